@@ -1,0 +1,120 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/knowledge/abbreviations"
+)
+
+// sentences cuts the tokens from first on, one paragraph, into sentences.
+func (s *Splitter) sentences(t *Text, first int, para int32) {
+	start := first
+	for i := first; i < len(t.Tokens); i++ {
+		if !s.stops(t, i, i == start) {
+			continue
+		}
+		end := closers(t, i+1)
+		if end < len(t.Tokens) && !s.begins(t, i, end) {
+			continue
+		}
+		t.Sentences = append(t.Sentences, Sentence{First: int32(start), Last: int32(end), Para: para})
+		start, i = end, end-1
+	}
+	if start < len(t.Tokens) {
+		t.Sentences = append(t.Sentences, Sentence{First: int32(start), Last: int32(len(t.Tokens)), Para: para})
+	}
+}
+
+// stops says whether token i may end a sentence. A number with a full stop that begins a sentence numbers
+// a list.
+func (s *Splitter) stops(t *Text, i int, begins bool) bool {
+	form := t.Form(i)
+	switch t.Tokens[i].Kind {
+	case Punct:
+		if form == "." && i > 0 && t.Tokens[i-1].Kind == Number && (i == 1 || t.begun(i-1)) {
+			return false
+		}
+		return strings.ContainsAny(form[:1], ".!?") || form[0] == 0xE2 && strings.HasPrefix(form, "…")
+	case Word:
+		return strings.HasSuffix(form, ".") && len(form) > 1 && !begins
+	}
+	return false
+}
+
+// begun says whether token i is the first of its sentence so far.
+func (t *Text) begun(i int) bool {
+	return len(t.Sentences) > 0 && int(t.Sentences[len(t.Sentences)-1].Last) == i
+}
+
+// closers is the first token from i on that is no closing mark of what ended before.
+func closers(t *Text, i int) int {
+	for i < len(t.Tokens) {
+		form := t.Form(i)
+		if t.Tokens[i].Kind == Close && !t.Tokens[i].Spaced || !t.Tokens[i].Spaced && (form == ")" || form == "]") {
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// begins says whether a sentence may begin at token next after the stop at token i.
+func (s *Splitter) begins(t *Text, i, next int) bool {
+	if !t.Tokens[next].Spaced {
+		return t.Tokens[next].Kind == Open
+	}
+	stop := t.Form(i)
+	if t.Tokens[i].Kind == Word {
+		return s.afterAbbreviation(t, i, next)
+	}
+	at := next
+	for at < len(t.Tokens)-1 && (t.Tokens[at].Kind == Open || t.Form(at) == "(") {
+		at++
+	}
+	r, _ := utf8.DecodeRuneInString(t.Form(at))
+	if unicode.IsLower(r) {
+		return at > next && stop == "."
+	}
+	if t.Tokens[next].Kind == Punct && !strings.ContainsAny(t.Form(next), "-–—([•*") {
+		return false
+	}
+	return stop == "." || next == i+1 || !reporting(t, next)
+}
+
+// afterAbbreviation decides on "… at 4 p.m. The minister" against "the U.S. President".
+func (s *Splitter) afterAbbreviation(t *Text, i, next int) bool {
+	class := s.abbr.Class(t.Form(i))
+	if class == abbreviations.Title || class == abbreviations.Number {
+		return false
+	}
+	initial := class == abbreviations.None && len(t.Form(i)) <= 3
+	if initial && i > 0 && capital(t.Form(i-1)) {
+		return false
+	}
+	return t.Tokens[next].Kind == Open || s.abbr.Starts(t.Form(next))
+}
+
+func capital(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r)
+}
+
+// reporting says whether a clause of report follows a quotation that ended with ! or ?, as in
+// “Why now?” Blinken asked. It looks for a name or pronoun and a verb of saying before the next mark.
+func reporting(t *Text, next int) bool {
+	if t.Tokens[next].Kind != Word {
+		return false
+	}
+	for k := next + 1; k < len(t.Tokens) && k < next+8; k++ {
+		switch t.Form(k) {
+		case "asked", "said", "told", "added", "replied", "wondered", "exclaimed", "shouted", "responded", "wrote":
+			return true
+		case ".", ",", "!", "?":
+			return false
+		}
+	}
+	return false
+}
