@@ -10,8 +10,8 @@ import (
 // word reads a word from a letter on. It returns its last piece, [from, end), for the caller to append, and
 // appends the piece before it where a clitic is cut off.
 func (w *words) word(at, stop int, first bool) (from int, kind Kind, end int) {
-	if first {
-		if end, ok := link(w.text[:stop], at); ok {
+	if first || strings.IndexByte("([<", w.text[at-1]) >= 0 {
+		if end, ok := link(w.text[:stop], at, first); ok {
 			return at, Link, end
 		}
 	}
@@ -113,13 +113,25 @@ func cliticAt(word string) int {
 	return 0
 }
 
-// link is the end of a URL or mail address that begins at byte at, without the marks after it.
-func link(text string, at int) (end int, ok bool) {
+// link is the end of a URL, or of a mail address that begins a chunk, without the marks after it.
+func link(text string, at int, first bool) (end int, ok bool) {
 	rest := text[at:]
-	if !strings.Contains(rest, "://") && !strings.HasPrefix(rest, "www.") && !mail(rest) {
+	if !address(rest) && !(first && mail(rest)) {
 		return 0, false
 	}
-	return at + len(strings.TrimRight(rest, ".,;:!?)]}”’\"'»>")), true
+	if cut := strings.IndexAny(rest, "()<>[]"); cut > 0 {
+		rest = rest[:cut]
+	}
+	return at + len(strings.TrimRight(rest, ".,;:!?}”’\"'»")), true
+}
+
+func address(s string) bool {
+	for _, scheme := range [...]string{"http://", "https://", "www.", "mailto:", "ftp://"} {
+		if len(s) > len(scheme) && strings.EqualFold(s[:len(scheme)], scheme) {
+			return true
+		}
+	}
+	return false
 }
 
 func mail(s string) bool {

@@ -35,6 +35,7 @@ func TestTokens(t *testing.T) {
 		{"O'Brien and Sha'ban of Qa’im", "O'Brien and Sha'ban of Qa’im"},
 		{"the ministers’ talks", "the ministers ’ talks"},
 		{"NAIROBI, May 3 (KNA) -- Talks opened.", "NAIROBI , May 3 ( KNA ) -- Talks opened ."},
+		{"a step-by-step plan ([text](https://example.org/x))", "a step - by - step plan ( [ text ] ( https://example.org/x ) )"},
 		{"Wait... what?!", "Wait ... what ? !"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
