@@ -1,0 +1,53 @@
+package gold
+
+import (
+	"fmt"
+)
+
+// Tally counts the outcomes of one kind of fact.
+type Tally struct{ Found, Wrong, Missed, False int }
+
+// Count adds up verdicts by kind.
+func Count(verdicts []Verdict) map[string]Tally {
+	tallies := map[string]Tally{}
+	for _, v := range verdicts {
+		kind := v.kind()
+		t := tallies[kind]
+		switch v.Outcome {
+		case Found:
+			t.Found++
+		case Wrong:
+			t.Wrong++
+		case Missed:
+			t.Missed++
+		case False:
+			t.False++
+		}
+		tallies[kind] = t
+	}
+	return tallies
+}
+
+func (v *Verdict) kind() string {
+	if v.Fact != nil {
+		return v.Fact.Kind
+	}
+	return v.Got.Kind
+}
+
+// Plus adds two tallies.
+func (t Tally) Plus(u Tally) Tally {
+	return Tally{t.Found + u.Found, t.Wrong + u.Wrong, t.Missed + u.Missed, t.False + u.False}
+}
+
+// F1 is the balance of precision and recall of what is wholly right, in per cent.
+func (t Tally) F1() float64 {
+	if t.Found == 0 {
+		return 0
+	}
+	return 100 * 2 * float64(t.Found) / float64(2*t.Found+2*t.Wrong+t.Missed+t.False)
+}
+
+func (t Tally) String() string {
+	return fmt.Sprintf("found %d, wrong %d, missed %d, false %d, F1 %.1f", t.Found, t.Wrong, t.Missed, t.False, t.F1())
+}
