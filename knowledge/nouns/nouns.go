@@ -1,0 +1,76 @@
+// Package nouns holds what common nouns and the words of a name tell about their kind: nouns that stand
+// for actors, words that give the type of a capitalised name, and given names.
+package nouns
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed nouns.tsv
+var nounTable string
+
+//go:embed heads.tsv
+var headTable string
+
+//go:embed given.txt
+var givenNames string
+
+// Class is what a common noun stands for.
+type Class uint8
+
+// The classes of nouns.tsv.
+const (
+	None Class = iota
+	Side
+	State
+	Leader
+	People
+	Body
+)
+
+var classes = map[string]Class{"side": Side, "state": State, "leader": Leader, "people": People, "body": Body}
+
+// Lexicon is the three lists. It does not change.
+type Lexicon struct {
+	nouns map[string]Class
+	heads map[string]string
+	given map[string]bool
+}
+
+// Load is the lexicon, built once.
+var Load = sync.OnceValue(load)
+
+func load() *Lexicon {
+	l := &Lexicon{nouns: map[string]Class{}, heads: map[string]string{}, given: map[string]bool{}}
+	rows(nounTable, func(word, class string) { l.nouns[word] = classes[class] })
+	rows(headTable, func(word, typ string) { l.heads[word] = typ })
+	for line := range strings.Lines(givenNames) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			l.given[w] = true
+		}
+	}
+	return l
+}
+
+// Class of a noun by its lemma.
+func (l *Lexicon) Class(lemma string) Class { return l.nouns[lemma] }
+
+// Type that a capitalised word gives to the name it ends: ORG, LOC, FAC, EVENT, MISC; empty where none.
+func (l *Lexicon) Type(word string) string { return l.heads[word] }
+
+// Given says whether a word begins names of persons.
+func (l *Lexicon) Given(word string) bool { return l.given[word] }
+
+func rows(table string, row func(a, b string)) {
+	for line := range strings.Lines(table) {
+		a, b, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if ok && !strings.HasPrefix(a, "#") {
+			row(a, b)
+		}
+	}
+}
