@@ -5,6 +5,7 @@
 package fold
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,6 +21,27 @@ func Hash(s string) uint64 {
 	h := uint64(offset64)
 	walk(s, func(c byte) { h = (h ^ uint64(c)) * prime64 })
 	return h
+}
+
+// Empty is the hash of a text without letters or digits: where Join begins.
+const Empty uint64 = offset64
+
+// Join goes on from h, the hash of the words before, with one more word: Join(Join(Empty, "Xi"), "Jinping") is
+// Hash("Xi Jinping"). A word that begins with an apostrophe ("'s") is glued to the one before.
+func Join(h uint64, word string) uint64 {
+	gap := h != Empty && !glued(word)
+	walk(word, func(c byte) {
+		if gap {
+			h = (h ^ ' ') * prime64
+			gap = false
+		}
+		h = (h ^ uint64(c)) * prime64
+	})
+	return h
+}
+
+func glued(word string) bool {
+	return len(word) > 0 && word[0] == '\'' || strings.HasPrefix(word, "’")
 }
 
 // Key is the folded form of s.

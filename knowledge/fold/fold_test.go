@@ -29,6 +29,28 @@ func TestKey(t *testing.T) {
 	}
 }
 
+func TestJoin(t *testing.T) {
+	for text, words := range map[string][]string{
+		"People's Bank of China": {"People", "'s", "Bank", "of", "China"},
+		"secretary-general":      {"secretary", "-", "general"},
+		"Xi Jinping":             {"Xi", "Jinping"},
+	} {
+		h := Empty
+		for _, w := range words {
+			h = Join(h, w)
+		}
+		if h != Hash(text) {
+			t.Errorf("%q is not the hash of %q", words, text)
+		}
+	}
+}
+
+func TestNoAllocation(t *testing.T) {
+	if n := testing.AllocsPerRun(100, func() { Hash("Mohammed bin Salman Al-Saud of Türkiye"); Join(Empty, "Erdoğan") }); n != 0 {
+		t.Errorf("%v allocations a call", n)
+	}
+}
+
 func FuzzHash(f *testing.F) {
 	for _, s := range []string{"Erdoğan", "\xff\xc3", "U.S.", "Æ & ß", "a\u0301"} {
 		f.Add(s)

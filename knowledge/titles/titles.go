@@ -1,0 +1,303 @@
+// Package titles knows offices and roles by their words ("minister of external affairs"), the words that change
+// them ("former", "acting", "-elect") and words of respect ("His Majesty").
+package titles
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/knowledge/fold"
+)
+
+//go:embed titles.tsv
+var titlesTable string
+
+//go:embed modifiers.tsv
+var modifiersTable string
+
+//go:embed honorifics.tsv
+var honorificsTable string
+
+// The levels of a title.
+const (
+	HeadOfState      = "head_of_state"
+	HeadOfGovernment = "head_of_government"
+	Minister         = "minister"
+	Official         = "official"
+	Spokesperson     = "spokesperson"
+	Military         = "military"
+	Legislator       = "legislator"
+	Envoy            = "envoy"
+	Honorific        = "honorific"
+)
+
+// Title is what the words of an office say. Of an honorific only Level and Gender are set.
+type Title struct {
+	Role     string // canonical: "foreign minister"; empty for honorifics
+	Level    string // one of the levels
+	CAMEO    string // role code: GOV, MIL, LEG …
+	PLOVER   string // sector
+	Of       string // state or body that the words imply alone (USA of "treasury secretary"), mostly empty
+	Gender   string // m, f or empty
+	Plural   bool
+	Former   bool
+	Acting   bool
+	Outgoing bool
+	Elect    bool
+	Deputy   bool // "deputy" before a title that has no role of its own with it
+}
+
+type makes uint8
+
+const (
+	current makes = iota
+	former
+	acting
+	outgoing
+	elect
+	deputy
+)
+
+var makesByName = map[string]makes{"current": current, "former": former, "acting": acting, "outgoing": outgoing, "elect": elect, "deputy": deputy}
+
+// form is one way to write a title.
+type form struct {
+	title           int32
+	words           int8
+	plural          bool
+	capital, allCap bool // must begin with a capital; must be capitals alone
+	gender          byte
+}
+
+// Index finds titles by words. It does not change.
+type Index struct {
+	titles    []Title
+	forms     map[uint64]form
+	modifiers map[uint64]makes
+	first     map[uint64]struct{} // hashes of first words
+	longest   int
+}
+
+// Load is the index of all titles, built once.
+var Load = sync.OnceValue(load)
+
+func load() *Index {
+	x := &Index{forms: make(map[uint64]form, 4096), modifiers: make(map[uint64]makes, 64), first: make(map[uint64]struct{}, 1024)}
+	rows(titlesTable, 8, func(f []string) {
+		n := int32(len(x.titles))
+		x.titles = append(x.titles, Title{Role: f[0], Level: f[1], CAMEO: f[2], PLOVER: f[3], Of: f[4]})
+		x.list(f[5], form{title: n})
+		x.list(f[6], form{title: n, plural: true})
+	})
+	respect := int32(len(x.titles))
+	x.titles = append(x.titles, Title{Level: Honorific})
+	rows(honorificsTable, 3, func(f []string) {
+		w := form{title: respect, capital: true}
+		if f[1] != "" {
+			w.gender = f[1][0]
+		}
+		x.put(f[0], w)
+	})
+	rows(modifiersTable, 3, func(f []string) {
+		x.modifiers[fold.Hash(f[0])] = makesByName[f[1]]
+		x.first[fold.Hash(firstWord(f[0]))] = struct{}{}
+	})
+	return x
+}
+
+// rows gives the fields of each line that has n of them; the line of the header and remarks are passed over.
+func rows(table string, n int, each func([]string)) {
+	header := true
+	for line := range strings.Lines(table) {
+		if line[0] == '#' {
+			continue
+		}
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if !header && len(f) == n {
+			each(f)
+		}
+		header = false
+	}
+}
+
+func (x *Index) list(words string, w form) {
+	for words != "" {
+		var one string
+		one, words, _ = strings.Cut(words, "|")
+		x.put(one, w)
+	}
+}
+
+func (x *Index) put(words string, w form) {
+	h := fold.Hash(words)
+	if _, taken := x.forms[h]; taken {
+		return
+	}
+	w.allCap = strings.ToUpper(words) == words
+	w.capital = w.capital || strings.HasSuffix(words, ".")
+	w.words = int8(1 + strings.Count(words, " ") + strings.Count(words, "-"))
+	x.longest = max(x.longest, int(w.words))
+	x.forms[h] = w
+	x.first[fold.Hash(firstWord(words))] = struct{}{}
+}
+
+func firstWord(words string) string {
+	if i := strings.IndexAny(words, " -"); i > 0 {
+		return words[:i]
+	}
+	return words
+}
+
+// Begins tells whether some title or modifier begins with the word: a cheap test before Longest. A word with a
+// hyphen ("vice-president") is judged by its first part.
+func (x *Index) Begins(word string) bool {
+	_, ok := x.first[fold.Hash(firstWord(word))]
+	return ok
+}
+
+// Find reads words that are a title as a whole, modifiers included: "former deputy prime minister", "president-elect".
+func (x *Index) Find(words string) (Title, bool) {
+	list := strings.Fields(words)
+	t, n := x.Longest(list)
+	return t, n > 0 && n == len(list)
+}
+
+// Longest is the longest title that the words begin with, with its modifiers, and how many of the words it takes; 0
+// where they begin with none. Articles are the caller's. The words are tokens: hyphens may stand alone.
+func (x *Index) Longest(words []string) (Title, int) {
+	return x.read(words, 4)
+}
+
+// read takes at most so many modifiers before the title.
+func (x *Index) read(words []string, modifiers int) (Title, int) {
+	t, n := x.bare(words)
+	if n > 0 {
+		t, n = x.after(t, words, n)
+	}
+	if modifiers == 0 {
+		return t, n
+	}
+	m, k := x.modifier(words)
+	rest, own := words[k:], k
+	if k == 0 {
+		parted := apart(words, x.longest)
+		if m, k = x.modifier(parted); k != 1 {
+			return t, n
+		}
+		rest, own = parted[1:], 0
+	}
+	if changed, more := x.read(rest, modifiers-1); more > 0 && own+more > n && changed.Level != Honorific {
+		return changed.with(m), own + more
+	}
+	return t, n
+}
+
+// apart parts the first word at its first hyphen: "ex-president" is two words. Nil where there is nothing to part.
+func apart(words []string, most int) []string {
+	if len(words) == 0 {
+		return nil
+	}
+	i := strings.IndexByte(words[0], '-')
+	if i <= 0 || i+1 == len(words[0]) {
+		return nil
+	}
+	return append([]string{words[0][:i], words[0][i+1:]}, words[1:min(len(words), most)]...)
+}
+
+// bare is the longest title without modifiers.
+func (x *Index) bare(words []string) (Title, int) {
+	var t Title
+	n, h := 0, fold.Empty
+	for i, w := range words {
+		if i > x.longest+4 {
+			break
+		}
+		before := h
+		h = fold.Join(h, bareWord(w))
+		if h == before && !hyphen(w) {
+			break
+		}
+		if f, ok := x.forms[h]; ok && h != before && f.fits(words[:i+1]) {
+			t, n = x.titles[f.title], i+1
+			t.Plural = f.plural
+			if f.gender != 0 {
+				t.Gender = string(rune(f.gender))
+			}
+		}
+	}
+	return t, n
+}
+
+// hyphen tells the marks that may stand within a title.
+func hyphen(w string) bool { return w == "-" || w == "–" || w == "," }
+
+func (f form) fits(words []string) bool {
+	if f.allCap {
+		return strings.ToUpper(words[0]) == words[0]
+	}
+	r, _ := utf8.DecodeRuneInString(words[0])
+	return !f.capital || unicode.IsUpper(r)
+}
+
+// after takes "elect" and "designate" behind a title, joined to its last word or not.
+func (x *Index) after(t Title, words []string, n int) (Title, int) {
+	if bareWord(words[n-1]) != words[n-1] {
+		return t.with(elect), n
+	}
+	k := n
+	for k < len(words) && hyphen(words[k]) {
+		k++
+	}
+	if k < len(words) && isElect(strings.TrimPrefix(words[k], "-")) {
+		return t.with(elect), k + 1
+	}
+	return t, n
+}
+
+func isElect(word string) bool { return word == "elect" || word == "designate" }
+
+// bareWord leaves out "-elect" and "-designate".
+func bareWord(word string) string {
+	if i := strings.LastIndexByte(word, '-'); i > 0 && isElect(word[i+1:]) {
+		return word[:i]
+	}
+	return word
+}
+
+// modifier is the modifier that the words begin with, and how many of them it takes.
+func (x *Index) modifier(words []string) (makes, int) {
+	h := fold.Empty
+	found, n := current, 0
+	for i, w := range words[:min(4, len(words))] {
+		h = fold.Join(h, w)
+		if m, ok := x.modifiers[h]; ok {
+			found, n = m, i+1
+		}
+	}
+	if n > 0 && n < len(words) && hyphen(words[n]) {
+		n++
+	}
+	return found, n
+}
+
+func (t Title) with(m makes) Title {
+	switch m {
+	case former:
+		t.Former = true
+	case acting:
+		t.Acting = true
+	case outgoing:
+		t.Outgoing = true
+	case elect:
+		t.Elect = true
+	case deputy:
+		t.Deputy = true
+		if t.Level == HeadOfState || t.Level == HeadOfGovernment || t.Level == Minister {
+			t.Level = Official
+		}
+	}
+	return t
+}
