@@ -1,0 +1,124 @@
+package ingest
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+
+	"readout/record"
+)
+
+var errNoMainText = errors.New("no main text found in the page")
+
+// html reads one page: its main text, title, day, site and address.
+func (o Options) html(src *source) (record.Document, error) {
+	mark := src.read
+	b, err := o.all(src)
+	if err != nil {
+		return record.Document{}, err
+	}
+	b, err = o.declared(src, b)
+	if err == nil {
+		err = src.checkUTF8(b, 0, mark)
+	}
+	if err != nil {
+		return record.Document{}, err
+	}
+	doc, err := page(b)
+	if err == nil {
+		doc, err = o.finish(doc)
+	}
+	if err != nil {
+		e := src.unfit(err, 0)
+		if errors.Is(err, errNoMainText) {
+			e.Hint = "save its words as text and use --in text"
+		}
+		return record.Document{}, e
+	}
+	return doc, nil
+}
+
+// declared converts a page that is not UTF-8 from the character set that its head declares, if it does.
+func (o Options) declared(src *source, b []byte) ([]byte, error) {
+	head := bytes.ToLower(b[:min(len(b), 1024)]) // as far as HTML's prescan for an encoding looks
+	if utf8.Valid(b) || !bytes.Contains(head, []byte("charset=")) {
+		return b, nil
+	}
+	encoding, name, _ := charset.DetermineEncoding(b, "text/html")
+	if name == "utf-8" {
+		return b, nil
+	}
+	o.Notice(src.path, name+" converted to UTF-8; spans count bytes of the converted text")
+	return encoding.NewDecoder().Bytes(b)
+}
+
+// page finds the main text of a page. A page that the parser cannot bear is an error, not the end of the run.
+func page(b []byte) (doc record.Document, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("page cannot be parsed: %v", r)
+		}
+	}()
+	root, err := html.Parse(bytes.NewReader(b))
+	if err != nil {
+		return doc, err
+	}
+	doc.URL = address(root)
+	article, err := readability.FromDocument(root, nil)
+	if err != nil {
+		return doc, err
+	}
+	if article.Node == nil {
+		return doc, errNoMainText
+	}
+	var words strings.Builder
+	if err := article.RenderText(&words); err != nil {
+		return doc, err
+	}
+	doc.Text, doc.Outlet = words.String(), article.SiteName()
+	doc.Title = withoutSite(article.Title(), doc.Outlet)
+	if at, err := article.PublishedTime(); err == nil {
+		doc.Published = at.Format(time.DateOnly)
+	}
+	return doc, nil
+}
+
+// withoutSite takes the site's name off the end of a page's title.
+func withoutSite(title, site string) string {
+	for _, between := range []string{" | ", " - ", " – ", " — "} {
+		if short, ok := strings.CutSuffix(title, between+site); ok && site != "" {
+			return short
+		}
+	}
+	return title
+}
+
+// address is the page's own: its canonical link, else og:url, else "".
+func address(root *html.Node) string {
+	shared := ""
+	for n := range root.Descendants() {
+		switch {
+		case n.Data == "link" && attribute(n, "rel") == "canonical":
+			return attribute(n, "href")
+		case n.Data == "meta" && attribute(n, "property") == "og:url":
+			shared = attribute(n, "content")
+		}
+	}
+	return shared
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
