@@ -1,0 +1,193 @@
+// Package clause reads the clause of a predicate: who stands in which role, and how sure the clause is
+// of what it says (done, going on, planned, called off, denied, supposed).
+//
+// It adds nothing to the tree: every question is answered by a walk of a few steps from the predicate,
+// so that its cost does not grow with the text.
+package clause
+
+import "readout/read/syntax"
+
+// steps is how far a walk up the tree goes; deeper nesting is not believed.
+const steps = 12
+
+// Subject is the head of the noun phrase that acts in the clause of token v: its subject, its agent in
+// the passive, or what the clause takes over from the one around it. -1 where nothing says.
+func Subject(t *syntax.Tree, v int) int {
+	if Passive(t, v) {
+		return Agent(t, v)
+	}
+	return holder(t, v, steps)
+}
+
+// Agent is the "by" phrase of a passive, or -1.
+func Agent(t *syntax.Tree, v int) int {
+	if a := t.Kid(v, syntax.OblAgent); a >= 0 {
+		return a
+	}
+	return Prep(t, v, "by")
+}
+
+// Passive says whether the clause of v is a passive one: "was met by", "released by".
+func Passive(t *syntax.Tree, v int) bool {
+	if t.Nodes[v].UPOS != syntax.VERB {
+		return false
+	}
+	if t.Kid(v, syntax.NsubjPass, syntax.AuxPass, syntax.CsubjPass) >= 0 {
+		return true
+	}
+	if t.Nodes[v].XPOS != syntax.XVBN || t.Kid(v, syntax.Aux, syntax.Nsubj) >= 0 {
+		return false
+	}
+	switch t.Rel(v) {
+	case syntax.Acl:
+		return true
+	case syntax.Conj:
+		return t.Head(v) >= 0 && t.Nodes[t.Head(v)].XPOS == syntax.XVBN && Passive(t, t.Head(v)) && t.Kid(v, syntax.Obj) < 0
+	}
+	return false
+}
+
+// holder is the subject that the clause of v has or takes over (in the passive, what undergoes it).
+func holder(t *syntax.Tree, v, left int) int {
+	if left == 0 {
+		return -1
+	}
+	if s := t.Kid(v, syntax.Nsubj, syntax.NsubjPass); s >= 0 {
+		return antecedent(t, v, s)
+	}
+	h := t.Head(v)
+	if h < 0 {
+		return -1
+	}
+	switch t.Rel(v) {
+	case syntax.Conj:
+		if t.Nodes[h].UPOS == syntax.VERB || t.Nodes[h].UPOS == syntax.AUX || t.Kid(h, syntax.Cop) >= 0 {
+			return holder(t, h, left-1)
+		}
+	case syntax.Xcomp, syntax.Advcl:
+		if t.Rel(v) == syntax.Xcomp {
+			if o := t.Kid(h, syntax.Obj, syntax.Iobj); o >= 0 && controlsObject(t.Lemma(h)) {
+				return o
+			}
+			if o := PrepAny(t, h, "on", "upon"); o >= 0 && t.Lemma(h) == "call" {
+				return o
+			}
+		}
+		return holder(t, h, left-1)
+	case syntax.Acl, syntax.AclRelcl:
+		if t.Nodes[v].XPOS == syntax.XVB { // "an agreement to meet": whoever holds the noun
+			if u := t.Head(h); u >= 0 && (t.Rel(h) == syntax.Obj || t.Rel(h) == syntax.Obl) {
+				return holder(t, u, left-1)
+			}
+			return -1
+		}
+		return h
+	case syntax.Parataxis, syntax.Ccomp:
+		return -1
+	}
+	return -1
+}
+
+// antecedent of a relative pronoun that is subject s of clause v; s itself otherwise.
+func antecedent(t *syntax.Tree, v, s int) int {
+	if t.Nodes[s].UPOS == syntax.PRON && t.Rel(v) == syntax.AclRelcl {
+		switch t.Lemma(s) {
+		case "who", "which", "that", "whom":
+			return t.Head(v)
+		}
+	}
+	return s
+}
+
+func controlsObject(lemma string) bool {
+	switch lemma {
+	case "urge", "ask", "tell", "order", "force", "press", "encourage", "invite", "request", "allow", "help", "enable", "require", "want", "compel", "persuade", "permit", "pressure", "command", "instruct", "exhort", "implore", "beg", "direct", "advise", "warn", "expect":
+		return true
+	}
+	return false
+}
+
+// Object is the head of what the act is done to: the object, or the subject of a passive. -1 for none.
+func Object(t *syntax.Tree, v int) int {
+	if Passive(t, v) {
+		if s := t.Kid(v, syntax.NsubjPass); s >= 0 {
+			return antecedent(t, v, s)
+		}
+		if t.Rel(v) == syntax.Acl {
+			return t.Head(v)
+		}
+		return holder(t, v, steps)
+	}
+	if o := t.Kid(v, syntax.Obj); o >= 0 {
+		return o
+	}
+	// "their hosting of talks": coordination shares an object only to its left, which UD leaves unsaid.
+	return -1
+}
+
+// Prep is the head of the first dependent of v with that preposition ("with Wang"), or -1.
+func Prep(t *syntax.Tree, v int, word string) int { return PrepAny(t, v, word) }
+
+// PrepAny is Prep for several prepositions.
+func PrepAny(t *syntax.Tree, v int, words ...string) int {
+	for k := range t.Kids(v) {
+		switch t.Rel(k) {
+		case syntax.Obl, syntax.Nmod, syntax.OblAgent, syntax.Advcl, syntax.Acl, syntax.Xcomp:
+		default:
+			continue
+		}
+		if c := t.Kid(k, syntax.Case, syntax.Mark); c >= 0 {
+			for _, w := range words {
+				if t.Lemma(c) == w {
+					return k
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// Has says whether v has a dependent of that relation and lemma.
+func Has(t *syntax.Tree, v int, rel syntax.Rel, lemmas ...string) bool {
+	for k := range t.Kids(v) {
+		if t.Rel(k) != rel {
+			continue
+		}
+		for _, l := range lemmas {
+			if t.Lemma(k) == l {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Span is the tokens [first, last) of the clause of v without the clauses that only stand beside it
+// (parataxis, coordinated clauses with a subject of their own, marks at its ends).
+func Span(t *syntax.Tree, v int) (first, last int) {
+	first, last = t.Subtree(v)
+	for k := range t.Kids(v) {
+		own := t.Rel(k) == syntax.Conj && t.Kid(k, syntax.Nsubj, syntax.NsubjPass) >= 0
+		if t.Rel(k) != syntax.Parataxis && !own {
+			continue
+		}
+		a, b := t.Subtree(k)
+		if a > v && a < last {
+			last = a
+		}
+		if b <= v && b > first {
+			first = b
+		}
+	}
+	for last-1 > first && edge(t, last-1) {
+		last--
+	}
+	for first < last-1 && edge(t, first) {
+		first++
+	}
+	return first, last
+}
+
+func edge(t *syntax.Tree, i int) bool {
+	return t.Nodes[i].UPOS == syntax.PUNCT || t.Nodes[i].UPOS == syntax.CCONJ
+}

@@ -1,0 +1,156 @@
+package clause
+
+import "readout/read/syntax"
+
+// Status of what a clause says, from the closed list of the record.
+const (
+	Happened     = "happened"
+	Ongoing      = "ongoing"
+	Planned      = "planned"
+	Proposed     = "proposed"
+	Postponed    = "postponed"
+	Cancelled    = "cancelled"
+	Denied       = "denied"
+	Hypothetical = "hypothetical"
+	Background   = "background"
+)
+
+// Mood is the status of a clause with the token that sets it (-1: the verb's own form).
+type Mood struct {
+	Status string
+	Word   int
+}
+
+// MoodOf reads how sure the clause of predicate v is, from its auxiliaries and from the verbs that it
+// depends on: "will meet", "agreed to meet", "denied meeting", "if they met".
+func MoodOf(t *syntax.Tree, v int) Mood {
+	m := own(t, v)
+	at := v
+	for range steps {
+		h := t.Head(at)
+		if h < 0 {
+			return m
+		}
+		rel := t.Rel(at)
+		switch rel {
+		case syntax.Conj:
+			// "will travel to Rome and meet": an auxiliary holds for what is coordinated under it.
+			if m.Status == Happened && t.Nodes[v].XPOS == syntax.XVB {
+				m = own(t, h)
+			}
+		case syntax.Xcomp, syntax.Ccomp, syntax.Csubj, syntax.CsubjPass, syntax.Advcl, syntax.Acl, syntax.Obj, syntax.Obl, syntax.NsubjPass, syntax.Nmod, syntax.Nsubj:
+			if d := under(t, at, h, m); d.Status != "" {
+				return d
+			}
+		}
+		at = h
+	}
+	return m
+}
+
+// own mood of a clause: its auxiliaries, its negation, its mark.
+func own(t *syntax.Tree, v int) Mood {
+	m := Mood{Happened, -1}
+	neg, perfectPast, progressive := -1, false, false
+	for k := range t.Kids(v) {
+		switch t.Rel(k) {
+		case syntax.Aux, syntax.AuxPass, syntax.Cop:
+			if a, ok := auxiliary(t.Lemma(k), t.Form(k)); ok {
+				m = Mood{a, k}
+			}
+			if l := t.Lemma(k); l == "have" && (t.Form(k) == "had" || t.Form(k) == "Had") {
+				perfectPast = true
+			} else if l == "be" && t.Nodes[v].XPOS == syntax.XVBG && t.Rel(k) == syntax.Aux && present(t.Form(k)) {
+				progressive = true
+			}
+		case syntax.Advmod:
+			switch t.Lemma(k) {
+			case "not", "n't", "n’t", "never":
+				neg = k
+			}
+		case syntax.Mark, syntax.Advcl:
+			switch t.Lemma(k) {
+			case "if", "unless", "whether":
+				return Mood{Hypothetical, k}
+			}
+			if t.Rel(k) == syntax.Advcl {
+				if c := t.Kid(k, syntax.Mark); c >= 0 && (t.Lemma(c) == "if" || t.Lemma(c) == "unless") {
+					m = Mood{Hypothetical, c}
+				}
+			}
+		}
+	}
+	switch {
+	case neg >= 0:
+		return Mood{Denied, neg}
+	case m.Word >= 0:
+		return m
+	case perfectPast:
+		return Mood{Background, -1}
+	case progressive:
+		return Mood{Ongoing, -1}
+	}
+	return m
+}
+
+func present(form string) bool {
+	return form == "is" || form == "are" || form == "’s" || form == "'s"
+}
+
+// auxiliary is the status that an auxiliary sets.
+func auxiliary(lemma, form string) (string, bool) {
+	switch lemma {
+	case "will", "shall", "'ll", "’ll", "wo":
+		return Planned, true
+	case "would", "could", "might", "may", "should", "can", "must", "ought", "'d", "’d":
+		return Hypothetical, true
+	}
+	switch form {
+	case "will", "Will":
+		return Planned, true
+	case "would", "could", "should":
+		return Hypothetical, true
+	}
+	return "", false
+}
+
+// under is the mood that head h gives to its dependent at; no status where h says nothing about it.
+func under(t *syntax.Tree, at, h int, m Mood) Mood {
+	lemma := t.Lemma(h)
+	clausal := t.Rel(at) != syntax.Nmod && t.Rel(at) != syntax.Obl && t.Rel(at) != syntax.Nsubj && t.Rel(at) != syntax.NsubjPass && t.Rel(at) != syntax.Obj
+	if s, ok := governors[lemma]; ok && (clausal || s.nouns) {
+		if o := own(t, h); o.Status == Denied || o.Status == Hypothetical {
+			return o
+		}
+		if s.infinitive && !infinitive(t, at) && !s.nouns {
+			return Mood{}
+		}
+		return Mood{s.status, h}
+	}
+	if !clausal {
+		return Mood{}
+	}
+	o := own(t, h)
+	switch {
+	case o.Word >= 0 && (o.Status == Hypothetical || o.Status == Planned) && (t.Rel(at) == syntax.Xcomp || infinitive(t, at)):
+		return o
+	case t.Rel(at) == syntax.Advcl && conditional(t, at):
+		return Mood{Hypothetical, t.Kid(at, syntax.Mark)}
+	case m.Status == Hypothetical && t.Rel(at) == syntax.Ccomp && would(t, m.Word) && (t.Nodes[h].Feats&syntax.Past != 0 || t.Nodes[h].XPOS == syntax.XVBD):
+		return Mood{Planned, m.Word} // "said he would meet": the future, told in the past
+	}
+	return Mood{}
+}
+
+func would(t *syntax.Tree, w int) bool {
+	return w >= 0 && (t.Form(w) == "would" || t.Form(w) == "’d" || t.Form(w) == "'d")
+}
+
+func conditional(t *syntax.Tree, at int) bool {
+	return Has(t, at, syntax.Mark, "if", "unless", "whether")
+}
+
+// infinitive says whether the clause of v is one with "to".
+func infinitive(t *syntax.Tree, v int) bool {
+	return Has(t, v, syntax.Mark, "to") || t.Nodes[v].XPOS == syntax.XVB
+}
