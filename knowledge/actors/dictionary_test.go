@@ -1,0 +1,127 @@
+package actors
+
+import (
+	"strings"
+	"testing"
+)
+
+func ids(found []*Entry) string {
+	var s []string
+	for _, e := range found {
+		s = append(s, e.ID)
+	}
+	return strings.Join(s, " ")
+}
+
+func TestFind(t *testing.T) {
+	d := Load()
+	for name, want := range map[string]string{
+		"Xi Jinping":           "xi-jinping",
+		"XI JINPING":           "xi-jinping",
+		"Jinping Xi":           "xi-jinping",
+		"Joe Biden":            "joe-biden",
+		"Joseph R. Biden, Jr.": "joe-biden",
+		"Joseph R. Biden":      "joe-biden",
+		"George Bush":          "george-h-w-bush george-w-bush",
+		"George H.W. Bush":     "george-h-w-bush",
+		"George W. Bush":       "george-w-bush",
+		"Antony J. Blinken":    "antony-blinken",
+		"Nobody Atall":         "",
+		"":                     "",
+	} {
+		if got := ids(d.Find(name)); got != want {
+			t.Errorf("Find(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestSurname(t *testing.T) {
+	d := Load()
+	for name, want := range map[string]string{
+		"Xi":      "xi-jinping",
+		"Blinken": "antony-blinken",
+		"Tsai":    "tsai-ing-wen",
+		"Jinping": "",
+	} {
+		if got := ids(d.Surname(name)); got != want {
+			t.Errorf("Surname(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestHolders(t *testing.T) {
+	d := Load()
+	for _, c := range []struct{ role, of, date, want string }{
+		{"president", "USA", "2014-05-01", "barack-obama"},
+		{"president", "USA", "2021-01", "donald-trump joe-biden"},
+		{"president", "CHN", "1995", "jiang-zemin"},
+		{"secretary of state", "USA", "2023-06-19", "antony-blinken"},
+		{"foreign minister", "CHN", "2023-03-01", "qin-gang"},
+		{"foreign minister", "CHN", "2023-08-01", "wang-yi"},
+		{"president", "ATA", "2000", ""},
+	} {
+		if got := ids(d.Holders(c.role, c.of, c.date)); got != c.want {
+			t.Errorf("Holders(%s, %s, %s) = %q, want %q", c.role, c.of, c.date, got, c.want)
+		}
+	}
+}
+
+func TestTermAt(t *testing.T) {
+	d := Load()
+	for _, c := range []struct {
+		id, date, role string
+		exact          bool
+	}{
+		{"joe-biden", "2023-06-19", "president", true},
+		{"joe-biden", "2012-01-01", "vice president", true},
+		{"joe-biden", "2018-01-01", "vice president", false},
+		{"joe-biden", "2026-01-01", "president", false},
+		{"wang-yi", "2023-06-19", "director of the central foreign affairs office", true},
+		{"wang-yi", "2024-02-01", "foreign minister", true},
+		{"hillary-clinton", "1995-01-01", "senator", false},
+	} {
+		e, _ := d.ByID(c.id)
+		if got, exact := e.TermAt(c.date); got.Role != c.role || exact != c.exact {
+			t.Errorf("%s on %s: %s %v, want %s %v", c.id, c.date, got.Role, exact, c.role, c.exact)
+		}
+	}
+}
+
+func TestOverlay(t *testing.T) {
+	d := New()
+	line := "xi-jinping\tXi Jinping\tperson\tm\tXi\tUncle\tchair of the club\tABC\t2001\t\town\n" +
+		"mara-quell\tMara Quell\tperson\tf\t\t\tpresident\tATA\t2001\t2002\town\n"
+	if err := d.Overlay(strings.NewReader(line), "mine.tsv"); err != nil {
+		t.Fatal(err)
+	}
+	if got := ids(d.Find("Uncle")); got != "xi-jinping" {
+		t.Errorf("alias of the overlay: %q", got)
+	}
+	if got := ids(d.Holders("president", "CHN", "2020")); got != "" {
+		t.Errorf("the replaced term is still there: %q", got)
+	}
+	if got := ids(d.Surname("Quell")); got != "mara-quell" {
+		t.Errorf("new actor: %q", got)
+	}
+}
+
+func TestOverlayFaults(t *testing.T) {
+	for line, want := range map[string]string{
+		"a\tb":                                        "mine.tsv:1: 2 columns",
+		"\tA\tperson\t\t\t\t\t\t\t\town":              "no id",
+		"a\tA\tking\t\t\t\t\t\t\t\town":               `kind "king"`,
+		"a\tA\tperson\t\t\t\tking\tABC\t20x1\t\town":  `date "20x1"`,
+		"a\tA\tperson\t\t\t\tking\tABC\t2001\t1999\t": "after",
+	} {
+		err := New().Overlay(strings.NewReader(line), "mine.tsv")
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("Overlay(%q): %v, want %s", line, err, want)
+		}
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		New()
+	}
+}
