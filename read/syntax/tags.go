@@ -97,21 +97,21 @@ type Feats uint32
 
 // Feature bits.
 const (
-	Past Feats = 1 << iota // Tense=Past
-	Pres                   // Tense=Pres
-	Fin                    // VerbForm=Fin
-	Inf                    // VerbForm=Inf
-	Part                   // VerbForm=Part
-	Ger                    // VerbForm=Ger
-	Imp                    // Mood=Imp
-	Plur                   // Number=Plur
-	Sing                   // Number=Sing
-	First                  // Person=1
-	Second                 // Person=2
-	Third                  // Person=3
-	Masc                   // Gender=Masc
-	Fem                    // Gender=Fem
-	Neut                   // Gender=Neut
-	Pass                   // Voice=Pass
-	Poss                   // Poss=Yes
+	Past   Feats = 1 << iota // Tense=Past
+	Pres                     // Tense=Pres
+	Fin                      // VerbForm=Fin
+	Inf                      // VerbForm=Inf
+	Part                     // VerbForm=Part
+	Ger                      // VerbForm=Ger
+	Imp                      // Mood=Imp
+	Plur                     // Number=Plur
+	Sing                     // Number=Sing
+	First                    // Person=1
+	Second                   // Person=2
+	Third                    // Person=3
+	Masc                     // Gender=Masc
+	Fem                      // Gender=Fem
+	Neut                     // Gender=Neut
+	Pass                     // Voice=Pass
+	Poss                     // Poss=Yes
 )
