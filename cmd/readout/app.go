@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+// version is that of the program.
+const version = "0.1.0"
+
+// App is the program with its three streams. Out carries data only.
+type App struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Terminal bool // Out is a terminal
+	Watched  bool // Err is a terminal
+	Width    int  // columns of Out
+	Colour   bool // Out takes ANSI colours
+
+	messages *messages // Err, shared
+}
+
+// NewApp looks at the files to see which of them are terminals.
+func NewApp(in, out, err *os.File) *App {
+	app := &App{In: in, Out: out, Err: err, Width: 80, Terminal: term.IsTerminal(int(out.Fd())), Watched: term.IsTerminal(int(err.Fd()))}
+	if width, _, err := term.GetSize(int(out.Fd())); err == nil && width > 0 {
+		app.Width = width
+	}
+	app.Colour = app.Terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return app
+}
+
+// Run carries out one command line and gives the exit status.
+func (a *App) Run(ctx context.Context, args []string) int {
+	a.messages = &messages{w: a.Err}
+	a.Err = a.messages
+	root := a.root()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return statusDone
+	}
+	if isClosedPipe(err) { // whoever read the output has enough
+		return statusDone
+	}
+	if !errors.Is(err, errSomeFailed) {
+		a.report(err)
+	}
+	return statusOf(err)
+}
+
+// root is the tree of commands.
+func (a *App) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "readout",
+		Short:         "Reads reports of what states say and do to each other, and keeps a record that opens its words",
+		Version:       version,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+
+		SuggestionsMinimumDistance: 2,
+	}
+	root.RunE = func(cmd *cobra.Command, args []string) error { return noCommand(root, args) }
+	root.SetIn(a.In)
+	root.SetOut(a.Out)
+	root.SetErr(a.Err)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return wrongUse("%v", err).try("readout %s --help", cmd.Name())
+	})
+	root.AddCommand(
+		a.readCommand(),
+	)
+	return root
+}
+
+// noCommand answers a command line without a command that exists.
+func noCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		fmt.Fprintln(root.ErrOrStderr(), root.UsageString())
+		return wrongUse("no command").try("readout read FILE")
+	}
+	e := wrongUse("no command %q", args[0]).try("readout --help")
+	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+		return e.try("readout %s", near[0])
+	}
+	return e
+}
+
+// inputs wants at least one argument, each a file or -.
+func inputs(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return wrongUse("%s: no file named", cmd.Name()).try("readout %s FILE…, or - for standard input", cmd.Name())
+	}
+	return nil
+}

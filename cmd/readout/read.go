@@ -1,0 +1,140 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"readout/edge/export"
+	"readout/record"
+)
+
+// readFlags are the flags of readout read.
+type readFlags struct {
+	inputFlags
+	format string
+	layers []string
+}
+
+func (a *App) readCommand() *cobra.Command {
+	var f readFlags
+	cmd := &cobra.Command{
+		Use:   "read [flags] FILE…|-",
+		Short: "A report → its record",
+		Long: `Reads reports and gives their records, in the order of the input.
+
+A text file may begin with a block between two lines "---" (title, date, outlet, url); the text is what
+follows. A line of JSON lines has text, and where known id, date, title, outlet, url. Files may be gzipped.`,
+		Args: inputs,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.read(cmd.Context(), &f, args) },
+	}
+	f.add(cmd)
+	cmd.Flags().StringVar(&f.format, "format", "", "output `FORMAT`: "+strings.Join(export.Names, ", ")+" (default view on a terminal, else jsonl)")
+	cmd.Flags().StringSliceVar(&f.layers, "layers", nil, "what the stages below saw, `LAYERS` with commas between: "+strings.Join(record.LayerNames, ", "))
+	return cmd
+}
+
+// read carries out readout read.
+func (a *App) read(ctx context.Context, f *readFlags, paths []string) error {
+	opts, err := f.options(a)
+	if err != nil {
+		return err
+	}
+	format, err := a.outputFormat(f.format)
+	if err != nil {
+		return err
+	}
+	for _, layer := range f.layers {
+		if !slices.Contains(record.LayerNames, layer) {
+			return wrongUse("--layers: no layer %q", layer).try("--layers %s", strings.Join(record.LayerNames, ","))
+		}
+	}
+	reader, err := newReader(f.layers)
+	if err != nil {
+		return err
+	}
+	bar := a.progress()
+	defer bar.stop()
+	run := &readRun{app: a, bar: bar}
+	out := bufio.NewWriter(a.Out)
+	joiner := export.NewJoiner(out, format)
+	encode := func(in input) outcome { return encodeOne(reader, format, in) }
+	for result := range ordered(ctx, f.jobs, documents(paths, opts), encode) {
+		if err := run.take(result, joiner); err != nil {
+			return writing(err)
+		}
+	}
+	if ctx.Err() != nil {
+		return fmt.Errorf("interrupted after %d documents", run.done)
+	}
+	if err := joiner.Close(); err != nil {
+		return writing(err)
+	}
+	if err := out.Flush(); err != nil {
+		return writing(err)
+	}
+	return run.end()
+}
+
+// outputFormat is the format asked for; without one, view on a terminal and jsonl elsewhere.
+func (a *App) outputFormat(name string) (export.Format, error) {
+	if name == "" {
+		name = "jsonl"
+		if a.Terminal {
+			name = "view"
+		}
+	}
+	format, err := export.For(name, export.Options{Width: a.Width, Colour: a.Colour})
+	if err != nil {
+		return format, wrongUse("--format: %w", err)
+	}
+	return format, nil
+}
+
+// outcome is an encoded record, or the error in its place.
+type outcome struct {
+	piece []byte
+	err   error
+}
+
+func encodeOne(reader recordReader, format export.Format, in input) outcome {
+	if in.err != nil {
+		return outcome{err: in.err}
+	}
+	piece, err := format.Encode(reader.Read(in.doc))
+	return outcome{piece, err}
+}
+
+// readRun counts what became of the inputs.
+type readRun struct {
+	app          *App
+	bar          *progress
+	done, failed int
+}
+
+// take writes one outcome, or names it on Err where it failed.
+func (r *readRun) take(o outcome, joiner *export.Joiner) error {
+	if o.err != nil {
+		r.failed++
+		r.app.report(o.err)
+		return nil
+	}
+	r.done++
+	r.bar.tick()
+	return joiner.Add(o.piece)
+}
+
+func (r *readRun) end() error {
+	if r.failed > 0 {
+		fmt.Fprintf(r.app.Err, "readout: %d read, %d failed\n", r.done, r.failed)
+		return errSomeFailed
+	}
+	return nil
+}
+
+// writing names an error of the output.
+func writing(err error) error { return fmt.Errorf("writing the output: %w", err) }
