@@ -1,0 +1,56 @@
+// Package archive is the contract of the store that keeps records and answers questions about them.
+//
+// A document is its id, else its text's SHA-256. The same id with another text is a new version of the
+// document; the same text again changes nothing, unless it was read with other results: then the newer
+// reading replaces the older one. Questions see the current version of every document.
+//
+// Stores live in folders of their own (sqlite); archivetest is the suite that each passes.
+package archive
+
+import (
+	"context"
+	"iter"
+
+	"readout/record"
+)
+
+// Entry is what is added: a record, its text in Document.Text, and where it came from.
+type Entry struct {
+	Record *record.Record
+	Source string // file and, in a file of many, line: "reports.jsonl:12"
+}
+
+// Fate is what became of an entry.
+type Fate int
+
+const (
+	Added      Fate = iota // a document not known before
+	NewVersion             // a known document with another text
+	ReadAgain              // a known text whose record differs from the one kept
+	Unchanged              // already there
+)
+
+// Archive keeps records. All methods may be called from many goroutines; several processes may add to
+// one archive. Errors are *Error.
+type Archive interface {
+	// Add keeps all entries, or none. When it returns without error they are there for good.
+	Add(ctx context.Context, entries []Entry) ([]Fate, error)
+	// Document gives the current version of a document by its id, or by a prefix of at least six
+	// characters that only one id has. Document.Text holds its text.
+	Document(ctx context.Context, id string) (*record.Record, error)
+	// Versions lists all versions of a document, oldest first.
+	Versions(ctx context.Context, id string) ([]Version, error)
+	// Item gives the documents whose current version has an item of that id: one, but for a rare clash.
+	Item(ctx context.Context, id string) ([]*record.Record, error)
+	// Documents, Meetings and Statements list what the query asks for, newest first.
+	Documents(ctx context.Context, q Query) ([]Document, error)
+	Meetings(ctx context.Context, q Query) ([]Meeting, error)
+	Statements(ctx context.Context, q Query) ([]Statement, error)
+	// Search finds words in the texts of documents, best match first.
+	Search(ctx context.Context, q Query) ([]Hit, error)
+	// Busiest gives the pairs and days on which most stories tell of a meeting, most first.
+	Busiest(ctx context.Context, limit int) ([]PairDay, error)
+	// Records goes through the current version of every document in the order of their ids.
+	Records(ctx context.Context) iter.Seq2[*record.Record, error]
+	Close() error
+}

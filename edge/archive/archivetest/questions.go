@@ -1,0 +1,171 @@
+package archivetest
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"readout/corpus/corpustest"
+	"readout/edge/archive"
+)
+
+func statements(t *testing.T, a archive.Archive) {
+	add(t, a, archive.Added, corpustest.Talks()...)
+	for _, c := range []struct {
+		q    archive.Query
+		want string // cues of the statements, in order
+	}{
+		{archive.Query{Actor: "Okafor"}, "discussed welcomed raised asked"},
+		{archive.Query{Actor: "okafor", Words: []string{"consular"}}, "asked"},
+		{archive.Query{Actor: "Oka"}, ""},
+		{archive.Query{Actor: "berg anna"}, ""},
+		{archive.Query{Actor: "Anna Bérg", Act: "warn"}, "warned warned"},
+		{archive.Query{Actor: "NOR", Topic: "GRAIN"}, "discussed said said"},
+		{archive.Query{Words: []string{"grain corridor"}}, "discussed said said"},
+		{archive.Query{Words: []string{"corridor grain"}}, ""},
+		{archive.Query{Words: []string{"corridor", "grain"}, Actor: "Berg", From: "2024-05-14", To: "2024-05-14"}, "discussed said said"},
+		{archive.Query{Words: []string{"inspect*"}}, "welcomed stressed"},
+		{archive.Query{Pair: [2]string{"SAV", "NOR"}, Act: "promise"}, "stressed"},
+		{archive.Query{Pair: [2]string{"SAV", "USA"}}, ""},
+		{archive.Query{From: "2024-05-15"}, ""},
+		{archive.Query{Limit: 2}, "discussed welcomed"},
+		{archive.Query{Actor: "Nobody"}, ""},
+	} {
+		var cues []string
+		for _, s := range must(a.Statements(context.Background(), c.q))(t) {
+			cues = append(cues, s.Cue)
+		}
+		if got := strings.Join(cues, " "); got != c.want {
+			t.Errorf("Statements(%+v): %s, want %s", c.q, got, c.want)
+		}
+	}
+	s := must(a.Statements(context.Background(), archive.Query{Act: "promise"}))(t)[0]
+	if s.Speaker[0] != "Anna Berg" || s.Topics[0] != "ceasefire" || s.Document != "host" || !strings.HasPrefix(s.Words, "Norland will send") {
+		t.Errorf("statement: %+v", s)
+	}
+}
+
+func meetings(t *testing.T, a archive.Archive) {
+	add(t, a, archive.Added, corpustest.Talks()...)
+	for _, c := range []struct {
+		q    archive.Query
+		want int
+	}{
+		{archive.Query{}, 3},
+		{archive.Query{Pair: [2]string{"SAV", "NOR"}, From: "2024-05-13", To: "2024-05-15"}, 3},
+		{archive.Query{Pair: [2]string{"SAV", "NOR"}, From: "2024-05-15"}, 0},
+		{archive.Query{Actor: "Anna Berg"}, 3},
+		{archive.Query{Words: []string{"consular access"}}, 1},
+		{archive.Query{Actor: "SAV", Limit: 2}, 2},
+	} {
+		if got := len(must(a.Meetings(context.Background(), c.q))(t)); got != c.want {
+			t.Errorf("Meetings(%+v): %d, want %d", c.q, got, c.want)
+		}
+	}
+	m := must(a.Meetings(context.Background(), archive.Query{}))(t)[0]
+	if fmt.Sprint(m.Participants, m.Sides, " ", m.City+" "+m.Day) != "[John Okafor Anna Berg] [NOR SAV] Lindholm 2024-05-14" {
+		t.Errorf("meeting: %+v", m)
+	}
+}
+
+func documents(t *testing.T, a archive.Archive) {
+	add(t, a, archive.Added, corpustest.Talks()...)
+	for _, c := range []struct {
+		q    archive.Query
+		want string
+	}{
+		{archive.Query{}, "guest host wire"},
+		{archive.Query{Actor: "Berg"}, "guest host wire"},
+		{archive.Query{Actor: "Nobody"}, ""},
+		{archive.Query{Pair: [2]string{"NOR", "SAV"}, Words: []string{"ceasefire holds"}}, "host"},
+		{archive.Query{Act: "ask"}, "guest"},
+		{archive.Query{Topic: "bases", To: "2024-05-14"}, "host wire"},
+		{archive.Query{From: "2024-05-15"}, "guest"},
+	} {
+		var ids []string
+		for _, d := range must(a.Documents(context.Background(), c.q))(t) {
+			ids = append(ids, d.ID)
+		}
+		if got := strings.Join(ids, " "); got != c.want {
+			t.Errorf("Documents(%+v): %s, want %s", c.q, got, c.want)
+		}
+	}
+	if d := must(a.Documents(context.Background(), archive.Query{}))(t)[0]; d.Statements != 4 || d.Meetings != 1 {
+		t.Errorf("document: %+v", d)
+	}
+}
+
+func oldVersions(t *testing.T, a archive.Archive) {
+	old := corpustest.Talks()[0]
+	add(t, a, archive.Added, old)
+	add(t, a, archive.NewVersion, short("host", "The page was taken down."))
+	for what, n := range map[string]int{
+		"statements": len(must(a.Statements(context.Background(), archive.Query{}))(t)),
+		"words":      len(must(a.Statements(context.Background(), archive.Query{Words: []string{"corridor"}}))(t)),
+		"actor":      len(must(a.Statements(context.Background(), archive.Query{Actor: "Berg"}))(t)),
+		"meetings":   len(must(a.Meetings(context.Background(), archive.Query{Pair: [2]string{"NOR", "SAV"}}))(t)),
+		"search":     len(must(a.Search(context.Background(), archive.Query{Words: []string{"corridor"}}))(t)),
+		"busiest":    len(must(a.Busiest(context.Background(), 5))(t)),
+	} {
+		if n != 0 {
+			t.Errorf("%s of an old version: %d, want 0", what, n)
+		}
+	}
+	if _, err := a.Item(context.Background(), old.Statements[0].ID); err == nil {
+		t.Error("Item found one of an old version")
+	}
+}
+
+func search(t *testing.T, a archive.Archive) {
+	add(t, a, archive.Added, corpustest.Talks()...)
+	for _, c := range []struct {
+		words []string
+		want  string // document: words found
+	}{
+		{[]string{"grain corridor in August"}, "guest: grain corridor in August"},
+		{[]string{"CEASEFIRE"}, "host: ceasefire"},
+		{[]string{`"foreign base" warned`}, "host: warned, foreign base; wire: warned, foreign base"},
+		{[]string{"no such words"}, ""},
+		{[]string{""}, ""},
+	} {
+		var found []string
+		for _, h := range must(a.Search(context.Background(), archive.Query{Words: c.words}))(t) {
+			var words []string
+			for _, s := range h.Spans {
+				words = append(words, s.In(h.Text))
+			}
+			found = append(found, h.Document+": "+strings.Join(words, ", "))
+		}
+		if len(found) == 2 && found[0] > found[1] {
+			found[0], found[1] = found[1], found[0]
+		}
+		if got := strings.Join(found, "; "); got != c.want {
+			t.Errorf("Search(%q): %s, want %s", c.words, got, c.want)
+		}
+	}
+}
+
+func hostileWords(t *testing.T, a archive.Archive) {
+	add(t, a, archive.Added, corpustest.Talks()...)
+	for _, words := range []string{`"`, `""`, `*`, `a"b`, `grain OR`, `NEAR(`, `(`, `title:grain`, `^x`, `-grain`, "\x00", "\xff", `'; DROP TABLE versions; --`, "“grain"} {
+		if _, err := a.Search(context.Background(), archive.Query{Words: []string{words}}); err != nil {
+			t.Errorf("Search(%q): %v", words, err)
+		}
+		if _, err := a.Statements(context.Background(), archive.Query{Words: []string{words}, Actor: words, Topic: words}); err != nil {
+			t.Errorf("Statements(%q): %v", words, err)
+		}
+	}
+}
+
+func busiest(t *testing.T, a archive.Archive) {
+	talks := corpustest.Talks()
+	add(t, a, archive.Added, talks...)
+	reprint := corpustest.Talks()[2]
+	reprint.Document.ID = "reprint"
+	add(t, a, archive.Added, reprint)
+	got := must(a.Busiest(context.Background(), 5))(t)
+	if fmt.Sprint(got) != "[{[NOR SAV] 2024-05-14 3}]" {
+		t.Errorf("Busiest: %v; a reprint is the same story", got)
+	}
+}

@@ -1,0 +1,85 @@
+package archive
+
+import "readout/record"
+
+// Query narrows a list. Every field that is set must hold.
+type Query struct {
+	Actor string    // a name, or part of one in whole words, whatever its case or accents; or a code such as CHN
+	Pair  [2]string // codes of two sides, in either order
+	From  string    // first day, "2023-06-01"
+	To    string    // last day
+	Act   string    // one of record.Acts
+	Topic string    // a topic, or part of one
+	Words []string  // each a word, a phrase, or the beginning of a word: "channel*"
+	Limit int       // 0: no limit
+}
+
+// Version is one text of a document.
+type Version struct {
+	Number int    `json:"number"`
+	SHA256 string `json:"sha256"`
+	Bytes  int    `json:"bytes"`
+	Title  string `json:"title,omitempty"`
+	Source string `json:"source,omitempty"`
+	Added  string `json:"added"` // RFC 3339, UTC
+}
+
+// Document is a line of the list of documents.
+type Document struct {
+	ID         string `json:"id"`
+	Version    int    `json:"version"`
+	Published  string `json:"published,omitempty"`
+	Outlet     string `json:"outlet,omitempty"`
+	Title      string `json:"title,omitempty"`
+	Bytes      int    `json:"bytes"`
+	Statements int    `json:"statements"`
+	Meetings   int    `json:"meetings"`
+}
+
+// Meeting is a line of the list of meetings.
+type Meeting struct {
+	ID           string   `json:"id"`
+	Document     string   `json:"document"`
+	Outlet       string   `json:"outlet,omitempty"`
+	Day          string   `json:"day,omitempty"`
+	Format       string   `json:"format"`
+	Participants []string `json:"participants"`
+	Sides        []string `json:"sides"`
+	City         string   `json:"city,omitempty"`
+	Status       string   `json:"status"`
+	Words        string   `json:"words"`
+}
+
+// Statement is a line of the list of statements.
+type Statement struct {
+	ID       string   `json:"id"`
+	Document string   `json:"document"`
+	Outlet   string   `json:"outlet,omitempty"`
+	Day      string   `json:"day,omitempty"`
+	Speaker  []string `json:"speaker"`
+	To       []string `json:"to"`
+	Via      []string `json:"via"`
+	Acts     []string `json:"acts"`
+	Topics   []string `json:"topics"`
+	Form     string   `json:"form"`
+	Negated  bool     `json:"negated"`
+	Cue      string   `json:"cue"`
+	Words    string   `json:"words"`
+}
+
+// Hit is a document that has the words looked for. Spans point at them in Text, in order.
+type Hit struct {
+	Document  string        `json:"document"`
+	Published string        `json:"published,omitempty"`
+	Outlet    string        `json:"outlet,omitempty"`
+	Title     string        `json:"title,omitempty"`
+	Spans     []record.Span `json:"spans"`
+	Text      string        `json:"-"`
+}
+
+// PairDay is a day on which two sides met, with the number of stories that tell of it.
+type PairDay struct {
+	Pair    [2]string
+	Day     string
+	Stories int
+}

@@ -1,0 +1,141 @@
+package sqlite
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"readout/corpus/story"
+	"readout/edge/archive"
+	"readout/record"
+)
+
+// Add keeps all entries in one transaction, or none.
+func (s *Store) Add(ctx context.Context, entries []archive.Entry) ([]archive.Fate, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.writer == nil {
+		w, err := newWriter(ctx, s.db)
+		if err != nil {
+			return nil, named("add", s.path, err)
+		}
+		s.writer = w
+	}
+	fates := make([]archive.Fate, len(entries))
+	err := s.writer.transaction(ctx, func() error {
+		for i, e := range entries {
+			fate, err := s.writer.add(ctx, e)
+			if err != nil {
+				return fmt.Errorf("document %s: %w", e.Record.Document.ID, err)
+			}
+			fates[i] = fate
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, named("add", s.path, err)
+	}
+	return fates, nil
+}
+
+// add writes one entry and says what became of it.
+func (w *writer) add(ctx context.Context, e archive.Entry) (archive.Fate, error) {
+	doc := &e.Record.Document
+	if sum := story.Bytes(doc.Text); sum != doc.SHA256 || len(doc.Text) != doc.Bytes {
+		return 0, errors.New("the record is of another text than the one with it (sha256 or bytes differ)")
+	}
+	kept := *e.Record
+	kept.Layers = nil
+	whole, err := json.Marshal(&kept)
+	if err != nil {
+		return 0, err
+	}
+	version, old, err := w.known(ctx, documentID(doc), doc.SHA256)
+	switch {
+	case err != nil:
+		return 0, err
+	case version == 0:
+		return w.insert(ctx, e, whole)
+	case bytes.Equal(old, whole):
+		return archive.Unchanged, nil
+	}
+	return archive.ReadAgain, w.replace(ctx, version, e, whole)
+}
+
+// documentID is the id given, else the text's SHA-256.
+func documentID(doc *record.Document) string {
+	if doc.ID != "" {
+		return doc.ID
+	}
+	return doc.SHA256
+}
+
+// known finds the version of a document that has this text, with its record; 0 where there is none.
+func (w *writer) known(ctx context.Context, id, sha256 string) (version int64, whole []byte, err error) {
+	err = w.conn.QueryRowContext(ctx, `SELECT version, record FROM versions WHERE document = ? AND sha256 = ?`, id, sha256).Scan(&version, &whole)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil, nil
+	}
+	return version, whole, err
+}
+
+// insert writes the first or next version of a document and makes it the current one.
+func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (archive.Fate, error) {
+	doc := &e.Record.Document
+	id := documentID(doc)
+	var number int
+	if err := w.conn.QueryRowContext(ctx, `SELECT coalesce(max(number), 0) + 1 FROM versions WHERE document = ?`, id).Scan(&number); err != nil {
+		return 0, err
+	}
+	res, err := w.conn.ExecContext(ctx, `INSERT INTO versions (document, number, sha256, story, bytes, title, outlet, outlet_kind, country, url, published, language, source, added, run_version, knowledge, text, record)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		id, number, doc.SHA256, story.Words(doc.Text), doc.Bytes, text(doc.Title), text(doc.Outlet), text(doc.OutletKind), text(doc.Country), text(doc.URL), text(doc.Published), text(doc.Language),
+		text(e.Source), time.Now().UTC().Format(time.RFC3339), text(e.Record.Run.Version), text(e.Record.Run.Knowledge), doc.Text, string(whole))
+	if err != nil {
+		return 0, err
+	}
+	version, err := res.LastInsertId()
+	if err != nil {
+		return 0, err
+	}
+	if _, err := w.conn.ExecContext(ctx, `INSERT INTO documents (id, version) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version`, id, version); err != nil {
+		return 0, err
+	}
+	fate := archive.Added
+	if number > 1 {
+		fate = archive.NewVersion
+	}
+	return fate, w.items(ctx, version, e.Record)
+}
+
+// replace puts a newer reading of the same text in the place of the older.
+func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, whole []byte) error {
+	if err := w.flush(ctx); err != nil {
+		return err
+	}
+	for _, t := range columns {
+		if _, err := w.conn.ExecContext(ctx, "DELETE FROM "+t.table+" WHERE version = ?", version); err != nil {
+			return err
+		}
+	}
+	doc := &e.Record.Document
+	_, err := w.conn.ExecContext(ctx, `UPDATE versions SET title = ?, outlet = ?, outlet_kind = ?, country = ?, url = ?, published = ?, language = ?, run_version = ?, knowledge = ?, record = ? WHERE version = ?`,
+		text(doc.Title), text(doc.Outlet), text(doc.OutletKind), text(doc.Country), text(doc.URL), text(doc.Published), text(doc.Language),
+		text(e.Record.Run.Version), text(e.Record.Run.Knowledge), string(whole), version)
+	if err != nil {
+		return err
+	}
+	return w.items(ctx, version, e.Record)
+}
+
+// text is a column's value: NULL for what is not stated.
+func text(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}

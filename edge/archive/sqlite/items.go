@@ -1,0 +1,125 @@
+package sqlite
+
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+
+	"readout/record"
+)
+
+// filler writes the items of one record into their tables. It keeps the first error and does nothing
+// after it, so that the rows below stand without an if each.
+type filler struct {
+	ctx     context.Context
+	w       *writer
+	version int64
+	text    string
+	r       *record.Record
+	days    *days
+	cast    *cast
+	err     error
+}
+
+func (w *writer) items(ctx context.Context, version int64, r *record.Record) error {
+	f := &filler{ctx: ctx, w: w, version: version, text: r.Document.Text, r: r, days: newDays(r), cast: newCast(r)}
+	f.actors()
+	f.times()
+	f.places()
+	f.statements()
+	f.meetings()
+	f.visits()
+	f.commitments()
+	f.events()
+	f.relations()
+	f.gaps()
+	return f.err
+}
+
+func (f *filler) row(table string, values ...any) {
+	if f.err == nil {
+		f.err = f.w.row(f.ctx, table, values...)
+	}
+}
+
+// item writes what every item has: its line in items and the spans of its fields.
+func (f *filler) item(it *record.Item, kind, day string) {
+	f.row("items", it.ID, f.version, kind, text(day), it.Why, it.Confidence)
+	f.spans(it.ID, "evidence", it.Evidence, "")
+	for _, field := range slices.Sorted(maps.Keys(it.Because)) {
+		f.spans(it.ID, "because."+field, it.Because[field].Evidence, it.Because[field].Why)
+	}
+}
+
+func (f *filler) spans(item, field string, spans []record.Span, why string) {
+	for n, s := range spans {
+		f.row("spans", f.version, item, field, n, s.Start, s.End, text(why))
+	}
+}
+
+// involve writes who has a part in an item. The first ones are actors by id; byCode has codes alone.
+func (f *filler) involve(item, part, day string, actors []string) {
+	for n, a := range actors {
+		f.involveOne(item, part, day, n, a, f.cast.code(a), "")
+	}
+}
+
+func (f *filler) involveOne(item, part, day string, n int, actor, code, how string) {
+	var key any
+	if a := f.cast.actors[actor]; a != nil && f.err == nil {
+		key, f.err = f.w.name(f.ctx, a.Name)
+	}
+	f.row("involved", f.version, item, part, n, text(actor), key, text(code), text(how), text(day))
+}
+
+func (f *filler) pairs(item, kind, day string, pairs [][2]string) {
+	for _, p := range pairs {
+		f.row("pairs", p[0], p[1], kind, day, f.version, item)
+	}
+}
+
+func (f *filler) topics(item string, topics []string) {
+	var once []string
+	for _, t := range topics {
+		if t != "" && !slices.Contains(once, t) {
+			once = append(once, t)
+			f.row("topics", f.version, item, t)
+		}
+	}
+}
+
+func (f *filler) links(item, field string, targets []string) {
+	for n, t := range targets {
+		f.row("links", f.version, item, field, n, t)
+	}
+}
+
+// words cuts spans out of the text and joins them; what lies outside the text is left out.
+func (f *filler) words(spans []record.Span) string {
+	var parts []string
+	for _, s := range spans {
+		if 0 <= s.Start && s.Start < s.End && s.End <= len(f.text) {
+			parts = append(parts, s.In(f.text))
+		}
+	}
+	return strings.Join(parts, " … ")
+}
+
+// list is a list in one column, as JSON, for json_each and the eye.
+func list(values []string) string {
+	if len(values) == 0 {
+		return "[]"
+	}
+	b, _ := json.Marshal(values) // strings always marshal
+	return string(b)
+}
+
+// moment is the two columns of a point in time or a length.
+func moment(m *record.Moment) (value, mod any) {
+	if m == nil {
+		return nil, nil
+	}
+	return text(m.Value), text(m.Mod)
+}

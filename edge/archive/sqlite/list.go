@@ -1,0 +1,135 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"strconv"
+
+	"readout/edge/archive"
+)
+
+// Documents lists documents, the latest first.
+func (s *Store) Documents(ctx context.Context, q archive.Query) ([]archive.Document, error) {
+	sel, err := s.selectDocuments(ctx, q)
+	if err != nil {
+		return nil, named("list", s.path, err)
+	}
+	query := `SELECT v.document, v.number, coalesce(v.published, ''), coalesce(v.outlet, ''), coalesce(v.title, ''), v.bytes,
+		(SELECT count(*) FROM items i WHERE i.version = v.version AND i.kind = 'statement'),
+		(SELECT count(*) FROM items i WHERE i.version = v.version AND i.kind = 'meeting')` +
+		sel.sql() + " ORDER BY v.published DESC, v.document" + limit(q)
+	return scan(ctx, s, query, sel.args, func(rows *sql.Rows, d *archive.Document) error {
+		return rows.Scan(&d.ID, &d.Version, &d.Published, &d.Outlet, &d.Title, &d.Bytes, &d.Statements, &d.Meetings)
+	})
+}
+
+// selectDocuments picks documents in which an actor appears, a pair has a part, an act or topic occurs.
+func (s *Store) selectDocuments(ctx context.Context, q archive.Query) (*selection, error) {
+	sel := &selection{from: "versions x"}
+	if match := matchAll(q.Words); match != "" {
+		sel.from = "report_words w CROSS JOIN versions x ON x.version = w.rowid"
+		sel.and("w.report_words MATCH ?", match)
+	}
+	if q.Actor != "" {
+		table := "actors"
+		if isCode(q.Actor) {
+			table = "involved"
+		}
+		condition, args, err := s.actorCondition(ctx, q.Actor)
+		if err != nil {
+			return nil, err
+		}
+		sel.and("x.version IN (SELECT o.version FROM "+table+" o WHERE "+condition+")", args...)
+	}
+	if q.Pair[0] != "" {
+		sel.and("x.version IN (SELECT o.version FROM pairs o WHERE o.a = ? AND o.b = ?)", ordered(q.Pair)...)
+	}
+	sel.narrow("x.published", q)
+	if q.Act != "" {
+		sel.and("EXISTS (SELECT 1 FROM statements a, json_each(a.acts) WHERE a.version = x.version AND value = ?)", q.Act)
+	}
+	if q.Topic != "" {
+		sel.and("EXISTS (SELECT 1 FROM topics t WHERE t.version = x.version AND instr(lower(t.topic), lower(?)))", q.Topic)
+	}
+	return sel, nil
+}
+
+// Meetings lists meetings, the latest first; those without a day come last.
+func (s *Store) Meetings(ctx context.Context, q archive.Query) ([]archive.Meeting, error) {
+	sel, err := s.selectItems(ctx, meetingSubject, q)
+	if err != nil {
+		return nil, named("list", s.path, err)
+	}
+	query := `SELECT x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), x.format, ` + partNames("participant") + `,
+		(SELECT json_group_array(code) FROM (SELECT DISTINCT i.code FROM involved i WHERE i.version = x.version AND i.item = x.id AND i.part = 'participant' AND i.code IS NOT NULL ORDER BY i.code)),
+		coalesce(x.city, ''), x.status, x.words` + sel.sql() + " ORDER BY x.day DESC, v.document, x.id" + limit(q)
+	return scan(ctx, s, query, sel.args, func(rows *sql.Rows, m *archive.Meeting) error {
+		return rows.Scan(&m.ID, &m.Document, &m.Outlet, &m.Day, &m.Format, (*jsonList)(&m.Participants), (*jsonList)(&m.Sides), &m.City, &m.Status, &m.Words)
+	})
+}
+
+// Statements lists statements, the latest first, those of one document in the order of its text.
+func (s *Store) Statements(ctx context.Context, q archive.Query) ([]archive.Statement, error) {
+	sel, err := s.selectItems(ctx, statementSubject, q)
+	if err != nil {
+		return nil, named("list", s.path, err)
+	}
+	query := `SELECT x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), ` + partNames("speaker") + ", " + partNames("to") + ", " + partNames("via") + `,
+		x.acts, x.topics, x.form, x.negated, x.cue, x.words` + sel.sql() + " ORDER BY x.day DESC, v.document, x.key" + limit(q)
+	return scan(ctx, s, query, sel.args, func(rows *sql.Rows, t *archive.Statement) error {
+		return rows.Scan(&t.ID, &t.Document, &t.Outlet, &t.Day, (*jsonList)(&t.Speaker), (*jsonList)(&t.To), (*jsonList)(&t.Via),
+			(*jsonList)(&t.Acts), (*jsonList)(&t.Topics), &t.Form, &t.Negated, &t.Cue, &t.Words)
+	})
+}
+
+// Busiest counts stories, not documents: a text printed in ten papers tells of a meeting once.
+func (s *Store) Busiest(ctx context.Context, n int) ([]archive.PairDay, error) {
+	query := `SELECT p.a, p.b, p.day, count(DISTINCT v.story) AS stories
+		FROM pairs p JOIN documents d ON d.version = p.version JOIN versions v ON v.version = p.version
+		JOIN meetings m ON m.version = p.version AND m.id = p.item
+		WHERE p.kind = 'meeting' AND length(p.day) = 10 AND m.status IN ('happened', 'ongoing')
+		GROUP BY p.a, p.b, p.day ORDER BY stories DESC, p.day DESC, p.a, p.b LIMIT ?`
+	return scan(ctx, s, query, []any{n}, func(rows *sql.Rows, p *archive.PairDay) error {
+		return rows.Scan(&p.Pair[0], &p.Pair[1], &p.Day, &p.Stories)
+	})
+}
+
+// partNames is the column of the names of those who have a part in x, as JSON; a code where there is no name.
+func partNames(part string) string {
+	return `(SELECT json_group_array(name) FROM (SELECT coalesce(n.name, i.code, i.actor) AS name FROM involved i LEFT JOIN names n USING (name_key)
+		WHERE i.version = x.version AND i.item = x.id AND i.part = '` + part + `' ORDER BY i.n))`
+}
+
+func limit(q archive.Query) string {
+	if q.Limit <= 0 {
+		return ""
+	}
+	return " LIMIT " + strconv.Itoa(q.Limit)
+}
+
+// jsonList scans a JSON list.
+type jsonList []string
+
+func (l *jsonList) Scan(value any) error {
+	s, _ := value.(string)
+	return json.Unmarshal([]byte(s), (*[]string)(l))
+}
+
+// scan runs a query and reads each row with read. The list is never nil, so that its JSON is [].
+func scan[T any](ctx context.Context, s *Store, query string, args []any, read func(*sql.Rows, *T) error) ([]T, error) {
+	rows, err := s.db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, named("query", s.path, err)
+	}
+	defer rows.Close()
+	list := []T{}
+	for rows.Next() {
+		var one T
+		if err := read(rows, &one); err != nil {
+			return nil, named("query", s.path, err)
+		}
+		list = append(list, one)
+	}
+	return list, named("query", s.path, rows.Err())
+}

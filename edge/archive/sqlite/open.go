@@ -1,0 +1,156 @@
+// Package sqlite keeps the archive in one SQLite file: no server, no cgo.
+//
+// The file is in WAL mode: one process adds while others read, and a second one that adds waits its turn.
+// A commit is on the disk when Add returns (synchronous = FULL). docs/archive.md describes the tables.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"sync"
+
+	"github.com/pressly/goose/v3"
+	_ "modernc.org/sqlite" // the driver "sqlite"
+
+	"readout/edge/archive"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// applicationID marks the file as an archive of Readout ("READ"), for file(1) and for Open.
+const applicationID = 0x52454144
+
+// Store is an archive in a file.
+type Store struct {
+	path string
+	db   *sql.DB
+
+	mu     sync.Mutex // one writer at a time
+	writer *writer
+}
+
+var _ archive.Archive = (*Store)(nil)
+
+// Create opens the archive at path and makes it where there is none.
+func Create(ctx context.Context, path string) (*Store, error) {
+	return open(ctx, path, "rwc")
+}
+
+// Open opens the archive at path for questions. One that is not there is an error with code NotThere.
+func Open(ctx context.Context, path string) (*Store, error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, &archive.Error{Op: "open", Where: path, Code: archive.NotThere,
+			Err: errors.New("no archive there"), Hint: "readout add --archive " + path + " FILE…"}
+	}
+	s, err := open(ctx, path, "rw")
+	if isReadOnly(err) {
+		return open(ctx, path, "ro")
+	}
+	return s, err
+}
+
+func open(ctx context.Context, path, mode string) (*Store, error) {
+	db, err := sql.Open("sqlite", dsn(path, mode))
+	if err != nil {
+		return nil, named("open", path, err)
+	}
+	s := &Store{path: path, db: db}
+	if err := s.prepare(ctx, mode); err != nil {
+		db.Close()
+		return nil, named("open", path, err)
+	}
+	return s, nil
+}
+
+// dsn sets what must hold on every connection. A file that can only be read gets no journal, and is taken
+// as it stands where even its folder cannot be written.
+func dsn(path, mode string) string {
+	q := url.Values{"mode": {mode}, "_txlock": {"immediate"}}
+	pragmas := []string{"busy_timeout(30000)", "foreign_keys(1)", "cache_size(-65536)", "temp_store(MEMORY)"}
+	if mode == "ro" {
+		q.Set("immutable", "1")
+	} else {
+		pragmas = append(pragmas, "journal_mode(WAL)", "synchronous(FULL)")
+	}
+	q["_pragma"] = pragmas
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode()
+}
+
+// prepare makes sure that the file is an archive of ours and brings its tables up to date.
+func (s *Store) prepare(ctx context.Context, mode string) error {
+	var id, tables, schema int
+	err := s.db.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema), (SELECT user_version FROM pragma_user_version)`).Scan(&id, &tables, &schema)
+	if err != nil {
+		return err
+	}
+	sources, err := fs.ReadDir(migrations, "migrations")
+	if err != nil {
+		return err
+	}
+	switch {
+	case tables > 0 && id != applicationID && !s.halfMade(ctx):
+		return &archive.Error{Code: archive.NotOurs, Err: errors.New("an SQLite file, and no archive of Readout"), Hint: "name another file with --archive"}
+	case schema > len(sources):
+		return &archive.Error{Code: archive.NotOurs, Err: fmt.Errorf("the archive has schema %d, this Readout knows %d", schema, len(sources)), Hint: "use the newer Readout that made it"}
+	case schema == len(sources):
+		return nil
+	case mode == "ro":
+		return &archive.Error{Code: archive.ReadOnly, Err: fmt.Errorf("the archive has schema %d, this Readout wants %d, and the file cannot be written", schema, len(sources)), Hint: "make the file writable, or copy it"}
+	}
+	return s.migrate(ctx, len(sources))
+}
+
+// halfMade is true of a file in which a killed process began an archive: only goose's table is there.
+func (s *Store) halfMade(ctx context.Context) bool {
+	var others int
+	err := s.db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema WHERE tbl_name NOT IN ('goose_db_version', 'sqlite_sequence')`).Scan(&others)
+	return err == nil && others == 0
+}
+
+// migrate applies what is missing. Of several processes that open a new archive at once, one makes the
+// tables and the others, whose turn fails, find them made.
+func (s *Store) migrate(ctx context.Context, schema int) error {
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return err
+	}
+	const turns = 3
+	for turn := 1; ; turn++ {
+		err = s.up(ctx, files)
+		if err == nil || turn == turns || ctx.Err() != nil {
+			break
+		}
+	}
+	if err != nil {
+		return err
+	}
+	_, err = s.db.ExecContext(ctx, fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, schema))
+	return err
+}
+
+func (s *Store) up(ctx context.Context, files fs.FS) error {
+	provider, err := goose.NewProvider(goose.DialectSQLite3, s.db, files)
+	if err != nil {
+		return err
+	}
+	_, err = provider.Up(ctx)
+	return err
+}
+
+// Close gives the file back.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.writer != nil {
+		s.writer.close()
+		s.writer = nil
+	}
+	return named("close", s.path, s.db.Close())
+}

@@ -1,0 +1,110 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+
+	"readout/edge/archive"
+	"readout/record"
+)
+
+// shortest is how many characters of an id must be given where not all are.
+const shortest = 6
+
+const current = ` FROM documents d JOIN versions v ON v.version = d.version `
+
+// Document gives the current version of a document.
+func (s *Store) Document(ctx context.Context, id string) (*record.Record, error) {
+	whole, err := s.fullID(ctx, id)
+	if err != nil {
+		return nil, named("show", s.path, err)
+	}
+	found, err := s.records(ctx, `SELECT v.record, v.text`+current+`WHERE d.id = ?`, whole)
+	if err != nil || len(found) == 0 {
+		return nil, named("show", s.path, err)
+	}
+	return found[0], nil
+}
+
+// fullID finds the one document that begins like that.
+func (s *Store) fullID(ctx context.Context, id string) (string, error) {
+	ids, err := scan(ctx, s, `SELECT id FROM documents WHERE id = ?1 UNION ALL
+		SELECT id FROM (SELECT id FROM documents WHERE length(?1) >= ?2 AND id > ?1 AND substr(id, 1, length(?1)) = ?1 AND id < ?1 || char(0x10FFFF) ORDER BY id LIMIT 3)`, []any{id, shortest},
+		func(rows *sql.Rows, id *string) error { return rows.Scan(id) })
+	switch {
+	case err != nil:
+		return "", err
+	case len(ids) == 0:
+		return "", &archive.Error{Code: archive.NotFound, Err: fmt.Errorf("no document %q", id), Hint: "readout list documents shows what is there"}
+	case ids[0] != id && len(ids) > 1:
+		return "", &archive.Error{Code: archive.Ambiguous, Err: fmt.Errorf("%q begins several documents: %q", id, ids), Hint: "give more of the id"}
+	}
+	return ids[0], nil
+}
+
+// Versions lists all versions of a document, oldest first.
+func (s *Store) Versions(ctx context.Context, id string) ([]archive.Version, error) {
+	whole, err := s.fullID(ctx, id)
+	if err != nil {
+		return nil, named("show", s.path, err)
+	}
+	return scan(ctx, s, `SELECT number, sha256, bytes, coalesce(title, ''), coalesce(source, ''), added FROM versions WHERE document = ? ORDER BY number`, []any{whole},
+		func(rows *sql.Rows, v *archive.Version) error {
+			return rows.Scan(&v.Number, &v.SHA256, &v.Bytes, &v.Title, &v.Source, &v.Added)
+		})
+}
+
+// Item gives the records that have an item of that id.
+func (s *Store) Item(ctx context.Context, id string) ([]*record.Record, error) {
+	found, err := s.records(ctx, `SELECT v.record, v.text`+current+`JOIN items i ON i.version = v.version WHERE i.id = ? ORDER BY d.id`, id)
+	if err == nil && len(found) == 0 {
+		err = &archive.Error{Code: archive.NotFound, Err: fmt.Errorf("no item %q", id), Hint: "readout list statements (or meetings) shows ids"}
+	}
+	return found, named("show", s.path, err)
+}
+
+func (s *Store) records(ctx context.Context, query string, args ...any) ([]*record.Record, error) {
+	return scan(ctx, s, query, args, func(rows *sql.Rows, r **record.Record) (err error) {
+		*r, err = decode(rows)
+		return err
+	})
+}
+
+// Records goes through all documents. It reads one at a time, so that memory stays flat.
+func (s *Store) Records(ctx context.Context) iter.Seq2[*record.Record, error] {
+	return func(yield func(*record.Record, error) bool) {
+		rows, err := s.db.QueryContext(ctx, `SELECT v.record, v.text`+current+`ORDER BY d.id`)
+		if err != nil {
+			yield(nil, named("read", s.path, err))
+			return
+		}
+		defer rows.Close()
+		for rows.Next() {
+			r, err := decode(rows)
+			if !yield(r, named("read", s.path, err)) || err != nil {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(nil, named("read", s.path, err))
+		}
+	}
+}
+
+// decode reads a record and puts its text beside it.
+func decode(rows *sql.Rows) (*record.Record, error) {
+	var whole, text string
+	if err := rows.Scan(&whole, &text); err != nil {
+		return nil, err
+	}
+	r := &record.Record{}
+	if err := json.Unmarshal([]byte(whole), r); err != nil {
+		return nil, errors.Join(errors.New("a record kept here cannot be read"), err)
+	}
+	r.Document.Text = text
+	return r, nil
+}

@@ -1,0 +1,175 @@
+package sqlite
+
+import (
+	"context"
+	"strings"
+
+	"readout/edge/archive"
+)
+
+// selection builds the FROM and WHERE of a list. The first condition that has an index to start from
+// (words, then actor, then pair) drives; CROSS JOIN keeps SQLite to that order; the rest only check.
+type selection struct {
+	from  string
+	where []string
+	args  []any
+}
+
+// subject names what a list is about and how its table joins the driving ones.
+type subject struct {
+	kind string // of pairs: "statement", "meeting"
+	join string // table AS x, to stand after CROSS JOIN
+	on   string // joins x to o.version, o.item
+	part string // part of involved that --actor asks for
+	fts  string // FTS table, or ""
+	row  string // x's row id for the FTS table
+}
+
+var (
+	statementSubject = subject{kind: "statement", join: "statements x", on: "x.version = o.version AND x.id = o.item", part: "speaker", fts: "statement_words", row: "x.key"}
+	meetingSubject   = subject{kind: "meeting", join: "meetings x", on: "x.version = o.version AND x.id = o.item", part: "participant"}
+)
+
+// and adds a condition with its arguments.
+func (s *selection) and(condition string, args ...any) {
+	s.where = append(s.where, condition)
+	s.args = append(s.args, args...)
+}
+
+// sql is the whole FROM, joined to the current versions, with its WHERE.
+func (s *selection) sql() string {
+	q := " FROM " + s.from + " JOIN documents d ON d.version = x.version JOIN versions v ON v.version = x.version"
+	if len(s.where) > 0 {
+		q += " WHERE " + strings.Join(s.where, " AND ")
+	}
+	return q
+}
+
+// selectItems starts a list of statements or meetings.
+func (s *Store) selectItems(ctx context.Context, sub subject, q archive.Query) (*selection, error) {
+	sel := &selection{from: sub.join}
+	driven := sel.words(sub, q.Words)
+	if q.Actor != "" {
+		condition, args, err := s.actorCondition(ctx, q.Actor)
+		if err != nil {
+			return nil, err
+		}
+		condition = "o.part = '" + sub.part + "' AND " + condition
+		if driven {
+			sel.and("EXISTS (SELECT 1 FROM involved o WHERE "+sub.on+" AND "+condition+")", args...)
+		} else {
+			sel.from = "(SELECT DISTINCT o.version, o.item FROM involved o WHERE " + condition + ") o CROSS JOIN " + sub.join + " ON " + sub.on
+			sel.args = append(args, sel.args...)
+		}
+		driven = true
+	}
+	if q.Pair[0] != "" {
+		condition := "o.a = ? AND o.b = ? AND o.kind = '" + sub.kind + "'"
+		if driven {
+			sel.and("EXISTS (SELECT 1 FROM pairs o WHERE "+condition+" AND "+sub.on+")", ordered(q.Pair)...)
+		} else {
+			sel.from = "pairs o CROSS JOIN " + sub.join + " ON " + sub.on
+			sel.and(condition, ordered(q.Pair)...)
+		}
+	}
+	sel.narrow("x.day", q)
+	if q.Act != "" {
+		sel.and("EXISTS (SELECT 1 FROM json_each(x.acts) WHERE value = ?)", q.Act)
+	}
+	if q.Topic != "" {
+		sel.and("EXISTS (SELECT 1 FROM topics t WHERE t.version = x.version AND t.item = x.id AND instr(lower(t.topic), lower(?)))", q.Topic)
+	}
+	return sel, nil
+}
+
+// words narrows to items that hold all words, and says whether they drive the list. Where the items have
+// no full text of their own, their report must hold them.
+func (s *selection) words(sub subject, words []string) (driven bool) {
+	match := matchAll(words)
+	switch {
+	case match == "":
+		return false
+	case sub.fts == "":
+		s.and("x.version IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)", match)
+		return false
+	}
+	s.from = sub.fts + " w CROSS JOIN " + sub.join + " ON " + sub.row + " = w.rowid"
+	s.and("w."+sub.fts+" MATCH ?", match)
+	return true
+}
+
+// narrow sets the first and last day.
+func (s *selection) narrow(column string, q archive.Query) {
+	if q.From != "" {
+		s.and(column+" >= ?", q.From)
+	}
+	if q.To != "" {
+		s.and(column+" <= ?", q.To)
+	}
+}
+
+// ordered gives a pair as the table pairs has it.
+func ordered(pair [2]string) []any {
+	return []any{min(pair[0], pair[1]), max(pair[0], pair[1])}
+}
+
+// actorCondition picks rows of involved (as o) by code, or by the names that hold the words of a name.
+func (s *Store) actorCondition(ctx context.Context, actor string) (string, []any, error) {
+	if isCode(actor) {
+		return "o.code = ?", []any{actor}, nil
+	}
+	rows, err := s.db.QueryContext(ctx, `SELECT name_key FROM names WHERE instr(folded, ?)`, fold(actor))
+	if err != nil {
+		return "", nil, err
+	}
+	defer rows.Close()
+	var keys []any
+	for rows.Next() {
+		var key int64
+		if err := rows.Scan(&key); err != nil {
+			return "", nil, err
+		}
+		keys = append(keys, key)
+	}
+	if len(keys) == 0 {
+		return "0", nil, rows.Err()
+	}
+	return "o.name_key IN (?" + strings.Repeat(", ?", len(keys)-1) + ")", keys, rows.Err()
+}
+
+// matchAll turns words and phrases into a query of FTS5 in which all must be found; "" for none. Whatever
+// stands in them is taken as words, not as syntax, but for a star at the end.
+func matchAll(words []string) string {
+	var terms []string
+	for _, w := range words {
+		for _, phrase := range phrases(w) {
+			beginning := strings.HasSuffix(phrase, "*")
+			if fold(phrase) == "  " {
+				continue
+			}
+			term := `"` + strings.ReplaceAll(strings.TrimSuffix(phrase, "*"), `"`, "") + `"`
+			if beginning {
+				term += "*"
+			}
+			terms = append(terms, term)
+		}
+	}
+	return strings.Join(terms, " AND ")
+}
+
+// phrases splits `open "four words here" channels` at quotation marks; without marks the whole is a phrase.
+func phrases(words string) []string {
+	words = strings.NewReplacer("“", `"`, "”", `"`).Replace(words)
+	if !strings.Contains(words, `"`) {
+		return []string{words}
+	}
+	var out []string
+	for i, part := range strings.Split(words, `"`) {
+		if i%2 == 1 {
+			out = append(out, part)
+		} else {
+			out = append(out, strings.Fields(part)...)
+		}
+	}
+	return out
+}

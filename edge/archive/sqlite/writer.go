@@ -1,0 +1,157 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+)
+
+// chunk is how many rows one INSERT takes; 16 costs half of one by one, more gains little.
+const chunk = 16
+
+// columns of the tables that the items of a record fill, in the order of their rows in items.go.
+var columns = []struct{ table, columns string }{
+	{"items", "id, version, kind, day, why, confidence"},
+	{"spans", `version, item, field, n, start, "end", why`},
+	{"actors", "version, id, name_key, name, kind, role, represents, cameo, plover, as_of, entry"},
+	{"mentions", `version, actor, n, start, "end", words`},
+	{"times", `version, id, start, "end", words, type, value, mod, reason`},
+	{"places", `version, id, start, "end", name, geonames_id, country, lat, lon, precision, used_as, actor`},
+	{"statements", "version, id, form, acts, topics, negated, nested_in, time, day, cue, words"},
+	{"meetings", `version, id, format, level, city, venue, start, start_mod, "end", end_mod, duration, duration_mod, count, status, day, words`},
+	{"participants", "version, meeting, n, actor, side, host, role"},
+	{"visits", `version, id, country, city, start, start_mod, "end", end_mod, claim, claim_by, status, day, words`},
+	{"commitments", "version, id, kind, topic, condition, due, day, words"},
+	{"events", "version, id, source, target, event, mode, contexts, cameo, quad_scheme, quad, goldstein_table, goldstein, status, day, place, words"},
+	{"relations", "version, id, direction, by, day, words"},
+	{"gaps", `version, id, kind, start, "end", words, reason`},
+	{"involved", "version, item, part, n, actor, name_key, code, how, day"},
+	{"pairs", "a, b, kind, day, version, item"},
+	{"topics", "version, item, topic"},
+	{"links", "version, item, field, n, target"},
+}
+
+// writer is the connection that adds, with its statements prepared. Only one goroutine uses it at a time.
+type writer struct {
+	conn   *sql.Conn
+	tables map[string]*rows
+	names  map[string]int64 // name → key, as far as committed or written in this transaction
+}
+
+// rows gathers the rows of one table and writes them by the chunk.
+type rows struct {
+	one, many *sql.Stmt
+	width     int
+	args      []any
+}
+
+func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w := &writer{conn: conn, tables: map[string]*rows{}, names: map[string]int64{}}
+	for _, t := range columns {
+		r, err := prepareRows(ctx, conn, t.table, t.columns)
+		if err != nil {
+			w.close()
+			return nil, err
+		}
+		w.tables[t.table] = r
+	}
+	return w, nil
+}
+
+func prepareRows(ctx context.Context, conn *sql.Conn, table, columns string) (*rows, error) {
+	width := strings.Count(columns, ",") + 1
+	row := "(?" + strings.Repeat(", ?", width-1) + ")"
+	insert := "INSERT INTO " + table + " (" + columns + ") VALUES "
+	one, err := conn.PrepareContext(ctx, insert+row)
+	if err != nil {
+		return nil, err
+	}
+	many, err := conn.PrepareContext(ctx, insert+row+strings.Repeat(", "+row, chunk-1))
+	return &rows{one: one, many: many, width: width}, err
+}
+
+func (w *writer) close() {
+	for _, r := range w.tables {
+		r.one.Close()
+		r.many.Close()
+	}
+	w.conn.Close()
+}
+
+// row queues one row of a table.
+func (w *writer) row(ctx context.Context, table string, values ...any) error {
+	r := w.tables[table]
+	if len(values) != r.width {
+		return fmt.Errorf("table %s has %d columns, row has %d", table, r.width, len(values))
+	}
+	r.args = append(r.args, values...)
+	if len(r.args) < chunk*r.width {
+		return nil
+	}
+	_, err := r.many.ExecContext(ctx, r.args...)
+	r.args = r.args[:0]
+	return err
+}
+
+// flush writes all rows that are queued.
+func (w *writer) flush(ctx context.Context) error {
+	for _, t := range columns {
+		r := w.tables[t.table]
+		for i := 0; i < len(r.args); i += r.width {
+			if _, err := r.one.ExecContext(ctx, r.args[i:i+r.width]...); err != nil {
+				return err
+			}
+		}
+		r.args = r.args[:0]
+	}
+	return nil
+}
+
+// transaction runs do between BEGIN and COMMIT, and leaves nothing behind where it fails.
+func (w *writer) transaction(ctx context.Context, do func() error) error {
+	if _, err := w.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	err := do()
+	if err == nil {
+		err = w.flush(ctx)
+	}
+	if err == nil {
+		_, err = w.conn.ExecContext(ctx, "COMMIT")
+	}
+	if err != nil {
+		w.forget()
+		// SQLite has rolled back already after some errors (disk full); then this one says so, and may.
+		_, _ = w.conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+	}
+	return err
+}
+
+// forget drops what was queued or learned in a transaction that did not come to its end.
+func (w *writer) forget() {
+	for _, r := range w.tables {
+		r.args = r.args[:0]
+	}
+	clear(w.names)
+}
+
+// name gives the key of a name, and makes one for a name not seen before.
+func (w *writer) name(ctx context.Context, name string) (int64, error) {
+	if key, ok := w.names[name]; ok {
+		return key, nil
+	}
+	if len(w.names) > 200_000 {
+		clear(w.names)
+	}
+	var key int64
+	err := w.conn.QueryRowContext(ctx, `INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING name_key`, name, fold(name)).Scan(&key)
+	if err == nil {
+		w.names[name] = key
+	}
+	return key, err
+}
