@@ -1,0 +1,47 @@
+# make build    bin/readout
+# make run      the examples in a fresh archive: one record, then three accounts side by side
+# make test     everything: formatting, vet, staticcheck, tests with the race detector
+# make release  binaries for six platforms with checksums, in dist/
+# make train    the models in knowledge/models from ../shared
+# make schema   record/record.schema.json from the types
+# make fuzz     every fuzz target for FUZZTIME
+
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME   ?= 30s
+
+export CGO_ENABLED ?= 0
+
+.PHONY: build run test lint release train schema fuzz clean
+
+build:
+	go build -trimpath -ldflags '-s -w' -o bin/readout ./cmd/readout
+
+run: build
+	@./examples/run.sh
+
+test: lint
+	CGO_ENABLED=1 go test -race ./...
+
+lint:
+	@test -z "$$(gofmt -l .)" || { echo 'not formatted (gofmt -w):'; gofmt -l .; exit 1; }
+	go vet ./...
+	go run $(STATICCHECK) ./...
+
+release:
+	./release.sh
+
+train:
+	go run ./train
+
+schema:
+	go test ./edge/export/schema -run TestSchemaOfTheTypes -update
+
+fuzz:
+	@for pkg in $$(go list ./...); do \
+		for target in $$(go test $$pkg -list '^Fuzz' | grep '^Fuzz'); do \
+			echo "$$pkg $$target"; go test $$pkg -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) || exit 1; \
+		done; \
+	done
+
+clean:
+	rm -rf bin dist
