@@ -1,0 +1,25 @@
+package times
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+const dir = "../../../shared/temporal"
+
+func TestFigures(t *testing.T) {
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("no ../shared/temporal beside the repository")
+	}
+	s, err := Measure(dir, bare)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Log("\n" + strings.Join(s.Lines(), "\n"))
+	if path := os.Getenv("TIMES_ERRORS"); path != "" {
+		if err := os.WriteFile(path, []byte(strings.Join(s.Errors, "\n")), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

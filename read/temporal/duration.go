@@ -1,0 +1,319 @@
+package temporal
+
+import (
+	"strconv"
+
+	"readout/knowledge/times"
+)
+
+const quantityWords = times.Cardinal | times.Indefinite | times.Vague | times.Fraction | times.Ordinal
+
+// duration reads a number of units, and the point that it leads to where "ago", "later" and the like
+// follow: "two days", "90-minute", "a year and a half", "three weeks ago".
+func (r *reader) duration(i int) (expr, bool) {
+	q, next, ok := r.quantity(i)
+	if !ok {
+		return expr{}, false
+	}
+	single := r.is(i, times.Indefinite) && next == i+1
+	if k, ok := r.alternative(next, q); ok {
+		q, next = quantity{vague: true}, k
+	}
+	hyphen := r.hyphen(next)
+	next = r.joined(next)
+	for k := 0; k < 2 && r.is(next, times.More) && !hyphen; k++ {
+		next++
+	}
+	if hyphen && r.is(next, times.Unit) && r.low(i, "half") {
+		hyphen = false
+	}
+	if !r.is(next, times.Unit|times.Units) || r.tree.Tokens[next].Kind != 0 {
+		return expr{}, false
+	}
+	u := unit(r.word(next).Value)
+	plural := r.is(next, times.Units)
+	if single && (plural || u == "TS" || u == "Q" && !r.is(next+1, times.Ago|times.Shift)) || !plural && !hyphen && q.n == 1 && r.is(next+1, times.Of) && u == "Q" {
+		return expr{}, false
+	}
+	if q.vague && !plural {
+		return expr{}, false
+	}
+	next++
+	d := amount{q: q, u: u}
+	next = r.rest(next, &d)
+	if e, ok := r.away(i, next, d); ok {
+		return e, true
+	}
+	return r.span(i, next, d, single)
+}
+
+// amount is a quantity of units, with a smaller one beside it: "two hours and 30 minutes".
+type amount struct {
+	q     quantity
+	u     unit
+	small quantity
+	below unit
+}
+
+// alternative reads the second half of "two or three weeks", "12 to 18 months".
+func (r *reader) alternative(i int, q quantity) (next int, ok bool) {
+	if q.vague || !r.is(i, times.To|times.And) || r.low(i, "and") {
+		return i, false
+	}
+	_, next, ok = r.cardinal(i + 1)
+	return next, ok && r.is(r.joined(next), times.Unit|times.Units)
+}
+
+// rest reads "and a half" and smaller units behind a unit.
+func (r *reader) rest(i int, d *amount) int {
+	k := i
+	if r.low(k, "and") || r.form(k) == "," {
+		k++
+	}
+	if r.low(i, "and") && r.is(k, times.Indefinite) && r.low(k+1, "half") && d.q.den == 0 {
+		d.q.num, d.q.den = 1, 2
+		return k + 2
+	}
+	if r.form(i) == "," && !r.number(k) {
+		return i
+	}
+	small, k, ok := r.quantity(k)
+	if ok && !small.vague && small.n > 0 && r.is(k, times.Unit|times.Units) && seconds(unit(r.word(k).Value)) < seconds(d.u) {
+		d.small, d.below = small, unit(r.word(k).Value)
+		return k + 1
+	}
+	return i
+}
+
+// span is the duration itself, with what belongs to it behind: "-old", "-long", "period".
+func (r *reader) span(i, next int, d amount, single bool) (expr, bool) {
+	if k := r.joined(next); k > next && r.is(k, times.Age|times.Long) {
+		next = k + 1
+	} else if r.is(next, times.Age) {
+		next++
+	} else if r.is(k, times.PeriodNoun) && !r.low(k, "term") {
+		next = k + 1
+	}
+	e := expr{last: next, typ: DURATION, value: d.String(), why: "duration"}
+	if single && r.rate(i) {
+		e.typ, e.why = SET, "rate"
+	}
+	return e, true
+}
+
+// rate says whether "a year" at token i tells how often: "twice a year", "$5 a day", "4 percent a year".
+func (r *reader) rate(i int) bool {
+	return r.number(i-1) || r.is(i-1, times.Times|times.Scale) || r.low(i-1, "percent") || r.low(i-1, "million") || r.low(i-1, "billion") || r.form(i-1) == "%"
+}
+
+// away is the point that a duration leads to: from today ("ago", "from now"), or from the day spoken of
+// ("earlier", "later").
+func (r *reader) away(i, next int, d amount) (expr, bool) {
+	or := next
+	if r.low(or, "or") && (r.low(or+1, "so") || r.low(or+1, "more")) {
+		or += 2
+	}
+	from, dir, last := r.published, 0, 0
+	k := r.joined(or)
+	switch {
+	case r.is(k, times.Ago|times.Hence):
+		dir, last = r.word(k).N, k+1
+	case r.low(k, "from") && (r.low(k+1, "now") || r.low(k+1, "today")):
+		dir, last = 1, k+2
+	case r.is(k, times.Shift):
+		dir, last, from = r.word(k).N, k+1, r.spoken()
+	default:
+		return expr{}, false
+	}
+	e := expr{last: last, typ: DATE, why: "distance"}
+	if or > next {
+		e.mod = "APPROX"
+	}
+	if d.q.vague {
+		e.value = "PAST_REF"
+		if dir > 0 {
+			e.value = "FUTURE_REF"
+		}
+		return e, true
+	}
+	e.at = d.from(from, dir)
+	if e.at.gran == year && d.u == "Y" && d.q.n == 1 && r.anchor.gran == quarter && r.anchor.year > 0 {
+		e.at = point{gran: quarter, year: r.anchor.year, n: r.anchor.n}
+		if r.anchor.year >= r.published.Year {
+			e.at.year += dir
+		}
+	}
+	if e.at.gran == none {
+		e.typ, e.at, e.clock = TIME, pointAt(r.published, day), "XX:XX"
+		e.reason = "no time of day: the hour spoken of is not known"
+	}
+	return e, true
+}
+
+// spoken is the first day of what the text spoke of last, else the report's day.
+func (r *reader) spoken() Date {
+	if r.anchor.gran >= month {
+		if d := r.anchor.first(); d.Known() {
+			return d
+		}
+	}
+	if r.anchor.gran == year && r.anchor.year > 0 && r.anchor.year != r.published.Year {
+		return Date{r.anchor.year, 7, 1}
+	}
+	return r.published
+}
+
+// from is the point this amount before (dir -1) or after (dir 1) a day.
+func (d amount) from(day Date, dir int) point {
+	n, u := d.q.n, d.u
+	if d.q.den > 0 {
+		switch u {
+		case "C":
+			n, u = 100*n+100*d.q.num/d.q.den, "Y"
+		case "E":
+			n, u = 10*n+10*d.q.num/d.q.den, "Y"
+		case "Y":
+			n, u = 12*n+12*d.q.num/d.q.den, "M"
+		}
+	}
+	if u == "E" {
+		n, u = 10*n, "Y"
+	}
+	if u == "C" {
+		n, u = 100*n, "Y"
+	}
+	return shift(day, dir*n, u)
+}
+
+// String is the amount as an ISO 8601 duration, with X for a number that is not known.
+func (d amount) String() string {
+	n, u := d.q.n, d.u
+	switch u {
+	case "E":
+		n, u = 10*n+part(d.q, 10), "Y"
+		d.q.den = 0
+	case "C":
+		n, u = 100*n+part(d.q, 100), "Y"
+		d.q.den = 0
+	case "L":
+		n, u = 1000*n, "Y"
+	case "Q":
+		n, u = 3*n, "M"
+	case "F":
+		n, u = 2*n, "W"
+	case "WE":
+		n, u = 2*n, "D"
+	}
+	if d.q.vague {
+		return iso("X", u)
+	}
+	if d.q.decimal != "" && d.q.den == 0 {
+		return iso(d.q.decimal, u)
+	}
+	s := ""
+	if n > 0 {
+		s = iso(strconv.Itoa(n), u)
+	}
+	if d.q.den > 0 {
+		below, size := smaller(u)
+		s = joinISO(s, iso(strconv.Itoa(part(d.q, size)), below))
+	}
+	if d.below != "" {
+		s = joinISO(s, iso(strconv.Itoa(d.small.n), d.below))
+	}
+	if s == "" {
+		return iso("0", u)
+	}
+	return s
+}
+
+func part(q quantity, size int) int {
+	if q.den == 0 {
+		return 0
+	}
+	return size * q.num / q.den
+}
+
+// iso writes a number of units: "P5Y", "PT30M".
+func iso(n string, u unit) string {
+	if u[0] == 'T' {
+		return "PT" + n + string(u[1:])
+	}
+	return "P" + n + string(u)
+}
+
+// joinISO joins two durations: "P2Y" and "P6M", "P1D" and "PT12H", "PT5H" and "PT30M".
+func joinISO(a, b string) string {
+	if a == "" {
+		return b
+	}
+	if len(a) > 1 && a[1] == 'T' {
+		return a + b[2:]
+	}
+	return a + b[1:]
+}
+
+// smaller is the unit in which half of a unit is told, and how many make one.
+func smaller(u unit) (unit, int) {
+	switch u {
+	case "Y":
+		return "M", 12
+	case "M":
+		return "D", 30
+	case "W":
+		return "D", 7
+	case "D":
+		return "TH", 24
+	case "TH":
+		return "TM", 60
+	}
+	return "TS", 60
+}
+
+// seconds orders the units by length.
+func seconds(u unit) int {
+	switch u {
+	case "TS":
+		return 1
+	case "TM":
+		return 60
+	case "TH":
+		return 3600
+	case "D", "WE":
+		return 86400
+	case "W", "F":
+		return 7 * 86400
+	case "M":
+		return 30 * 86400
+	case "Q":
+		return 91 * 86400
+	}
+	return 365 * 86400
+}
+
+// bare reads units without a number: "weeks", "months ago", "a day-long", "years".
+func (r *reader) bare(i int) (expr, bool) {
+	u := unit(r.word(i).Value)
+	if r.is(i, times.Unit) {
+		if k := r.joined(i + 1); k > i+1 && r.is(k, times.Long) {
+			return expr{last: k + 1, typ: DURATION, value: amount{q: quantity{n: 1}, u: u}.String(), why: "duration"}, true
+		}
+		if k := r.joined(i + 1); k > i+1 && r.is(k, times.Ago|times.Shift) && u == "Y" {
+			e, ok := r.away(i, i+1, amount{q: quantity{n: 1}, u: u})
+			return e, ok
+		}
+		return expr{}, false
+	}
+	if u == "Q" || u == "TS" || u == "WE" && r.hyphen(i+1) || r.is(i-1, times.Ordinal) {
+		return expr{}, false
+	}
+	d := amount{q: quantity{vague: true}, u: u}
+	next := i + 1
+	if r.is(next, times.And) && r.is(next+1, times.Units) {
+		next += 2
+	}
+	if e, ok := r.away(i, next, d); ok {
+		return e, true
+	}
+	return r.span(i, next, d, false)
+}

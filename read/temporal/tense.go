@@ -1,0 +1,165 @@
+package temporal
+
+import (
+	"strings"
+
+	"readout/knowledge/times"
+	"readout/read/syntax"
+	"readout/read/token"
+)
+
+// direction is where from the report's day the clause around an expression points.
+type direction int
+
+const (
+	unknown direction = 0
+	past    direction = -1
+	future  direction = 1
+)
+
+// tense decides whether tokens [first, last) speak of what was or of what will be: by the verb that
+// governs them in the tree, else by the nearest words that tell.
+func (r *reader) tense(first, last int) direction {
+	if v := r.verb(first, last); v >= 0 {
+		if d := r.verbTense(v); d != unknown {
+			return d
+		}
+	}
+	return r.nearby(first, last)
+}
+
+// verb is the nearest verb above the tokens [first, last), -1 where the tree has none.
+func (r *reader) verb(first, last int) int {
+	nodes := r.tree.Nodes
+	if len(nodes) < r.end {
+		return -1
+	}
+	at := -1
+	for i := first; i < last; i++ {
+		if h := int(nodes[i].Head); h >= r.first && h < r.end && (h < first || h >= last) {
+			at = h
+			break
+		}
+	}
+	for range 12 {
+		if at < 0 {
+			return -1
+		}
+		if u := nodes[at].UPOS; u == syntax.VERB || u == syntax.AUX {
+			return at
+		}
+		h := int(nodes[at].Head)
+		if h < r.first || h >= r.end || h == at {
+			return -1
+		}
+		at = h
+	}
+	return -1
+}
+
+// verbTense tells the direction of verb v by its auxiliaries and features.
+func (r *reader) verbTense(v int) direction {
+	for range 6 {
+		d, open := r.clause(v)
+		if d != unknown || !open {
+			return d
+		}
+		h := int(r.tree.Nodes[v].Head)
+		if h < r.first || h >= r.end || h == v || r.tree.Nodes[h].UPOS != syntax.VERB && r.tree.Nodes[h].UPOS != syntax.AUX {
+			return unknown
+		}
+		v = h
+	}
+	return unknown
+}
+
+// clause tells the direction of the clause of verb v alone. It is open where a verb above must decide.
+func (r *reader) clause(v int) (d direction, open bool) {
+	nodes := r.tree.Nodes
+	perfect, passive := false, false
+	for i := max(r.first, v-8); i < v; i++ {
+		if int(nodes[i].Head) != v || nodes[i].UPOS != syntax.AUX && nodes[i].UPOS != syntax.PART {
+			continue
+		}
+		switch {
+		case r.is(i, times.Future):
+			return future, false
+		case r.low(i, "has"), r.low(i, "have"), r.low(i, "had"), r.low(i, "'ve"), r.low(i, "did"):
+			perfect = true
+		case r.low(i, "was"), r.low(i, "were"):
+			passive = true
+		}
+	}
+	f := nodes[v].Feats
+	switch {
+	case r.is(v, times.Ahead) && (f&syntax.Past == 0 || f&syntax.Part != 0 || r.low(v, "planned")):
+		return future, false
+	case perfect, passive:
+		return past, false
+	case f&syntax.Inf != 0:
+		return future, false
+	case f&syntax.Past != 0 && (f&syntax.Fin != 0 || f&syntax.Part != 0):
+		return past, false
+	case f&syntax.Ger != 0:
+		return unknown, true
+	}
+	return unknown, f&syntax.Fin == 0
+}
+
+// nearby tells the direction by the nearest verb forms before the expression, then behind it.
+func (r *reader) nearby(first, last int) direction {
+	const reach = 14
+	for i := first - 1; i >= r.first && i > first-reach; i-- {
+		if d := r.form1(i); d != unknown {
+			return d
+		}
+	}
+	for i := last; i < r.end && i < last+reach; i++ {
+		if d := r.form1(i); d != unknown {
+			return d
+		}
+	}
+	return unknown
+}
+
+// form1 tells the direction of one word by its form.
+func (r *reader) form1(i int) direction {
+	w := r.word(i)
+	switch {
+	case w.Class&times.Future != 0 && r.low(i, "to"):
+		if r.infinitive(i + 1) {
+			return future
+		}
+	case w.Class&times.Future != 0:
+		if !r.capital(i) {
+			return future
+		}
+	case w.Class&times.Ahead != 0:
+		return future
+	case w.Class&times.Past != 0:
+		if k := i + 1; (r.low(i, "was") || r.low(i, "were") || r.low(i, "been")) && r.is(k, times.Ahead) {
+			return future
+		}
+		return past
+	}
+	if len(r.tree.Nodes) >= r.end {
+		if n := r.tree.Nodes[i]; n.UPOS == syntax.VERB && n.Feats&syntax.Past != 0 {
+			return past
+		}
+	}
+	form := r.form(i)
+	if len(form) > 4 && strings.HasSuffix(form, "ed") && r.tree.Tokens[i].Kind == token.Word && !r.capital(i) {
+		return past
+	}
+	return unknown
+}
+
+// infinitive says whether token i may be a verb behind "to": no article, name, number or word of time.
+func (r *reader) infinitive(i int) bool {
+	if len(r.tree.Nodes) >= r.end && i < r.end && r.tree.Nodes[i].UPOS == syntax.VERB {
+		return true
+	}
+	form := r.form(i)
+	return form != "" && form[0] >= 'a' && form[0] <= 'z' && r.words[i] == 0 && !strings.HasSuffix(form, "s") &&
+		!r.low(i, "his") && !r.low(i, "her") && !r.low(i, "its") && !r.low(i, "their") && !r.low(i, "our") && !r.low(i, "my")
+}
