@@ -30,6 +30,9 @@ func (n *names) same(want Value, got string) bool {
 func (n *names) set(want, got []Value) bool {
 	used := make([]bool, len(got))
 	for _, w := range want {
+		if w.Any[0] == "*" {
+			return true
+		}
 		there := false
 		for i, g := range got {
 			if n.same(w, g.Any[0]) {

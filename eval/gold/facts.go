@@ -12,6 +12,12 @@ func FromRecord(rec *record.Record) []Fact {
 	for _, a := range rec.Actors {
 		facts = append(facts, build("actor", a.Item, words("name", a.Name), words("kind", a.Kind), words("role", a.Role), words("of", a.Represents), spans("chain", a.Mentions)))
 	}
+	for _, t := range rec.Times {
+		facts = append(facts, build("time", t.Item, spans("span", []record.Span{t.Span}), words("type", t.Type), words("value", t.Value), words("mod", t.Mod)))
+	}
+	for _, p := range rec.Places {
+		facts = append(facts, place(&p))
+	}
 	for _, m := range rec.Meetings {
 		facts = append(facts, meeting(&m))
 	}
@@ -33,6 +39,14 @@ func FromRecord(rec *record.Record) []Fact {
 		facts = append(facts, build("relation", r.Item, words("of", r.Actors...), words("direction", r.Direction), words("by", r.By), spans("content", r.Content)))
 	}
 	return facts
+}
+
+func place(p *record.Place) Fact {
+	geonames := ""
+	if p.GeonamesID != 0 {
+		geonames = strconv.Itoa(p.GeonamesID)
+	}
+	return build("place", p.Item, spans("span", []record.Span{p.Span}), words("name", p.Name), words("country", p.Country), words("geonames", geonames), words("used", p.UsedAs))
 }
 
 func meeting(m *record.Meeting) Fact {

@@ -11,7 +11,8 @@
 // A line that begins with ? may be in the record or not; one that begins with ! must not be.
 // Values are separated by commas, alternatives by |, a value that may be missing begins with ?.
 // Words of the report stand between backquotes and become spans: “first … last” where they are long,
-// @2 for the second place where they occur. A gold that has no words of its own gives spans: 10-25.
+// @2 for the second place where they occur, `[he] said` for the bracketed part of an unmistakable place.
+// A gold that has no words of its own gives spans: 10-25. A list may hold anything where gold has *.
 // Names of actors refer to the lines that give them; codes in capitals to whoever represents them.
 package gold
 

@@ -71,12 +71,27 @@ func parseFact(words, text string) (Fact, error) {
 		if field, words, err = parseField(words, text); err != nil {
 			return fact, fmt.Errorf("%s %s: %w", fact.Kind, fact.ID, err)
 		}
-		if !slices.ContainsFunc(known, func(r rule) bool { return r.field == field.Name }) {
-			return fact, fmt.Errorf("%s %s: field %q is unknown", fact.Kind, fact.ID, field.Name)
+		if err = fits(known, field); err != nil {
+			return fact, fmt.Errorf("%s %s: %w", fact.Kind, fact.ID, err)
 		}
 		fact.Fields = append(fact.Fields, field)
 	}
 	return fact, nil
+}
+
+// fits says whether the kind has such a field, and spans stand where spans are wanted.
+func fits(known []rule, field Field) error {
+	i := slices.IndexFunc(known, func(r rule) bool { return r.field == field.Name })
+	if i < 0 {
+		return fmt.Errorf("field %q is unknown", field.Name)
+	}
+	wantSpans := known[i].way == half || known[i].way == cover || known[i].way == anchor
+	for _, v := range field.Values {
+		if isSpan := len(v.Any) == 0; isSpan != wantSpans {
+			return fmt.Errorf("%s: words of the report stand in spans alone", field.Name)
+		}
+	}
+	return nil
 }
 
 func cutField(words string) (field, rest string) {
@@ -183,20 +198,35 @@ func parseWords(rest, text string) (record.Span, string, error) {
 	return span, rest, err
 }
 
-// find gives the span of words in text. Where nth is 0 they must occur once.
+// find gives the span of words in text. Where nth is 0 they must occur once. Square brackets narrow the
+// span to a part of the words; the rest says which of several places is meant.
 func find(text, words string, nth int) (record.Span, error) {
+	before, inside, narrow := strings.Cut(words, "[")
+	inside, after, closed := strings.Cut(inside, "]")
+	if narrow != closed {
+		return record.Span{}, fmt.Errorf("brackets of %q do not pair", words)
+	}
+	span, err := locate(text, before+inside+after, nth)
+	if narrow && err == nil {
+		span = record.Span{Start: span.Start + len(before), End: span.Start + len(before) + len(inside)}
+	}
+	return span, err
+}
+
+// locate gives the span of words, or of “first … last”.
+func locate(text, words string, nth int) (record.Span, error) {
 	first, last, long := strings.Cut(words, " … ")
 	at, from := -1, 0
 	for n := 0; n == 0 || n < nth; n++ {
 		i := strings.Index(text[from:], first)
-		if i < 0 {
+		if i < 0 || first == "" {
 			return record.Span{}, fmt.Errorf("words %q are not in the text", first)
 		}
 		at = from + i
 		from = at + 1
 	}
 	if nth == 0 && strings.Contains(text[from:], first) {
-		return record.Span{}, fmt.Errorf("words %q occur more than once: add @n", first)
+		return record.Span{}, fmt.Errorf("words %q occur more than once: add @n, or more words and [brackets]", first)
 	}
 	span := record.Span{Start: at, End: at + len(first)}
 	if long {

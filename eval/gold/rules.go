@@ -35,8 +35,10 @@ var rules = map[string][]rule{
 	"commitment": {{"kind", one, false}, {"by", refs, false}, {"to", refs, false}, {"content", half, false}, {"topic", like, false}, {"condition", like, false}, {"due", one, false}, {"refers", refs, false}},
 	"event": {{"source", refs, false}, {"target", refs, false}, {"plover", one, false}, {"mode", one, false}, {"cameo", one, false}, {"status", one, false}, {"date", one, false},
 		{"words", anchor, false}},
+	"time":     {{"span", half, false}, {"type", one, false}, {"value", one, false}, {"mod", one, false}},
+	"place":    {{"span", half, false}, {"name", like, false}, {"country", one, false}, {"geonames", one, false}, {"used", one, false}},
 	"relation": {{"of", refs, false}, {"direction", one, false}, {"by", refs, false}, {"content", half, false}},
 }
 
 // Kinds are the kinds of fact in the order in which they are told.
-var Kinds = []string{"actor", "meeting", "visit", "statement", "commitment", "event", "relation"}
+var Kinds = []string{"actor", "time", "place", "meeting", "visit", "statement", "commitment", "event", "relation"}

@@ -15,6 +15,8 @@ func (n *names) score(fact, item *Fact) float64 {
 		return n.weigh(content, fact, item, "by", "kind", "form")
 	case "relation":
 		return n.weigh(overlap(fact.Spans("content"), item.Spans("content")), fact, item, "of", "by")
+	case "time", "place":
+		return overlap(fact.Spans("span"), item.Spans("span"))
 	case "visit":
 		return n.weigh(n.shared(fact, item, "who", 1)*near(fact, item), fact, item, "status", "country", "start")
 	case "meeting":
@@ -52,6 +54,7 @@ func (n *names) agree(fact, item *Fact, field string) bool {
 func (n *names) shared(fact, item *Fact, field string, least int) float64 {
 	want, _ := fact.Get(field)
 	got, _ := item.Get(field)
+	least = min(least, len(want))
 	both := 0
 	for _, w := range want {
 		for _, g := range got {
@@ -61,7 +64,7 @@ func (n *names) shared(fact, item *Fact, field string, least int) float64 {
 			}
 		}
 	}
-	if both < least {
+	if both == 0 || both < least {
 		return 0
 	}
 	return float64(both) / float64(len(want)+len(got)-both)
@@ -79,7 +82,8 @@ func near(fact, item *Fact) float64 {
 func (n *names) scoreEvent(fact, item *Fact) float64 {
 	sides := n.agree(fact, item, "source") && n.agree(fact, item, "target")
 	act := n.agree(fact, item, "plover")
-	if !touch(fact.Spans("words"), item.Spans("words")) || !sides && !act {
+	any := len(fact.Fields) == 1 // words alone: nothing may be coded from them
+	if !touch(fact.Spans("words"), item.Spans("words")) || !sides && !act && !any {
 		return 0
 	}
 	return n.weigh(.1, fact, item, "source", "target", "plover", "cameo", "status")
