@@ -1,0 +1,235 @@
+package actor
+
+import (
+	"strings"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/titles"
+	"readout/read/coref"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// person makes the actor of a person's chain: named ones, and those whom a role of a state picks out.
+func (b *builder) person(c *coref.Chain) record.Actor {
+	if c.Entity < 0 {
+		return b.unnamed(c)
+	}
+	a := record.Actor{Kind: "person", Name: b.entityWords(c.Entity), Represents: c.Of}
+	a.Why, a.Confidence = "name.person", 0.8
+	title, role := b.roleOf(c)
+	a.Role = role
+	if title != nil && a.Represents == "" {
+		a.Represents = title.Of
+	}
+	entry, sure := b.choose(c, title)
+	if entry != nil {
+		a.Entry, a.Name, a.Why, a.Confidence = entry.ID, entry.Name, "actor.dictionary", sure
+		b.fromTerm(&a, entry, title)
+	}
+	b.code(&a, title)
+	return a
+}
+
+// fromTerm takes role and state of the term that holds on the report's date, where the report gives none.
+func (b *builder) fromTerm(a *record.Actor, e *actors.Entry, title *titles.Title) {
+	term, exact := e.TermAt(b.ctx.Date)
+	if a.Represents == "" {
+		a.Represents = term.Of
+	}
+	if a.Role == "" && exact {
+		a.Role = term.Role
+	}
+	if a.Role == "" && !exact && term.Role != "" && b.ctx.Date != "" && term.To != "" && term.To < b.ctx.Date {
+		a.Role = "former " + term.Role
+	}
+}
+
+// Weights of the evidence that a dictionary entry is the person of a chain.
+const (
+	fullName   = 4
+	inOffice   = 3
+	sameRole   = 3
+	sameState  = 3
+	stateNamed = 1
+	otherState = -6
+	otherRole  = -1
+	wanted     = 5 // at least
+)
+
+// choose ranks the dictionary's persons of a chain's name; nil where none is likely or two are alike.
+func (b *builder) choose(c *coref.Chain, title *titles.Title) (*actors.Entry, float64) {
+	words := b.entityWords(c.Entity)
+	candidates := b.names.Entities[c.Entity].Entries
+	full := len(candidates) > 0
+	if !full {
+		candidates = b.Dictionary.Find(words)
+		full = len(candidates) > 0
+	}
+	if !full || !strings.Contains(words, " ") {
+		candidates = append(candidates[:len(candidates):len(candidates)], b.Dictionary.Surname(b.lastWord(c.Entity))...)
+	}
+	var best *actors.Entry
+	top, second := 0, 0
+	for _, e := range candidates {
+		if e == best || e.Kind != "person" {
+			continue
+		}
+		score := b.score(e, c, title, full && strings.Contains(words, " "))
+		switch {
+		case score > top:
+			best, top, second = e, score, top
+		case score > second:
+			second = score
+		}
+	}
+	if top < wanted || top == second {
+		return nil, 0
+	}
+	return best, min(0.97, 0.7+0.03*float64(top))
+}
+
+func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, full bool) int {
+	score := 0
+	if full && b.matchesFull(e, c.Entity) {
+		score += fullName
+	} else if !b.mayBe(e, c.Entity) {
+		return 0
+	}
+	term, exact := e.TermAt(b.ctx.Date)
+	if exact {
+		score += inOffice
+	}
+	if b.codes[term.Of] {
+		score += stateNamed
+	}
+	if c.Of != "" && c.Of == term.Of {
+		score += sameState
+	} else if c.Of != "" {
+		score += otherState
+	}
+	if title != nil && title.Role != "" {
+		switch {
+		case b.held(e, title):
+			score += sameRole
+		case !title.Former:
+			score += otherRole
+		}
+	}
+	if c.Gender == name.Male && e.Gender == "f" || c.Gender == name.Female && e.Gender == "m" {
+		score += otherState
+	}
+	return score
+}
+
+// held says whether a person holds, or for a former official held, the role on the report's date.
+func (b *builder) held(e *actors.Entry, title *titles.Title) bool {
+	for _, t := range e.Terms {
+		same := t.Role == title.Role || strings.HasSuffix(t.Role, " "+title.Role) || strings.HasPrefix(t.Role, title.Role+" ")
+		if same && (title.Former || t.Covers(b.ctx.Date)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) matchesFull(e *actors.Entry, entity int32) bool {
+	for _, x := range b.Dictionary.Find(b.entityWords(entity)) {
+		if x == e {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBe says whether a namesake's full name can be the report's longer one: every word of the one is in the
+// other, so that "Amina Wang" is not Wang Yi.
+func (b *builder) mayBe(e *actors.Entry, entity int32) bool {
+	words := strings.Fields(b.entityWords(entity))
+	if len(words) == 1 {
+		return true
+	}
+	for _, n := range append([]string{e.Name}, e.Aliases...) {
+		if subset(words, n) {
+			return true
+		}
+	}
+	return false
+}
+
+func subset(words []string, full string) bool {
+	for _, w := range words {
+		if len(w) > 2 && !strings.Contains(full, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (b *builder) lastWord(entity int32) string {
+	e := &b.names.Entities[entity]
+	return b.tree.Form(int(e.Last) - 1)
+}
+
+func (b *builder) entityWords(entity int32) string {
+	e := &b.names.Entities[entity]
+	return spaced(b.tree.Span(int(e.First), int(e.Last)).In(b.tree.Source))
+}
+
+// spaced makes one space of each row of white space.
+func spaced(words string) string {
+	if !strings.ContainsAny(words, "\n\t\r") && !strings.Contains(words, "  ") {
+		return words
+	}
+	return strings.Join(strings.Fields(words), " ")
+}
+
+// roleOf is the title that a chain's mentions give, the first that is more than "Mr.", with its words.
+func (b *builder) roleOf(c *coref.Chain) (*titles.Title, string) {
+	if c.Role < 0 {
+		return nil, ""
+	}
+	m := &b.names.Mentions[c.Role]
+	return m.Title, roleWords(b.tree, b.names, m)
+}
+
+// roleWords is a role as a reader would write it down: the report's words where they are capitalised or name
+// a body ("State Department spokesman"), the usual term where they are loose ("supremo").
+func roleWords(tree *syntax.Tree, names *name.Names, m *name.Mention) string {
+	words := spaced(tree.Span(int(m.TitleFirst), int(m.TitleLast)).In(tree.Source))
+	capital := words != "" && words[0] >= 'A' && words[0] <= 'Z'
+	if !capital && m.Title.Level != titles.Spokesperson && m.Title.Role != "" {
+		words = m.Title.Role
+	}
+	if e := m.OfEntity; e >= 0 && names.Entities[e].Type == name.ORG && names.Entities[e].Last <= m.TitleFirst {
+		words = spaced(tree.Span(int(names.Entities[e].First), int(names.Entities[e].Last)).In(tree.Source)) + " " + words
+	}
+	if m.Former && !strings.HasPrefix(words, "former") {
+		words = "former " + words
+	}
+	return words
+}
+
+// unnamed is a person whom only a role names: the holder of the office where the dictionary knows one, else
+// the words themselves.
+func (b *builder) unnamed(c *coref.Chain) record.Actor {
+	title, role := b.roleOf(c)
+	if title == nil || title.Role == "" {
+		return record.Actor{}
+	}
+	a := record.Actor{Kind: "person", Role: role, Represents: c.Of}
+	if a.Represents == "" {
+		a.Represents = title.Of
+	}
+	m := &b.names.Mentions[c.Role]
+	a.Name = spaced(m.Span.In(b.tree.Source))
+	a.Why, a.Confidence = "name.role", 0.75
+	if !title.Former && !title.Deputy && b.ctx.Date != "" {
+		if holders := b.Dictionary.Holders(title.Role, a.Represents, b.ctx.Date); len(holders) == 1 {
+			a.Entry, a.Name, a.Why, a.Confidence = holders[0].ID, holders[0].Name, "actor.office", 0.85
+		}
+	}
+	b.code(&a, title)
+	return a
+}

@@ -1,0 +1,171 @@
+package actor
+
+import (
+	"slices"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/read/coref"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// Reader links chains to what it knows. It is immutable and may be shared.
+type Reader struct {
+	Dictionary *actors.Dictionary
+	Countries  *countries.Index
+}
+
+// Context is what the document tells: its day ("2023-06-19", or empty).
+type Context struct{ Date string }
+
+// Read makes the cast of a report.
+func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains, ctx Context) *Cast {
+	b := &builder{Reader: r, ctx: ctx, Cast: &Cast{names: names, coref: chains, tree: tree, chains: make([][]int32, len(chains.List))}, byKey: map[string]int32{}}
+	b.mentioned()
+	for i := range chains.List {
+		if len(chains.List[i].Members) == 0 {
+			b.chain(int32(i))
+		}
+	}
+	b.bindStates()
+	for i := range chains.List {
+		if c := &chains.List[i]; len(c.Members) > 0 {
+			b.set(int32(i), c)
+		}
+	}
+
+	return b.Cast
+}
+
+type builder struct {
+	*Reader
+	*Cast
+	ctx   Context
+	byKey map[string]int32 // dictionary entries and states that have an actor
+	codes map[string]bool  // states that the report mentions
+}
+
+// mentioned collects the states that the report names, for choosing among namesakes.
+func (b *builder) mentioned() {
+	b.codes = map[string]bool{}
+	for i := range b.names.Entities {
+		if e := &b.names.Entities[i]; e.Country != "" {
+			b.codes[e.Country] = true
+		}
+	}
+}
+
+// chain makes the actor of a chain, if it is one.
+func (b *builder) chain(i int32) {
+	c := &b.coref.List[i]
+	if len(c.Mentions) == 0 && c.Country == "" {
+		return
+	}
+	var a record.Actor
+	switch {
+	case c.Type == name.PER && !c.Plural:
+		a = b.person(c)
+	case c.Type == name.GPE && c.Country != "":
+		a = b.state(c)
+	case c.Type == name.GPE && c.Entity >= 0:
+		a = b.capital(c)
+	case c.Type == name.ORG || c.Plural:
+		a = b.body(c)
+	}
+	if a.Kind == "" {
+		return
+	}
+	b.add(i, a)
+}
+
+// add gives a chain its actor, the one that there is where the dictionary says they are the same.
+func (b *builder) add(chain int32, a record.Actor) {
+	c := &b.coref.List[chain]
+	if a.Entry != "" {
+		if known, ok := b.byKey[a.Entry]; ok {
+			b.chains[chain] = []int32{known}
+			b.extend(known, c)
+			return
+		}
+	}
+	n := int32(len(b.Actors))
+	a.Mentions = []record.Span{}
+	a.AsOf = b.ctx.Date
+	b.Actors = append(b.Actors, a)
+	b.chains[chain] = []int32{n}
+	if a.Entry != "" {
+		b.byKey[a.Entry] = n
+	}
+	b.extend(n, c)
+}
+
+// extend adds a chain's mentions to an actor's.
+func (b *builder) extend(actor int32, c *coref.Chain) {
+	a := &b.Actors[actor]
+	for _, m := range c.Mentions {
+		if b.coref.We[m] {
+			continue
+		}
+		a.Mentions = append(a.Mentions, b.names.Mentions[m].Span)
+	}
+	slices.SortFunc(a.Mentions, func(x, y record.Span) int { return x.Start - y.Start })
+	if len(a.Mentions) > 0 {
+		a.Evidence = a.Mentions[:1:1]
+	}
+}
+
+// bindStates finds for each actor the actor of its state, adding a state that nobody mentioned by name only
+// where persons of the report stand for it.
+func (b *builder) bindStates() {
+	n := len(b.Actors)
+	for i := range n {
+		a := &b.Actors[i]
+		state := int32(-1)
+		if a.Kind == "state" {
+			state = int32(i)
+		} else if c, ok := b.Countries.ByCode(a.Represents); ok && a.Represents != "" {
+			state = b.stateActor(c)
+			if len(b.Actors[state].Evidence) == 0 {
+				b.Actors[state].Evidence = b.Actors[i].Evidence
+			}
+		}
+		b.states = append(b.states, state)
+	}
+	for i := n; i < len(b.Actors); i++ {
+		b.states = append(b.states, int32(i))
+	}
+}
+
+func (b *builder) stateActor(c countries.Country) int32 {
+	if i, ok := b.byKey[c.Code]; ok {
+		return i
+	}
+	b.Actors = append(b.Actors, b.stateOf(c))
+	i := int32(len(b.Actors) - 1)
+	b.byKey[c.Code] = i
+	return i
+}
+
+// set gives a plural chain the actors of its members, or their states.
+func (b *builder) set(i int32, c *coref.Chain) {
+	var list []int32
+	for _, m := range c.Members {
+		for _, a := range b.chains[m] {
+			if c.States && b.states[a] >= 0 {
+				a = b.states[a]
+			}
+			if !slices.Contains(list, a) {
+				list = append(list, a)
+			}
+		}
+	}
+	if len(list) < len(c.Members) {
+		return
+	}
+	b.chains[i] = list
+	for _, a := range list {
+		b.extend(a, c)
+	}
+}

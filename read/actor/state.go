@@ -1,0 +1,214 @@
+package actor
+
+import (
+	"strings"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/knowledge/titles"
+	"readout/read/coref"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// state makes the actor of a state that acts somewhere in the report. One that is only a place or a topic is
+// none: "the flight to Kenya", "a warning on Taiwan".
+func (b *builder) state(c *coref.Chain) record.Actor {
+	country, ok := b.Countries.ByCode(c.Country)
+	if !ok || len(c.Mentions) > 0 && !b.acts(c) {
+		return record.Actor{}
+	}
+	return b.stateOf(country)
+}
+
+func (b *builder) stateOf(c countries.Country) record.Actor {
+	a := record.Actor{Kind: "state", Name: c.Name, Represents: c.Code, Entry: c.Code, Mentions: []record.Span{}, AsOf: b.ctx.Date}
+	a.Why, a.Confidence = "actor.dictionary", 0.95
+	a.CAMEO, a.PLOVER = c.CAMEO, "GOV"
+	return a
+}
+
+// acts says whether any mention of a chain stands where actors stand.
+func (b *builder) acts(c *coref.Chain) bool {
+	for _, m := range c.Mentions {
+		if !Placed(b.tree, b.names, &b.names.Mentions[m]) {
+			return true
+		}
+	}
+	return false
+}
+
+// Placed says whether a mention stands as a place or topic: after "in", "to", "on" and the like, or in front
+// of a noun. "With Kenya" and "China and Kenya agreed" are actors.
+func Placed(tree *syntax.Tree, names *name.Names, m *name.Mention) bool {
+	head := int(m.Head)
+	switch tree.Rel(head) {
+	case syntax.Obl, syntax.Nmod, syntax.OblUnmarked, syntax.NmodUnmarked:
+		k := tree.Kid(head, syntax.Case)
+		if k < 0 {
+			return tree.Rel(head) == syntax.OblUnmarked || tree.Rel(head) == syntax.NmodUnmarked
+		}
+		return placing(tree.Lemma(k))
+	case syntax.Compound, syntax.Amod, syntax.Appos, syntax.Flat:
+		return m.Kind == name.Named && m.Type == name.GPE
+	case syntax.Conj:
+		if h := tree.Head(head); h >= 0 && names.ByToken[h] >= 0 && h < head {
+			return Placed(tree, names, &names.Mentions[names.ByToken[h]])
+		}
+	}
+	return false
+}
+
+func placing(preposition string) bool {
+	switch strings.ToLower(preposition) {
+	case "in", "at", "to", "from", "near", "across", "inside", "around", "through", "over", "on", "throughout", "into", "outside", "off", "about", "along", "above", "via", "within", "of", "for":
+		return true
+	}
+	return false
+}
+
+// capital makes the government of a capital that speaks or acts ("Beijing said"): it is the state.
+func (b *builder) capital(c *coref.Chain) record.Actor {
+	e := &b.names.Entities[c.Entity]
+	if e.Sense != countries.Capital {
+		return record.Actor{}
+	}
+	for _, m := range c.Mentions {
+		if Governs(b.tree, &b.names.Mentions[m]) {
+			if country, ok := b.Countries.ByCode(e.Country); ok {
+				a := b.stateOf(country)
+				a.Why, a.Confidence = "actor.metonym", 0.85
+				return a
+			}
+		}
+	}
+	return record.Actor{}
+}
+
+// Governs says whether a capital stands for its government: it is the subject or object of a verb, or what one
+// talks with, not where one is.
+func Governs(tree *syntax.Tree, m *name.Mention) bool {
+	head := int(m.Head)
+	switch tree.Rel(head) {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.OblAgent:
+		return true
+	case syntax.Obj, syntax.Iobj:
+		h := tree.Head(head)
+		return h < 0 || !motion(tree.Lemma(h))
+	case syntax.Obl, syntax.Nmod:
+		k := tree.Kid(head, syntax.Case)
+		if k < 0 {
+			return false
+		}
+		l := tree.Lemma(k)
+		return l == "with" || l == "between" || l == "against" || l == "by"
+	case syntax.Conj:
+		return false
+	}
+	return false
+}
+
+func motion(lemma string) bool {
+	switch lemma {
+	case "visit", "leave", "reach", "tour", "enter", "hit", "strike", "shell", "bomb", "cross", "depart", "attack", "capture", "surround":
+		return true
+	}
+	return false
+}
+
+// body makes the actor of an organisation, or of a group of people: "US officials".
+func (b *builder) body(c *coref.Chain) record.Actor {
+	if c.Entity < 0 {
+		return b.group(c)
+	}
+	e := &b.names.Entities[c.Entity]
+	if len(e.Entries) == 0 && !b.takesPart(c) {
+		return record.Actor{}
+	}
+	a := record.Actor{Name: b.entityWords(c.Entity), Kind: "unknown", Represents: c.Of}
+	a.Why, a.Confidence = e.Why, 0.75
+	if len(e.Entries) > 0 {
+		entry := e.Entries[0]
+		a.Entry, a.Name, a.Kind, a.Why, a.Confidence = entry.ID, entry.Name, entry.Kind, "actor.dictionary", 0.93
+		term, _ := entry.TermAt(b.ctx.Date)
+		a.Role = term.Role
+		if a.Represents == "" {
+			a.Represents = term.Of
+		}
+	} else if e.Sense == countries.Metonym {
+		a.Kind, a.Represents = "government_body", e.Country
+	} else if governmental(a.Name) {
+		a.Kind = "government_body"
+	} else if e.Why == "name.head" {
+		a.Kind = "group"
+	}
+	b.code(&a, nil)
+	return a
+}
+
+func governmental(name string) bool {
+	for _, w := range []string{"Ministry", "Department", "Parliament", "Cabinet", "Senate", "Embassy", "Government", "Presidency", "Assembly", "Foreign Office", "Army", "Navy", "Air Force"} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// group makes the actor of unnamed people who stand for somebody or take part as such.
+func (b *builder) group(c *coref.Chain) record.Actor {
+	m := &b.names.Mentions[c.Mentions[0]]
+	if c.Of == "" && !b.argument(m) {
+		return record.Actor{}
+	}
+	a := record.Actor{Kind: "group", Name: spaced(m.Span.In(b.tree.Source)), Represents: c.Of}
+	a.Why, a.Confidence = "name.description", 0.75
+	if m.Type == name.ORG {
+		a.Kind = "government_body"
+		switch b.tree.Lemma(int(m.Head)) {
+		case "media", "broadcaster", "newspaper", "outlet", "daily", "magazine", "wire", "network":
+			a.Kind = "media"
+		case "company", "firm", "bank":
+			a.Kind = "company"
+		case "party", "union", "bloc", "alliance", "coalition", "group":
+			a.Kind = "group"
+		case "militia":
+			a.Kind = "armed_group"
+		}
+	}
+	b.code(&a, m.Title)
+	return a
+}
+
+// takesPart says whether any mention of a chain does something or is party to it.
+func (b *builder) takesPart(c *coref.Chain) bool {
+	for _, m := range c.Mentions {
+		mention := &b.names.Mentions[m]
+		if b.argument(mention) || b.tree.Rel(int(mention.Head)) == syntax.Obj && !Placed(b.tree, b.names, mention) {
+			return true
+		}
+	}
+	return false
+}
+
+// argument says whether unnamed people do something or are party to it.
+func (b *builder) argument(m *name.Mention) bool {
+	switch b.tree.Rel(int(m.Head)) {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.OblAgent:
+		return true
+	case syntax.Obl, syntax.Nmod:
+		k := b.tree.Kid(int(m.Head), syntax.Case)
+		return k >= 0 && (b.tree.Lemma(k) == "with" || b.tree.Lemma(k) == "to" && b.tree.Rel(int(m.Head)) == syntax.Obl)
+	}
+	return false
+}
+
+// code sets the actor codes of CAMEO and the sector of PLOVER.
+func (b *builder) code(a *record.Actor, title *titles.Title) {
+	role := ""
+	if title != nil {
+		role = title.CAMEO
+	}
+	a.CAMEO, a.PLOVER = actors.Codes(a.Kind, role, a.Represents)
+}

@@ -1,0 +1,171 @@
+// Package coref joins mentions of one thing into chains: names, descriptions and pronouns.
+//
+// It is a sieve in the order of the text (after Raghunathan et al. 2010, "A Multi-Pass Sieve for
+// Coreference Resolution"): sure links first (same name, apposition), then descriptions by role and state,
+// then pronouns by gender, number and salience. It knows who speaks inside a quotation. A link that is not
+// sure is not made.
+package coref
+
+import (
+	"readout/read/name"
+	"readout/read/syntax"
+)
+
+// Chain is one thing: the indices of its mentions. A plural set ("the two sides") has Members instead of
+// an identity of its own.
+type Chain struct {
+	Mentions []int32
+	Type     name.Type
+	Plural   bool
+	Gender   name.Gender
+	Country  string  // of a state: ISO 3166 alpha-3
+	Of       string  // whom the person or body belongs to
+	Entity   int32   // the fullest name, -1 where none
+	Role     int32   // the mention that tells its role, -1 where none
+	Members  []int32 // chains of a set
+	States   bool    // the set is of the states of its members, not of the members
+}
+
+// Chains are the chains of a text. Of and Why are by mention.
+type Chains struct {
+	List []Chain
+	Of   []int32  // the mention's chain, -1 where unknown
+	Why  []string // the rule that linked it
+	We   []bool   // the mention is "we": it stands for the side of its chain
+}
+
+// Speech is one attribution as coreference wants it: head tokens of who speaks and to whom (-1 where
+// unknown), and the tokens [first, last) of what is said.
+type Speech struct {
+	Source, To int32
+	Content    [][2]int32
+}
+
+// Context is what the document tells beside its words.
+type Context struct {
+	Country string // of the outlet, where it speaks for a government: "the President" is its own
+}
+
+// Read joins the mentions of a text.
+func Read(tree *syntax.Tree, names *name.Names, speech []Speech, ctx Context) *Chains {
+	r := &resolver{tree: tree, names: names, ctx: ctx, speaker: speakers(tree, speech), index: map[string][]int32{}}
+	n := len(names.Mentions)
+	r.out = &Chains{Of: make([]int32, n), Why: make([]string, n), We: make([]bool, n)}
+	for i := range names.Mentions {
+		r.out.Of[i] = -1
+	}
+	for i := range names.Mentions {
+		r.resolve(int32(i))
+	}
+	return r.out
+}
+
+type resolver struct {
+	tree    *syntax.Tree
+	names   *name.Names
+	ctx     Context
+	speaker []turn // for each quotation
+	out     *Chains
+	recent  []int32            // chains by their last mention, oldest first
+	index   map[string][]int32 // chains by the keys of their names
+}
+
+// turn is who says a quotation to whom: head tokens, -1 where unknown.
+type turn struct{ source, to int32 }
+
+// speakers finds for each quotation of the text the attribution whose content it is.
+func speakers(tree *syntax.Tree, speech []Speech) []turn {
+	turns := make([]turn, len(tree.Quotes))
+	for i := range turns {
+		turns[i] = turn{-1, -1}
+	}
+	for _, a := range speech {
+		for _, c := range a.Content {
+			for k := c[0]; k < c[1]; k++ {
+				q := tree.InQuote[k]
+				if q < 0 {
+					continue
+				}
+				if turns[q].source < 0 {
+					turns[q] = turn{a.Source, a.To}
+				}
+				k = max(k, min(tree.Quotes[q].Last, c[1]-1))
+			}
+		}
+	}
+	return turns
+}
+
+func (r *resolver) resolve(m int32) {
+	switch r.names.Mentions[m].Kind {
+	case name.Named:
+		r.named(m)
+	case name.Nominal:
+		r.nominal(m)
+	case name.Pronoun:
+		r.pronoun(m)
+	}
+}
+
+// link adds mention m to a chain for a reason.
+func (r *resolver) link(m, chain int32, why string) {
+	mention := &r.names.Mentions[m]
+	c := &r.out.List[chain]
+	c.Mentions = append(c.Mentions, m)
+	if c.Gender == name.Unknown {
+		c.Gender = mention.Gender
+	}
+	if mention.Kind != name.Pronoun {
+		if mention.Of != "" && c.Of == "" && c.Type != name.GPE {
+			c.Of = mention.Of
+		}
+		if mention.Title != nil && mention.Title.Level != "honorific" && c.Role < 0 {
+			c.Role = m
+		}
+		if e := mention.Entity; e >= 0 && (c.Entity < 0 || r.longer(e, c.Entity)) {
+			c.Entity = e
+		}
+	}
+	r.out.Of[m], r.out.Why[m] = chain, why
+	r.touch(chain)
+}
+
+func (r *resolver) longer(a, b int32) bool {
+	ea, eb := r.names.Entities[a], r.names.Entities[b]
+	return ea.Last-ea.First > eb.Last-eb.First
+}
+
+// touch makes a chain the most recent one.
+func (r *resolver) touch(chain int32) {
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		if r.recent[i] == chain {
+			r.recent = append(r.recent[:i], r.recent[i+1:]...)
+			break
+		}
+	}
+	r.recent = append(r.recent, chain)
+	if len(r.recent) > memory {
+		r.recent = r.recent[len(r.recent)-memory:]
+	}
+}
+
+// memory is how many chains a reader keeps in mind for descriptions and pronouns.
+const memory = 64
+
+// open starts a chain with mention m.
+func (r *resolver) open(m int32, why string) int32 {
+	mention := &r.names.Mentions[m]
+	r.out.List = append(r.out.List, Chain{Type: mention.Type, Plural: mention.Plural, Entity: -1, Role: -1})
+	chain := int32(len(r.out.List) - 1)
+	r.link(m, chain, why)
+	return chain
+}
+
+// sentence is the sentence of a chain's last mention.
+func (r *resolver) sentence(chain int32) int32 {
+	list := r.out.List[chain].Mentions
+	if len(list) == 0 {
+		return -1
+	}
+	return r.tree.SentenceOf[r.names.Mentions[list[len(list)-1]].Head]
+}

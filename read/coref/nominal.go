@@ -1,0 +1,230 @@
+package coref
+
+import (
+	"strings"
+
+	"readout/knowledge/nouns"
+	"readout/read/name"
+	"readout/read/syntax"
+)
+
+var nounClasses = nouns.Load()
+var givenNames = nounClasses
+
+// nominal links a description: by apposition, as a plural set, by its state, by its role.
+func (r *resolver) nominal(m int32) {
+	mention := &r.names.Mentions[m]
+	if c := r.apposed(mention); c >= 0 {
+		r.link(m, c, "coref.apposition")
+		return
+	}
+	class := nounClasses.Class(r.tree.Lemma(int(mention.Head)))
+	switch {
+	case mention.Plural && r.set(m, class):
+	case class == nouns.Side || class == nouns.State:
+		r.state(m)
+	case mention.Title != nil && !mention.Plural:
+		r.role(m)
+	case mention.Plural || class == nouns.People:
+		r.group(m)
+	case class == nouns.Body:
+		r.body(m)
+	}
+}
+
+// apposed is the chain of the name that a description stands beside: "Amina Diallo, the foreign minister of
+// Mali," and "state broadcaster ORTM", -1 where none.
+func (r *resolver) apposed(m *name.Mention) int32 {
+	if m.Plural || m.Type != name.PER && m.Type != name.ORG {
+		return -1
+	}
+	head := int(m.Head)
+	if r.tree.Rel(head) == syntax.Appos {
+		if c := r.chainAt(r.tree.Head(head), m.Type); c >= 0 {
+			return c
+		}
+	}
+	if m.First >= 2 && r.tree.Form(int(m.First)-1) == "," && m.Title != nil {
+		for _, back := range []int{2, 3} {
+			if k := int(m.First) - back; k >= 0 && r.tree.SentenceOf[k] == r.tree.SentenceOf[head] {
+				if e := r.names.InEntity[k]; e >= 0 && r.names.Entities[e].Type == name.PER && r.closes(int(m.Last)) {
+					return r.chainOfEntity(e)
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// closes says whether an apposition may end before token i: at a mark, or at the verb after it.
+func (r *resolver) closes(i int) bool {
+	if i >= len(r.tree.Tokens) {
+		return true
+	}
+	return strings.ContainsAny(r.tree.Form(i), ",.;)–—") || r.tree.Form(i) == "and"
+}
+
+func (r *resolver) chainAt(tok int, typ name.Type) int32 {
+	if tok < 0 {
+		return -1
+	}
+	m := r.names.ByToken[tok]
+	if m < 0 || r.names.Mentions[m].Type != typ || r.names.Mentions[m].Kind != name.Named {
+		return -1
+	}
+	return r.out.Of[m]
+}
+
+func (r *resolver) chainOfEntity(e int32) int32 {
+	ent := &r.names.Entities[e]
+	for k := ent.First; k < ent.Last; k++ {
+		if m := r.names.ByToken[k]; m >= 0 && r.names.Mentions[m].Entity == e {
+			return r.out.Of[m]
+		}
+	}
+	return -1
+}
+
+// state links "the Chinese side", "the Kenyan government", "the country".
+func (r *resolver) state(m int32) {
+	mention := &r.names.Mentions[m]
+	if mention.Of == "" || mention.OfEntity >= 0 && r.names.Entities[mention.OfEntity].Country == "" {
+		return
+	}
+	r.link(m, r.stateChain(mention.Of), "coref.side")
+}
+
+// stateChain is the chain of a state, opened without a mention where the text has none.
+func (r *resolver) stateChain(code string) int32 {
+	if list := r.index["state "+code]; len(list) > 0 {
+		return list[0]
+	}
+	r.out.List = append(r.out.List, Chain{Type: name.GPE, Country: code, Entity: -1, Role: -1})
+	chain := int32(len(r.out.List) - 1)
+	r.index["state "+code] = append(r.index["state "+code], chain)
+	return chain
+}
+
+// role links "the president", "the top US diplomat" to the person who has that role.
+func (r *resolver) role(m int32) {
+	mention := &r.names.Mentions[m]
+	if !r.definite(mention) {
+		if r.subject(mention.Head) || r.tree.Rel(int(mention.Head)) == syntax.OblAgent {
+			r.open(m, "coref.first") // "a US official said": nobody named before
+		}
+		return
+	}
+	best, ties := int32(-1), 0
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		c := r.recent[i]
+		fit := r.fitsRole(&r.out.List[c], mention)
+		if fit == 0 {
+			continue
+		}
+		if best < 0 {
+			best = c
+		}
+		ties++
+		if r.ctx.Country != "" && r.out.List[c].Of == r.ctx.Country && mention.Of == "" && r.capital(mention) {
+			best, ties = c, 1
+			break
+		}
+	}
+	switch {
+	case best >= 0:
+		r.link(m, best, "coref.role")
+	case mention.Of != "" || mention.Title.Of != "":
+		r.open(m, "coref.first")
+	}
+}
+
+// fitsRole says how well a person's chain fits a description: 0 not at all.
+func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
+	if c.Type != name.PER || c.Plural || len(c.Members) > 0 || c.Role < 0 {
+		return 0
+	}
+	if m.Gender != name.Unknown && c.Gender != name.Unknown && m.Gender != c.Gender {
+		return 0
+	}
+	if m.Of != "" && c.Of != "" && m.Of != c.Of {
+		return 0
+	}
+	role := &r.names.Mentions[c.Role]
+	if role.Title == nil || role.Former != m.Former {
+		return 0
+	}
+	a, b := role.Title, m.Title
+	switch {
+	case a.Role == b.Role && a.Deputy == b.Deputy:
+		return 3
+	case shortOf(b.Role, a.Role) && a.Level == b.Level:
+		return 2
+	case diplomat(b.Role) && a.Level == "minister" && m.Of != "" && m.Of == c.Of && foreign(a.Role):
+		return 2
+	}
+	return 0
+}
+
+// shortOf says whether a role is the last or first word of a longer one: "secretary" of "secretary of state".
+func shortOf(short, long string) bool {
+	return short != "" && (strings.HasSuffix(long, " "+short) || strings.HasPrefix(long, short+" "))
+}
+
+func diplomat(role string) bool {
+	return strings.Contains(role, "diplomat") || strings.Contains(role, "foreign policy")
+}
+
+func foreign(role string) bool {
+	return strings.Contains(role, "foreign") || role == "secretary of state"
+}
+
+// definite says whether a description begins with the, this, his or a possessor.
+func (r *resolver) definite(m *name.Mention) bool {
+	switch strings.ToLower(r.tree.Form(int(m.First))) {
+	case "the", "this", "that", "his", "her", "their", "its", "our", "my":
+		return true
+	}
+	first := strings.ToLower(r.tree.Form(int(m.First)))
+	return first != "a" && first != "an" && (m.OfEntity >= 0 || r.capital(m))
+}
+
+func (r *resolver) capital(m *name.Mention) bool {
+	if m.Title == nil {
+		return false
+	}
+	c := r.tree.Form(int(m.TitleFirst))[0]
+	return 'A' <= c && c <= 'Z'
+}
+
+// group opens a chain of unnamed people: "US officials", "aides". The same words again are the same group.
+func (r *resolver) group(m int32) {
+	mention := &r.names.Mentions[m]
+	key := "group " + strings.ToLower(r.tree.Span(int(mention.First), int(mention.Last)).In(r.tree.Source))
+	if list := r.index[key]; len(list) > 0 {
+		r.link(m, list[0], "coref.name")
+		return
+	}
+	chain := r.open(m, "coref.first")
+	r.out.List[chain].Plural = true
+	r.index[key] = []int32{chain}
+}
+
+// body links "the ministry" to the last body whose name has that word, "the German broadcaster" opens one.
+func (r *resolver) body(m int32) {
+	mention := &r.names.Mentions[m]
+	word := strings.ToLower(r.tree.Form(int(mention.Head)))
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		c := &r.out.List[r.recent[i]]
+		if c.Type != name.ORG || c.Entity < 0 || mention.Of != "" && c.Of != "" && mention.Of != c.Of {
+			continue
+		}
+		if strings.Contains(r.key(&r.names.Entities[c.Entity]), word) && r.definite(mention) {
+			r.link(m, r.recent[i], "coref.head")
+			return
+		}
+	}
+	if mention.Of != "" {
+		r.group(m)
+		r.out.List[r.out.Of[m]].Plural = mention.Plural
+	}
+}

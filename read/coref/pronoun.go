@@ -1,0 +1,232 @@
+package coref
+
+import (
+	"readout/read/name"
+	"readout/read/syntax"
+)
+
+// near is how many sentences back a pronoun looks.
+const near = 4
+
+// window bounds, in tokens, what is looked through around a pronoun.
+const window = 200
+
+// pronoun links a pronoun by person, number and gender.
+func (r *resolver) pronoun(m int32) {
+	mention := &r.names.Mentions[m]
+	switch {
+	case mention.Person == 1:
+		r.first(m)
+	case mention.Person == 2:
+		if t := r.turn(mention); t.to >= 0 {
+			r.follow(m, t.to, "coref.addressee")
+		}
+	case mention.Plural:
+		r.they(m)
+	case mention.Type == name.ORG:
+		r.it(m)
+	default:
+		r.person(m)
+	}
+}
+
+// turn is who says the quotation that a mention stands in.
+func (r *resolver) turn(m *name.Mention) turn {
+	q := r.tree.InQuote[m.Head]
+	for q >= 0 && r.speaker[q].source < 0 {
+		q = r.tree.Quotes[q].Parent
+	}
+	if q < 0 {
+		return turn{-1, -1}
+	}
+	return r.speaker[q]
+}
+
+// first links "I" to the speaker and "we" to the speaker's side.
+func (r *resolver) first(m int32) {
+	mention := &r.names.Mentions[m]
+	if t := r.turn(mention); t.source >= 0 {
+		r.follow(m, t.source, "coref.speaker")
+		r.out.We[m] = mention.Plural && r.out.Of[m] >= 0
+	}
+}
+
+// follow links a mention to the chain of the mention with the given head, which may come after it.
+func (r *resolver) follow(m int32, head int32, why string) {
+	other := r.names.ByToken[head]
+	if other < 0 {
+		return
+	}
+	if r.out.Of[other] < 0 && other > m && r.names.Mentions[other].Kind != name.Nominal {
+		r.resolve(other)
+	}
+	if c := r.out.Of[other]; c >= 0 {
+		r.link(m, c, why)
+	}
+}
+
+// person links "he" and "she" to the best person of the last sentences.
+func (r *resolver) person(m int32) {
+	mention := &r.names.Mentions[m]
+	best, bestScore := int32(-1), 0
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		c := r.recent[i]
+		chain := &r.out.List[c]
+		if chain.Type != name.PER || chain.Plural || len(chain.Members) > 0 {
+			continue
+		}
+		if chain.Gender != name.Unknown && chain.Gender != mention.Gender {
+			continue
+		}
+		if score := r.salience(c, mention); score > bestScore {
+			best, bestScore = c, score
+		}
+	}
+	if best >= 0 {
+		r.link(m, best, "coref.pronoun")
+	}
+}
+
+// salience of a chain for a pronoun: its mentions of the last sentences, weighted by nearness, by being a
+// subject and by standing inside or outside the same quotation (after Lappin and Leass 1994).
+func (r *resolver) salience(c int32, m *name.Mention) int {
+	now := int(r.tree.SentenceOf[m.Head])
+	total := 0 // the weightiest mention counts, others a little
+	list := r.out.List[c].Mentions
+	for i := len(list) - 1; i >= 0 && i >= len(list)-6; i-- {
+		other := &r.names.Mentions[list[i]]
+		ago := now - int(r.tree.SentenceOf[other.Head])
+		if ago > near {
+			break
+		}
+		if other.Head >= m.Head || r.clause(other.Head) == r.clause(m.Head) && r.argument(other.Head) && r.argument(m.Head) {
+			continue
+		}
+		weight := 100 / (1 + ago)
+		if r.subject(other.Head) {
+			weight += 80 / (1 + ago)
+		}
+		if r.tree.InQuote[other.Head] >= 0 && r.tree.InQuote[m.Head] < 0 {
+			weight /= 4
+		}
+		if r.tree.Rel(int(m.Head)) == syntax.NmodPoss && ago == 0 && r.latest(list[i], m) {
+			weight += 150
+		}
+		if other.Kind == name.Pronoun {
+			weight = weight * 2 / 3
+		}
+		total = max(total, weight) + 5
+	}
+	if t := r.turn(m); t.source >= 0 && r.names.ByToken[t.source] >= 0 && r.out.Of[r.names.ByToken[t.source]] == c {
+		total /= 4 // a speaker does not call himself "he"
+	}
+	if r.out.List[c].Gender == name.Unknown {
+		total = total * 3 / 4
+	}
+	return total
+}
+
+// latest says whether no other named person stands between a mention and a pronoun.
+func (r *resolver) latest(other int32, m *name.Mention) bool {
+	if m.Head-r.names.Mentions[other].Head > window {
+		return false
+	}
+	for k := r.names.Mentions[other].Head + 1; k < m.Head; k++ {
+		if o := r.names.ByToken[k]; o >= 0 && r.names.Mentions[o].Type == name.PER && r.names.Mentions[o].Kind == name.Named {
+			return false
+		}
+	}
+	return true
+}
+
+// clause is the verb or other head that governs token i.
+func (r *resolver) clause(i int32) int32 {
+	for h, steps := i, 0; h >= 0 && steps < window; h, steps = r.tree.Nodes[h].Head, steps+1 {
+		switch r.tree.Nodes[h].UPOS {
+		case syntax.VERB, syntax.AUX:
+			return h
+		}
+	}
+	return -1
+}
+
+func (r *resolver) argument(i int32) bool {
+	switch r.tree.Rel(int(i)) {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Obj, syntax.Iobj, syntax.Obl, syntax.OblAgent:
+		return true
+	}
+	return false
+}
+
+func (r *resolver) subject(i int32) bool {
+	switch r.tree.Rel(int(i)) {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter:
+		return true
+	}
+	return false
+}
+
+// it links "it" and "its" to the one state or body that the sentence, or the subject of the one before, gives.
+func (r *resolver) it(m int32) {
+	mention := &r.names.Mentions[m]
+	now := r.tree.SentenceOf[mention.Head]
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		c := &r.out.List[r.recent[i]]
+		if c.Type != name.GPE && c.Type != name.ORG || len(c.Members) > 0 || c.Plural || len(c.Mentions) == 0 {
+			continue
+		}
+		last := &r.names.Mentions[c.Mentions[len(c.Mentions)-1]]
+		ago := now - r.tree.SentenceOf[last.Head]
+		if ago == 0 && (r.subject(last.Head) || r.tree.Rel(int(mention.Head)) == syntax.NmodPoss) || ago == 1 && r.subject(last.Head) && r.subject(mention.Head) {
+			r.link(m, r.recent[i], "coref.pronoun")
+			return
+		}
+		if ago > 1 {
+			return
+		}
+	}
+}
+
+// they links "they" to the last plural, or to the two persons of the sentence before.
+func (r *resolver) they(m int32) {
+	mention := &r.names.Mentions[m]
+	now := r.tree.SentenceOf[mention.Head]
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		c := &r.out.List[r.recent[i]]
+		if now-r.sentence(r.recent[i]) > 1 {
+			break
+		}
+		if c.Plural && (len(c.Members) > 0 || c.Type == name.PER) {
+			r.link(m, r.recent[i], "coref.pronoun")
+			return
+		}
+	}
+	if members := r.pairBefore(mention); len(members) == 2 {
+		r.linkSet(m, members, false, "coref.pair")
+	}
+}
+
+// pairBefore are the two persons whom the sentence before a pronoun, or its own up to there, names; nil
+// unless they are exactly two.
+func (r *resolver) pairBefore(m *name.Mention) []int32 {
+	now := r.tree.SentenceOf[m.Head]
+	for _, ago := range []int32{0, 1} {
+		var found []int32
+		for i := len(r.recent) - 1; i >= 0; i-- {
+			c := &r.out.List[r.recent[i]]
+			if c.Type == name.PER && !c.Plural && len(c.Members) == 0 && r.sentence(r.recent[i]) >= now-ago {
+				found = append(found, r.recent[i])
+			}
+		}
+		if len(found) == 2 {
+			if found[0] > found[1] {
+				found[0], found[1] = found[1], found[0]
+			}
+			return found
+		}
+		if len(found) > 2 {
+			return nil
+		}
+	}
+	return nil
+}

@@ -1,0 +1,131 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"readout/knowledge/nouns"
+	"readout/read/name"
+)
+
+// reach is how many sentences back a set looks for its members.
+const reach = 12
+
+// set links a plural description to its members: "the two sides" are the states, "the leaders" the persons
+// that the text speaks of. It says whether it did.
+func (r *resolver) set(m int32, class nouns.Class) bool {
+	mention := &r.names.Mentions[m]
+	n := r.number(mention)
+	role := mention.Title != nil && class != nouns.Leader
+	if mention.Of != "" || n == 0 && !r.definite(mention) {
+		return false
+	}
+	states := class == nouns.State || class == nouns.Side
+	if !states && class != nouns.Leader && !role && n == 0 {
+		return false
+	}
+	if class == nouns.People && !role {
+		return false
+	}
+	if n == 0 {
+		n = 2
+	}
+	if c := r.again(n, states, role); c >= 0 {
+		r.link(m, c, "coref.set")
+		return true
+	}
+	members := r.persons(m, n, role)
+	if len(members) < n && states {
+		members = r.states(m, n)
+	}
+	if len(members) != n {
+		return false
+	}
+	r.linkSet(m, members, states, "coref.set")
+	return true
+}
+
+// again is the set of that size that the text already speaks of, -1 where none.
+func (r *resolver) again(n int, states, role bool) int32 {
+	for i := len(r.recent) - 1; i >= 0 && !role; i-- {
+		if c := &r.out.List[r.recent[i]]; len(c.Members) == n && c.States == states {
+			return r.recent[i]
+		}
+	}
+	return -1
+}
+
+// number is what a set's words say of its size, 0 where nothing.
+func (r *resolver) number(m *name.Mention) int {
+	for k := m.First; k <= m.Head; k++ {
+		switch strings.ToLower(r.tree.Form(int(k))) {
+		case "two", "both", "2", "pair":
+			return 2
+		case "three", "3":
+			return 3
+		}
+	}
+	return 0
+}
+
+// persons are the n persons last spoken of before mention m who stand for different states, in the order of
+// their first mentions; nil where there are not so many.
+func (r *resolver) persons(m int32, n int, role bool) []int32 {
+	now := r.tree.SentenceOf[r.names.Mentions[m].Head]
+	var found []int32
+	var codes []string
+	for i := len(r.recent) - 1; i >= 0 && len(found) < n; i-- {
+		c := &r.out.List[r.recent[i]]
+		if c.Type != name.PER || c.Plural || len(c.Members) > 0 || c.Entity < 0 || now-r.sentence(r.recent[i]) > reach {
+			continue
+		}
+		if c.Of != "" && slices.Contains(codes, c.Of) || role && !r.rank(c, m) {
+			continue
+		}
+		codes = append(codes, c.Of)
+		found = append(found, r.recent[i])
+	}
+	if len(found) < n {
+		return nil
+	}
+	slices.Sort(found)
+	return found
+}
+
+// rank says whether a person has the role that a set's description names: "the two presidents".
+func (r *resolver) rank(c *Chain, m int32) bool {
+	title := r.names.Mentions[m].Title
+	if c.Role < 0 || title == nil {
+		return title == nil
+	}
+	own := r.names.Mentions[c.Role].Title
+	return own != nil && (own.Role == title.Role || own.Level == title.Level || shortOf(title.Role, own.Role))
+}
+
+// states are the n states last spoken of before mention m.
+func (r *resolver) states(m int32, n int) []int32 {
+	now := r.tree.SentenceOf[r.names.Mentions[m].Head]
+	var found []int32
+	for i := len(r.recent) - 1; i >= 0 && len(found) < n; i-- {
+		c := &r.out.List[r.recent[i]]
+		if c.Country != "" && now-r.sentence(r.recent[i]) <= reach {
+			found = append(found, r.recent[i])
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// linkSet links mention m to the set of the given chains, opened where it is new.
+func (r *resolver) linkSet(m int32, members []int32, states bool, why string) {
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		c := &r.out.List[r.recent[i]]
+		if c.States == states && slices.Equal(c.Members, members) {
+			r.link(m, r.recent[i], why)
+			return
+		}
+	}
+	chain := r.open(m, why)
+	c := &r.out.List[chain]
+	c.Members, c.States, c.Plural = members, states, true
+}

@@ -1,0 +1,240 @@
+package name
+
+import (
+	"strings"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/knowledge/titles"
+	"readout/read/syntax"
+)
+
+const longest = 8 // tokens of the longest name that the dictionaries are asked for
+
+// piece is a part of a run: a title, a known name, or words that no dictionary has.
+type piece struct {
+	first, last int
+	title       *titles.Title
+	entity      *Entity
+}
+
+// cut reads the run of tokens [at, end) as titles and names and adds its entities and mentions.
+func (s *scan) cut(at, end int) {
+	var pieces []piece
+	for at < end {
+		if s.joiner(at) {
+			at++
+			continue
+		}
+		p := s.piece(at, end)
+		if p.title != nil {
+			pieces = append(pieces, s.inTitle(p)...)
+		} else {
+			pieces = append(pieces, p)
+		}
+		at = p.last
+	}
+	s.assemble(pieces)
+}
+
+// piece is the longest known title or name at token at, or unknown words up to the next known one.
+func (s *scan) piece(at, end int) piece {
+	if p, ok := s.knownPiece(at, end); ok {
+		return p
+	}
+	last := at + 1
+	for last < end {
+		if s.joiner(last) {
+			last++
+			continue
+		}
+		if _, ok := s.knownPiece(last, end); ok && !s.goesOn(at, last, end) {
+			break
+		}
+		last++
+	}
+	for last > at+1 && s.joiner(last-1) {
+		last--
+	}
+	return piece{first: at, last: last, entity: s.guess(at, last)}
+}
+
+// inTitle parts a title from the state or body that it begins with: "US" + "Secretary of State".
+func (s *scan) inTitle(p piece) []piece {
+	for k := p.last - 1; k > p.first; k-- {
+		if t := s.title(k, p.last); t != nil {
+			if e := s.lookup(p.first, k); e != nil && e.Type != PER {
+				return []piece{{first: p.first, last: k, entity: e}, {first: k, last: p.last, title: t}}
+			}
+		}
+	}
+	return []piece{p}
+}
+
+// joiner says whether token i only joins parts of a name.
+func (s *scan) joiner(i int) bool {
+	switch s.tree.Form(i) {
+	case "of", "for", "the", "and", "-", "&", ",", "’s", "'s":
+		return true
+	}
+	return particles[s.tree.Form(i)]
+}
+
+// goesOn says whether the unknown words from at swallow a known word at token last: in "Jordan Smith" and
+// "Bank of China" they do.
+func (s *scan) goesOn(at, last, end int) bool {
+	if last == at {
+		return false
+	}
+	prev := s.tree.Form(last - 1)
+	if prev == "of" || prev == "for" || prev == "the" || prev == "&" || prev == "-" {
+		return true
+	}
+	return s.Nouns.Given(s.tree.Form(at)) && last == at+1 && last+1 == end && s.title(last, end) == nil
+}
+
+func (s *scan) knownPiece(at, end int) (piece, bool) {
+	for last := min(end, at+longest); last > at; last-- {
+		if s.joiner(last-1) && last-1 > at {
+			continue
+		}
+		if t := s.title(at, last); t != nil {
+			return piece{first: at, last: last, title: t}, true
+		}
+		if e := s.lookup(at, last); e != nil {
+			return piece{first: at, last: last, entity: e}, true
+		}
+	}
+	return piece{}, false
+}
+
+// title is the role that tokens [at, last) name, nil where none.
+func (s *scan) title(at, last int) *titles.Title {
+	if !s.Titles.Begins(s.tree.Form(at)) {
+		return nil
+	}
+	if t, ok := s.Titles.Find(s.words(at, last)); ok {
+		return &t
+	}
+	return nil
+}
+
+func (s *scan) titled(at, last int) bool {
+	for end := min(last, at+5); end > at; end-- {
+		if s.title(at, end) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// lookup is the entity that the dictionaries know tokens [at, last) to be, nil where they do not.
+func (s *scan) lookup(at, last int) *Entity {
+	words := s.words(at, last)
+	if c, sense, ok := s.Countries.Find(words); ok {
+		if sense == countries.Metonym {
+			if entries := s.Actors.Find(words); len(entries) > 0 {
+				return &Entity{First: int32(at), Last: int32(last), Type: ORG, Country: c.Code, Sense: sense, Entries: entries, Why: "name.metonym"}
+			}
+			return &Entity{First: int32(at), Last: int32(last), Type: ORG, Country: c.Code, Sense: sense, Why: "name.metonym"}
+		}
+		return &Entity{First: int32(at), Last: int32(last), Type: GPE, Country: c.Code, Sense: sense, Why: "name.country"}
+	}
+	if last == at+1 && s.tree.UPOS(at) != syntax.PROPN && strings.ToUpper(words) != words {
+		return nil
+	}
+	entries := s.Actors.Find(words)
+	if len(entries) == 0 || last == at+1 && entries[0].Kind == "person" && !s.single(entries) {
+		return nil
+	}
+	return &Entity{First: int32(at), Last: int32(last), Type: entryType(entries[0]), Entries: entries, Why: "name.dictionary"}
+}
+
+// single says whether a lone word is a person's whole usual name ("Lula"), not one of many surnames.
+func (s *scan) single(entries []*actors.Entry) bool { return len(entries) == 1 }
+
+func entryType(e *actors.Entry) Type {
+	switch e.Kind {
+	case "person":
+		return PER
+	case "state":
+		return GPE
+	}
+	return ORG
+}
+
+// guess gives unknown words [at, last) a type by their shape and what stands in them.
+func (s *scan) guess(at, last int) *Entity {
+	e := &Entity{First: int32(at), Last: int32(last), Why: "name.shape"}
+	first, final := s.tree.Form(at), s.tree.Form(last-1)
+	headWord := final
+	for k := at + 1; k < last-1; k++ {
+		if f := s.tree.Form(k); f == "of" || f == "for" {
+			headWord = s.tree.Form(k - 1)
+			break
+		}
+	}
+	switch s.Nouns.Type(headWord) {
+	case "ORG":
+		e.Type, e.Why = ORG, "name.head"
+	case "LOC":
+		e.Type, e.Why = LOC, "name.head"
+	case "FAC":
+		e.Type, e.Why = FAC, "name.head"
+	case "EVENT":
+		e.Type, e.Why = EVENT, "name.head"
+	case "MISC":
+		e.Type, e.Why = MISC, "name.head"
+	default:
+		e.Type, e.Why = s.shape(at, last, first)
+	}
+	return e
+}
+
+func (s *scan) shape(at, last int, first string) (Type, string) {
+	words := s.words(at, last)
+	people, place := 0, false
+	if s.Gazetteer != nil {
+		people, place = s.Gazetteer.Population(words)
+	}
+	if place && (people >= 15_000 || s.located(at)) && !(s.Nouns.Given(first) && people < 200_000) {
+		return GPE, "name.gazetteer"
+	}
+	switch {
+	case s.Nouns.Given(first) && last > at+1:
+		return PER, "name.given"
+	case last == at+1 && len(s.Actors.Surname(words)) > 0 && !s.caps:
+		return PER, "name.surname"
+	case last == at+1 && strings.ToUpper(words) == words && len(words) >= 2:
+		return ORG, "name.acronym"
+	case s.acts(last - 1):
+		return PER, "name.agent"
+	}
+	return MISC, "name.shape"
+}
+
+// located says whether a preposition of place stands before token at.
+func (s *scan) located(at int) bool {
+	if at == 0 {
+		return false
+	}
+	switch strings.ToLower(s.tree.Form(at - 1)) {
+	case "in", "at", "near", "from", "to", "outside", "around", "across":
+		return true
+	}
+	return false
+}
+
+// acts says whether the name that ends at token i is the subject of a verb.
+func (s *scan) acts(i int) bool {
+	for k := i; k >= 0 && k > i-6; k-- {
+		switch s.tree.Rel(k) {
+		case syntax.Nsubj:
+			return s.tree.Head(k) >= 0 && s.tree.UPOS(s.tree.Head(k)) == syntax.VERB
+		case syntax.Flat, syntax.Compound, syntax.Appos:
+			continue
+		}
+		return false
+	}
+	return false
+}

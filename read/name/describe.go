@@ -1,0 +1,185 @@
+package name
+
+import (
+	"strings"
+
+	"readout/knowledge/nouns"
+	"readout/read/syntax"
+	"readout/read/token"
+)
+
+// pronoun is what a pronoun tells of whom it stands for.
+type pronoun struct {
+	person uint8
+	plural bool
+	gender Gender
+	thing  bool
+}
+
+var pronouns = map[string]pronoun{
+	"i": {person: 1}, "me": {person: 1}, "my": {person: 1}, "myself": {person: 1}, "mine": {person: 1},
+	"we": {person: 1, plural: true}, "us": {person: 1, plural: true}, "our": {person: 1, plural: true}, "ours": {person: 1, plural: true}, "ourselves": {person: 1, plural: true},
+	"you": {person: 2}, "your": {person: 2}, "yours": {person: 2}, "yourself": {person: 2},
+	"he": {person: 3, gender: Male}, "him": {person: 3, gender: Male}, "his": {person: 3, gender: Male}, "himself": {person: 3, gender: Male},
+	"she": {person: 3, gender: Female}, "her": {person: 3, gender: Female}, "hers": {person: 3, gender: Female}, "herself": {person: 3, gender: Female},
+	"it": {person: 3, thing: true}, "its": {person: 3, thing: true}, "itself": {person: 3, thing: true},
+	"they": {person: 3, plural: true}, "them": {person: 3, plural: true}, "their": {person: 3, plural: true}, "theirs": {person: 3, plural: true}, "themselves": {person: 3, plural: true},
+}
+
+// describe adds the mention that token i heads if it is a pronoun or a noun that stands for an actor.
+func (s *scan) describe(i, first, last int) {
+	if s.names.InEntity[i] >= 0 || s.tree.Tokens[i].Kind != token.Word || s.covered(i) {
+		return
+	}
+	switch s.tree.UPOS(i) {
+	case syntax.PRON:
+		s.pronoun(i)
+	case syntax.NOUN, syntax.PROPN:
+		s.noun(i, first, last)
+	case syntax.NUM, syntax.DET:
+		s.pair(i)
+	case syntax.ADJ:
+		if s.Nouns.Class(s.tree.Lemma(i)) != nouns.None && s.tree.Rel(i) != syntax.Amod {
+			s.noun(i, first, last)
+		}
+	}
+}
+
+// covered says whether token i lies in the mention of a name that was read before.
+func (s *scan) covered(i int) bool {
+	for k := len(s.names.Mentions) - 1; k >= 0 && k >= len(s.names.Mentions)-12; k-- {
+		if m := &s.names.Mentions[k]; m.Kind == Named && int32(i) >= m.First && int32(i) < m.Last {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) pronoun(i int) {
+	p, ok := pronouns[strings.ToLower(s.tree.Form(i))]
+	if !ok || s.tree.Rel(i) == syntax.Expl || s.tree.Form(i) == "US" {
+		return
+	}
+	typ := PER
+	if p.thing {
+		typ = ORG
+	}
+	s.names.Mentions = append(s.names.Mentions, Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), Kind: Pronoun, Type: typ, Entity: -1, OfEntity: -1, Plural: p.plural, Gender: p.gender, Person: p.person})
+}
+
+// pair adds "the two", "both", "all three" where they head a phrase.
+func (s *scan) pair(i int) {
+	switch strings.ToLower(s.tree.Form(i)) {
+	case "two", "both", "three", "pair":
+	default:
+		return
+	}
+	switch s.tree.Rel(i) {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Obl, syntax.Nmod, syntax.Obj:
+		m := Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), Kind: Nominal, Type: PER, Entity: -1, OfEntity: -1, Plural: true}
+		if i > 0 && strings.EqualFold(s.tree.Form(i-1), "the") {
+			m.First--
+		}
+		s.names.Mentions = append(s.names.Mentions, m)
+	}
+}
+
+// noun adds a description: "the top US diplomat", "the Chinese side", "other top officials".
+func (s *scan) noun(i, first, last int) {
+	if i+1 < last && (s.tree.Rel(i) == syntax.Compound && s.tree.Head(i) > i || s.insideName(i)) {
+		return
+	}
+	m := Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), Kind: Nominal, Entity: -1, OfEntity: -1}
+	m.Plural = s.tree.Nodes[i].Feats&syntax.Plur != 0
+	if at := s.titleEnding(first, i+1); at >= 0 {
+		m.Title = s.title(at, i+1)
+		m.First, m.TitleFirst, m.TitleLast = int32(at), int32(at), int32(i+1)
+	}
+	class := s.Nouns.Class(s.tree.Lemma(i))
+	m.Plural = m.Plural || m.Title != nil && m.Title.Plural
+	if m.Title == nil && class == nouns.None || m.Title != nil && m.Title.Level == "honorific" {
+		return
+	}
+	m.Type = nominalType(class, m.Title != nil)
+	s.widen(&m)
+	s.ofAfter(&m)
+	m.Former = s.formerBefore(int(m.TitleFirst))
+	s.names.Mentions = append(s.names.Mentions, m)
+}
+
+func nominalType(class nouns.Class, role bool) Type {
+	switch {
+	case role || class == nouns.People || class == nouns.Leader:
+		return PER
+	case class == nouns.State || class == nouns.Side:
+		return GPE
+	}
+	return ORG
+}
+
+// insideName says whether token i is the role before a name: its mention is the name's.
+func (s *scan) insideName(i int) bool {
+	return i+1 < len(s.tree.Tokens) && s.names.InEntity[i+1] >= 0 && s.names.Entities[s.names.InEntity[i+1]].Type == PER
+}
+
+// role adds the mention of a capitalised role that no name follows: "the Vice President".
+func (s *scan) role(p *piece) {
+	if p.title.Level == "honorific" {
+		return
+	}
+	m := Mention{First: int32(p.first), Last: int32(p.last), Head: int32(p.last - 1), Kind: Nominal, Type: PER, Entity: -1, OfEntity: -1, Title: p.title, TitleFirst: int32(p.first), TitleLast: int32(p.last)}
+	m.Head = s.headOf(&Entity{First: m.First, Last: m.Last})
+	m.Plural = s.tree.Nodes[m.Head].Feats&syntax.Plur != 0
+	m.Former = s.formerBefore(p.first)
+	s.widen(&m)
+	s.ofAfter(&m)
+	s.names.Mentions = append(s.names.Mentions, m)
+}
+
+// describedBefore takes in the common noun before a body's name: "state broadcaster CCTV".
+func (s *scan) describedBefore(m *Mention) {
+	at := int(m.First) - 1
+	if m.Type != ORG || at < 0 || s.names.InEntity[at] >= 0 || s.Nouns.Class(s.tree.Lemma(at)) != nouns.Body {
+		return
+	}
+	m.First = int32(at)
+	for at > 0 && (s.tree.UPOS(at-1) == syntax.ADJ || s.tree.UPOS(at-1) == syntax.NOUN) && s.tree.SentenceOf[at-1] == s.tree.SentenceOf[at] {
+		at--
+		m.First = int32(at)
+	}
+	if e := s.possessor(int(m.First)); e >= 0 {
+		m.OfEntity = e
+		if m.Of == "" {
+			m.Of = s.code(e)
+		}
+	}
+}
+
+// gender is what the title or the dictionary says of a person.
+func (s *scan) gender(m *Mention, e *Entity) Gender {
+	if m.Title != nil {
+		switch m.Title.Gender {
+		case "m":
+			return Male
+		case "f":
+			return Female
+		}
+	}
+	for _, word := range []int{int(m.First), int(m.TitleFirst)} {
+		switch s.tree.Form(word) {
+		case "Mr.", "Mr", "King", "Sheikh", "Sir", "Prince", "Emir", "Sultan":
+			return Male
+		case "Ms.", "Mrs.", "Ms", "Queen", "Princess", "Madam":
+			return Female
+		}
+	}
+	for _, entry := range e.Entries {
+		switch entry.Gender {
+		case "m":
+			return Male
+		case "f":
+			return Female
+		}
+	}
+	return Unknown
+}

@@ -1,0 +1,94 @@
+package name
+
+import (
+	"cmp"
+	"slices"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
+	"readout/read/syntax"
+	"readout/read/temporal"
+)
+
+// Reader finds names by what it knows. It is immutable and may be shared.
+type Reader struct {
+	Countries *countries.Index
+	Actors    *actors.Dictionary
+	Titles    *titles.Index
+	Nouns     *nouns.Lexicon
+	Gazetteer Gazetteer
+}
+
+// Gazetteer says whether a name is one of a place, and of how many people.
+type Gazetteer interface {
+	Population(name string) (people int, ok bool)
+}
+
+// Read finds the names, descriptions and pronouns of a text. Words of times name nothing.
+func (r *Reader) Read(tree *syntax.Tree, times []temporal.Time) *Names {
+	s := &scan{Reader: r, tree: tree, names: &Names{
+		ByToken:  fill(len(tree.Tokens)),
+		InEntity: fill(len(tree.Tokens)),
+	}}
+	s.timed = make([]bool, len(tree.Tokens))
+	for _, t := range times {
+		for k := t.First; k < t.Last; k++ {
+			s.timed[k] = true
+		}
+	}
+	for i := range tree.Sentences {
+		s.sentence(i)
+	}
+	s.finish()
+	return s.names
+}
+
+func fill(n int) []int32 {
+	list := make([]int32, n)
+	for i := range list {
+		list[i] = -1
+	}
+	return list
+}
+
+// scan is the work on one text.
+type scan struct {
+	*Reader
+	tree  *syntax.Tree
+	names *Names
+	timed []bool // tokens of times
+	caps  bool   // the sentence is a headline or all capitals: a capital says nothing
+}
+
+func (s *scan) sentence(i int) {
+	first, last := int(s.tree.Sentences[i].First), int(s.tree.Sentences[i].Last)
+	s.caps = s.headline(first, last)
+	for at := first; at < last; {
+		if !s.nameToken(at, first) {
+			at++
+			continue
+		}
+		end := s.run(at, last)
+		s.cut(at, end)
+		at = end
+	}
+	for at := first; at < last; at++ {
+		s.describe(at, first, last)
+	}
+}
+
+// finish orders the mentions and indexes them by head; where two share one, the longer wins.
+func (s *scan) finish() {
+	n := s.names
+	slices.SortStableFunc(n.Mentions, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.Head, b.Head), cmp.Compare(b.Last-b.First, a.Last-a.First))
+	})
+	n.Mentions = slices.CompactFunc(n.Mentions, func(a, b Mention) bool { return a.Head == b.Head })
+	for i := range n.Mentions {
+		m := &n.Mentions[i]
+		n.ByToken[m.Head] = int32(i)
+		m.Span = s.tree.Span(int(m.First), int(m.Last))
+	}
+}

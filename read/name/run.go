@@ -1,0 +1,197 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/read/syntax"
+	"readout/read/token"
+)
+
+// particles join the parts of a person's name: "Luiz Inácio Lula da Silva", "Mohammed bin Salman".
+var particles = map[string]bool{"al": true, "el": true, "bin": true, "bint": true, "ibn": true, "ben": true, "de": true, "da": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true, "ter": true, "ul": true, "ur": true, "as": true, "ud": true, "ad": true, "y": true, "e": true, "zu": true, "af": true, "av": true, "abu": true}
+
+func capital(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r)
+}
+
+// headline says whether capitals carry no sign in a sentence: most of its longer words have one.
+func (s *scan) headline(first, last int) bool {
+	words, caps := 0, 0
+	for i := first; i < last; i++ {
+		if form := s.tree.Form(i); s.tree.Tokens[i].Kind == token.Word && len(form) > 3 {
+			words++
+			if capital(form) {
+				caps++
+			}
+		}
+	}
+	return words >= 5 && caps*4 > words*3
+}
+
+// nameToken says whether a name may begin or go on with token i of a sentence that begins at first.
+func (s *scan) nameToken(i, first int) bool {
+	tok := s.tree.Tokens[i]
+	if tok.Kind != token.Word || s.timed[i] {
+		return false
+	}
+	form := s.tree.Form(i)
+	if !capital(form) {
+		return strings.HasPrefix(form, "al-") && len(form) > 5
+	}
+	switch s.tree.UPOS(i) {
+	case syntax.PROPN:
+		return true
+	case syntax.PRON, syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.ADP, syntax.PART, syntax.INTJ:
+		return false
+	case syntax.ADV, syntax.VERB:
+		return i > first && !s.caps && !s.opens(i) || s.begins(i)
+	}
+	return i > first && !s.opens(i) && !s.caps || s.begins(i) || s.tree.UPOS(i) == syntax.NOUN && len(s.Actors.Surname(form)) > 0
+}
+
+// begins says whether a known name of up to four words begins with token i, whatever its class: "United Nations".
+func (s *scan) begins(i int) bool {
+	last := min(i+4, int(s.tree.Sentences[s.tree.SentenceOf[i]].Last))
+	for end := i + 1; end <= last; end++ {
+		if s.known(i, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// opens says whether token i is the first word of a quotation or after a colon: there a capital says little.
+func (s *scan) opens(i int) bool {
+	if i == 0 {
+		return true
+	}
+	prev := s.tree.Tokens[i-1]
+	return prev.Kind == token.Open || s.tree.Form(i-1) == ":" || s.tree.Form(i-1) == "-" && prev.Spaced || s.tree.Form(i-1) == "•"
+}
+
+// known says whether tokens [i, end) are in one of the dictionaries.
+func (s *scan) known(i, end int) bool {
+	words := s.words(i, end)
+	if _, _, ok := s.Countries.Find(words); ok {
+		return true
+	}
+	return len(s.Actors.Find(words)) > 0
+}
+
+func (s *scan) words(i, end int) string { return s.tree.Span(i, end).In(s.tree.Source) }
+
+// run is the end of the row of name tokens that begins at token at, with what joins them.
+func (s *scan) run(at, last int) int {
+	first := at
+	at++
+	for at < last {
+		if s.nameToken(at, first) && s.tree.Tokens[at].Kind == token.Word {
+			at++
+			continue
+		}
+		if next := s.join(first, at, last); next > at {
+			at = next
+			continue
+		}
+		break
+	}
+	return at
+}
+
+// join is the token after one or more that join a name's parts at token at, or at itself where none do.
+func (s *scan) join(first, at, last int) int {
+	form := s.tree.Form(at)
+	next := func(n int) bool { return at+n < last && s.nameToken(at+n, first) }
+	switch {
+	case form == "-" && !s.tree.Tokens[at].Spaced && at+1 < last && !s.tree.Tokens[at+1].Spaced:
+		if next(1) && !s.twoStates(at) {
+			return at + 2
+		}
+		if s.tree.UPOS(at+1) == syntax.PROPN && s.tree.Tokens[at+1].Kind == token.Word { // Duck-soo
+			return at + 2
+		}
+	case particles[form] && next(1):
+		return at + 2
+	case particles[form] && at+2 < last && (particles[s.tree.Form(at+1)] || s.tree.Form(at+1) == "-") && next(2): // de la Rúa, al-Kadhimi
+		return at + 3
+	case form == "," && at+1 < last && suffixed(s.tree.Form(at+1)):
+		return at + 2
+	case suffixed(form):
+		return at + 1
+	case form == "&" && next(1):
+		return at + 2
+	case form == "of" || form == "for":
+		if s.joins(at) && next(1) {
+			return at + 2
+		}
+		if s.joins(at) && at+2 < last && s.tree.Form(at+1) == "the" && next(2) {
+			return at + 3
+		}
+	case form == "and" && next(1) && s.listed(first, at, last):
+		return at + 2
+	case (form == "’s" || form == "'s") && next(1) && s.possessed(at-1):
+		return at + 2
+	case s.tree.Tokens[at].Kind == token.Number && len(form) <= 3 && s.tree.UPOS(at-1) == syntax.PROPN && !s.tree.Tokens[at].Spaced:
+		return at + 1
+	}
+	return at
+}
+
+func suffixed(form string) bool {
+	switch form {
+	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI":
+		return true
+	}
+	return false
+}
+
+// twoStates says whether a hyphen stands between two states: "China-US", "U.S.-Japan" are two names.
+func (s *scan) twoStates(hyphen int) bool {
+	_, _, left := s.Countries.Find(s.tree.Form(hyphen - 1))
+	_, _, right := s.Countries.Find(s.tree.Form(hyphen + 1))
+	return left || right
+}
+
+// joins says whether "of" or "for" at token at goes on with the name before: after "Ministry", "Bank",
+// "Secretary", "Kingdom" it does, after a person's name not.
+func (s *scan) joins(at int) bool {
+	word := s.tree.Form(at - 1)
+	if s.Nouns.Type(word) != "" {
+		return true
+	}
+	switch word {
+	case "Republic", "Kingdom", "Emirate", "Secretary", "Minister", "Chief", "Chairman", "Chair", "Head", "House", "Church", "Organization", "Principality", "Sultanate", "Union", "State", "States", "Federation", "Attorney", "Leader", "Director", "Speaker", "Under", "League", "Crown":
+		return true
+	}
+	return false
+}
+
+// listed says whether "and" at token at is inside a body's name: "Ministry of Trade and Industry".
+func (s *scan) listed(first, at, last int) bool {
+	for k := at - 1; k > first && k > at-5; k-- {
+		if s.tree.Form(k) == "of" || s.tree.Form(k) == "for" {
+			return s.bodyHead(k-1) && !s.known(at+1, at+2) && len(s.Actors.Surname(s.tree.Form(at+1))) == 0 && !s.titled(at+1, last)
+		}
+	}
+	return false
+}
+
+func (s *scan) bodyHead(i int) bool {
+	switch s.Nouns.Type(s.tree.Form(i)) {
+	case "ORG":
+		return true
+	}
+	return s.tree.Form(i) == "Secretary" || s.tree.Form(i) == "Minister"
+}
+
+// possessed says whether the word before ’s belongs to a longer name: "People’s Republic".
+func (s *scan) possessed(i int) bool {
+	switch s.tree.Form(i) {
+	case "People", "Children", "Women", "Workers", "Lord", "King", "Queen", "Men", "Farmers", "Nations", "St.":
+		return true
+	}
+	return false
+}
