@@ -114,28 +114,33 @@ func (r *resolver) role(m int32) {
 		}
 		return
 	}
-	best, ties := int32(-1), 0
-	for i := len(r.recent) - 1; i >= 0; i-- {
-		c := r.recent[i]
-		fit := r.fitsRole(&r.out.List[c], mention)
-		if fit == 0 {
-			continue
-		}
-		if best < 0 {
-			best = c
-		}
-		ties++
-		if r.ctx.Country != "" && r.out.List[c].Of == r.ctx.Country && mention.Of == "" && r.capital(mention) {
-			best, ties = c, 1
-			break
-		}
-	}
+	best := r.holder(mention)
 	switch {
 	case best >= 0:
 		r.link(m, best, "coref.role")
 	case mention.Of != "" || mention.Title.Of != "":
 		r.open(m, "coref.first")
 	}
+}
+
+// holder is the chain of the person whom a role describes: the last one who has it. A capitalised role
+// without a name ("the President") is the outlet's own where that is a government, else of the one whom
+// the report named first: so official readouts speak.
+func (r *resolver) holder(m *name.Mention) int32 {
+	best := int32(-1)
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		c := r.recent[i]
+		if r.fitsRole(&r.out.List[c], m) == 0 {
+			continue
+		}
+		if r.ctx.Country != "" && m.Of == "" && r.out.List[c].Of == r.ctx.Country && r.capital(m) {
+			return c
+		}
+		if best < 0 || m.Of == "" && r.capital(m) && c < best {
+			best = c
+		}
+	}
+	return best
 }
 
 // fitsRole says how well a person's chain fits a description: 0 not at all.

@@ -109,7 +109,7 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		if r.tree.InQuote[other.Head] >= 0 && r.tree.InQuote[m.Head] < 0 {
 			weight /= 4
 		}
-		if r.tree.Rel(int(m.Head)) == syntax.NmodPoss && ago == 0 && r.latest(list[i], m) {
+		if ago == 0 && r.ownsSubject(m.Head) && r.latest(list[i], m) {
 			weight += 150
 		}
 		if other.Kind == name.Pronoun {
@@ -124,6 +124,12 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		total = total * 3 / 4
 	}
 	return total
+}
+
+// ownsSubject says whether a possessive belongs to the subject of its clause ("that his trip comes"): it
+// then is of whoever was named last.
+func (r *resolver) ownsSubject(i int32) bool {
+	return r.tree.Rel(int(i)) == syntax.NmodPoss && r.tree.Nodes[i].Head >= 0 && r.subject(r.tree.Nodes[i].Head)
 }
 
 // latest says whether no other named person stands between a mention and a pronoun.

@@ -44,7 +44,9 @@ func (s *scan) nameToken(i, first int) bool {
 	switch s.tree.UPOS(i) {
 	case syntax.PROPN:
 		return true
-	case syntax.PRON, syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.ADP, syntax.PART, syntax.INTJ:
+	case syntax.PRON:
+		return i+2 < len(s.tree.Tokens) && s.title(i, i+2) != nil // His Majesty
+	case syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.ADP, syntax.PART, syntax.INTJ:
 		return false
 	case syntax.ADV, syntax.VERB:
 		return i > first && !s.caps && !s.opens(i) || s.begins(i)

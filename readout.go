@@ -1,0 +1,74 @@
+// Package readout reads one report of what states say and do to each other and makes its record.
+//
+// New loads what Readout knows; Reader.Read makes a record of a document. A Reader is immutable and may be
+// used by any number of goroutines; the same document gives the same record, whoever reads it.
+package readout
+
+import (
+	"sync"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/knowledge/models"
+	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
+	"readout/read/actor"
+	"readout/read/coref"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/read/temporal"
+	"readout/read/token"
+	"readout/record"
+)
+
+// Version of the program; the record's run carries it.
+const Version = "0.1.0"
+
+// Reader reads reports.
+type Reader struct {
+	syntax  *syntax.Model
+	names   *name.Reader
+	actors  *actor.Reader
+	scratch sync.Pool
+}
+
+// New loads the embedded knowledge.
+func New() (*Reader, error) {
+	model, err := syntax.Load(models.Syntax())
+	if err != nil {
+		return nil, err
+	}
+	r := &Reader{
+		syntax: model,
+		names:  &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load()},
+		actors: &actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()},
+	}
+	r.scratch.New = func() any { return syntax.NewScratch() }
+	return r, nil
+}
+
+// Read makes the record of a document. It never fails: what is not understood stands in the record's gaps.
+func (r *Reader) Read(doc record.Document) *record.Record {
+	scratch := r.scratch.Get().(*syntax.Scratch)
+	defer r.scratch.Put(scratch)
+
+	text := token.Split(doc.Text)
+	tree := r.syntax.Parse(text, scratch)
+	times := temporal.Read(tree, temporal.ParseDate(doc.Published))
+	names := r.names.Read(tree, times)
+	chains := coref.Read(tree, names, nil, coref.Context{Country: spokenFor(&doc)})
+	cast := r.actors.Read(tree, names, chains, actor.Context{Date: doc.Published})
+
+	a := newAssembly(doc)
+	a.actors(cast)
+	a.times(times)
+	return a.record
+}
+
+// spokenFor is the country of the government that publishes a document, empty where none does.
+func spokenFor(doc *record.Document) string {
+	if doc.OutletKind == "government" {
+		return doc.Country
+	}
+	return ""
+}
