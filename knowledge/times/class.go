@@ -60,12 +60,12 @@ const (
 	Quantity
 	Point
 	Ref
-	SomeDay
 	Period
 	Holiday
 	Past   // a verb form of the past
 	Future // an auxiliary of the future
 	Ahead  // a form that looks forward whatever its tense
+	Aimed  // the same, before "for" or "to"
 	Starts // a phrase begins here
 )
 
@@ -124,10 +124,10 @@ var classes = map[string]Class{
 	"quantity":      Quantity,
 	"point":         Point,
 	"ref":           Ref,
-	"some_day":      SomeDay,
 	"period":        Period,
 	"past":          Past,
 	"future":        Future,
+	"aimed":         Aimed,
 	"ahead":         Ahead,
 	"zone":          Zone,
 }

@@ -168,6 +168,12 @@ func (r *reader) dayBeside(i int) (expr, bool) {
 // clockDay is the day that a clock time at tokens [i, next) falls on when none stands beside it: the one
 // behind "on", the last one of the sentence, else the report's.
 func (r *reader) clockDay(i, next int) point {
+	if r.form(next) == "(" && r.form(next+3) == ")" {
+		next += 4
+		if e, ok := r.dayBeside(next); ok {
+			return e.at
+		}
+	}
 	if r.is(next, times.On) {
 		if e, ok := r.dayBeside(next + 1); ok {
 			return e.at

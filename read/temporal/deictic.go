@@ -15,6 +15,9 @@ func (r *reader) deictic(i int) (expr, bool) {
 	if !r.is(k, deictics) {
 		return expr{}, false
 	}
+	if r.low(k, "that") && r.low(k+1, "same") {
+		k++
+	}
 	at := k
 	k = r.joined(k + 1)
 	fiscal := r.is(k, times.Fiscal)
@@ -25,6 +28,9 @@ func (r *reader) deictic(i int) (expr, bool) {
 	e := expr{last: k + 1, typ: DATE, why: "deictic"}
 	switch {
 	case w.Class&times.Weekday != 0:
+		if d, ok := r.weekday(k); ok && d.why == "date" {
+			return d, true
+		}
 		e.at = r.deicticWeekday(at, w.N)
 	case w.Class&times.Month != 0 && r.capital(k):
 		e.at = r.deicticMonth(at, k)
@@ -63,6 +69,9 @@ func (r *reader) deicticUnit(at, k int, article bool) (expr, bool) {
 	u := unit(r.word(k).Value)
 	g := u.gran()
 	e := expr{last: k + 1, typ: DATE, why: "deictic"}
+	if r.title(at, k) {
+		return expr{}, false
+	}
 	if g == none {
 		if article && r.is(at, times.Last|times.Next) && u == "TH" {
 			return expr{last: k + 1, typ: DURATION, value: "PT1H", why: "duration"}, true

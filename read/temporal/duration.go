@@ -32,7 +32,13 @@ func (r *reader) duration(i int) (expr, bool) {
 	}
 	u := unit(r.word(next).Value)
 	plural := r.is(next, times.Units)
-	if single && (plural || u == "TS" || u == "Q" && !r.is(next+1, times.Ago|times.Shift)) || !plural && !hyphen && q.n == 1 && r.is(next+1, times.Of) && u == "Q" {
+	if u == "Q" && (hyphen && plural || r.is(next+1, times.Of) || !hyphen && !plural && q.n != 1) || q.n >= 1000 && !plural {
+		return expr{}, false // "three-quarters of", "the 1988 quarter"
+	}
+	if r.title(i, next) {
+		return expr{}, false
+	}
+	if single && (plural || u == "TS" || u == "Q" && !r.is(next+1, times.Ago|times.Shift)) {
 		return expr{}, false
 	}
 	if q.vague && !plural {
@@ -45,6 +51,13 @@ func (r *reader) duration(i int) (expr, bool) {
 		return e, true
 	}
 	return r.span(i, next, d, single)
+}
+
+// title says whether a noun of time at token k of an expression that begins at i is written as the title
+// of something ("60 Minutes", "This Week"): with a capital where the line is not all capitals.
+func (r *reader) title(i, k int) bool {
+	f := r.form(k)
+	return k > i && r.capital(k) && len(f) > 1 && f[1] >= 'a' && (i > r.first || r.capital(i)) && (r.number(i) || r.capital(i))
 }
 
 // amount is a quantity of units, with a smaller one beside it: "two hours and 30 minutes".
@@ -85,12 +98,14 @@ func (r *reader) rest(i int, d *amount) int {
 	return i
 }
 
-// span is the duration itself, with what belongs to it behind: "-old", "-long", "period".
+// span is the duration itself, with what belongs to it behind: "-long", "period". An age is no duration
+// (TimeML marks none).
 func (r *reader) span(i, next int, d amount, single bool) (expr, bool) {
-	if k := r.joined(next); k > next && r.is(k, times.Age|times.Long) {
+	if r.is(r.joined(next), times.Age) || r.is(next, times.Of) && r.low(next+1, "age") {
+		return expr{}, false
+	}
+	if k := r.joined(next); k > next && r.is(k, times.Long) {
 		next = k + 1
-	} else if r.is(next, times.Age) {
-		next++
 	} else if r.is(k, times.PeriodNoun) && !r.low(k, "term") {
 		next = k + 1
 	}
@@ -189,11 +204,15 @@ func (d amount) from(day Date, dir int) point {
 func (d amount) String() string {
 	n, u := d.q.n, d.u
 	switch u {
-	case "E":
-		n, u = 10*n+part(d.q, 10), "Y"
-		d.q.den = 0
-	case "C":
-		n, u = 100*n+part(d.q, 100), "Y"
+	case "E", "C":
+		if d.q.vague {
+			break
+		}
+		size := 10
+		if u == "C" {
+			size = 100
+		}
+		n, u = size*n+part(d.q, size), "Y"
 		d.q.den = 0
 	case "L":
 		n, u = 1000*n, "Y"
@@ -305,6 +324,9 @@ func (r *reader) bare(i int) (expr, bool) {
 		return expr{}, false
 	}
 	if u == "Q" || u == "TS" || u == "WE" && r.hyphen(i+1) || r.is(i-1, times.Ordinal) {
+		return expr{}, false
+	}
+	if seconds(u) < 86400 && !r.low(i-1, "for") && !r.low(i-1, "within") && !r.low(i-1, "after") && !r.is(i+1, times.Ago|times.Shift) {
 		return expr{}, false
 	}
 	d := amount{q: quantity{vague: true}, u: u}

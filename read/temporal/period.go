@@ -101,6 +101,11 @@ func (r *reader) partOfYear(i int) (expr, bool) {
 		k = r.joined(k + 1)
 	}
 	n, of, last := 0, 0, 0
+	if y == 0 && r.quarter.year > 0 && r.low(k+1, "quarter") {
+		if n, ok := r.yearNumber(k); ok {
+			return expr{last: k + 2, typ: DATE, at: point{gran: quarter, year: n, n: r.quarter.n}, why: "period"}, true
+		}
+	}
 	if r.is(k, times.Ordinal) && r.word(k).N <= 4 {
 		n, last = r.word(k).N, r.joined(k+1)
 	} else if r.is(k, times.Last) && r.low(k, "last") && r.low(k+1, "half") {

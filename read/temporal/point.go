@@ -38,9 +38,9 @@ func (p point) String() string {
 	}
 	switch p.gran {
 	case century:
-		return y[:2] + "XX"
+		return y[:2]
 	case decade:
-		return y[:3] + "X"
+		return y[:3]
 	case half:
 		return y + "-H" + digit(p.n)
 	case quarter:

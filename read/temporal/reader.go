@@ -105,7 +105,7 @@ func (r *reader) emit(i int, e expr) {
 		}
 		if e.at.year > 0 {
 			r.anchor = e.at
-			if e.at.gran == quarter {
+			if e.why == "period" && e.at.gran == quarter && !r.low(i, "year") {
 				r.quarter = e.at
 			}
 		} else if t.Reason == "" && !r.published.Known() {

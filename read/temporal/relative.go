@@ -113,6 +113,9 @@ func (r *reader) definite(i, k int, pointed bool) (expr, bool) {
 		}
 		return e, true
 	}
+	if (u == "Y" || u == "Q") && (r.low(k+1, "ended") || r.low(k+1, "ending")) {
+		return expr{last: k + 1, typ: DURATION, value: amount{q: quantity{n: 1}, u: u}.String(), why: "duration"}, true
+	}
 	if u == "Q" && r.quarter.year > 0 {
 		e.at = r.quarter
 		return e, true

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"readout/knowledge/times"
+	"readout/read/token"
 )
 
 // set reads what comes again: "every Monday", "each of the past three years", "annually", "Tuesday
@@ -14,7 +15,7 @@ func (r *reader) set(i int) (expr, bool) {
 	switch {
 	case w.Class&times.Set != 0:
 		e.value = w.Value
-		return e, true
+		return e, !r.low(i, "quarterly") || r.words[min(i+1, r.end-1)] != 0 || r.tree.Tokens[min(i+1, r.end-1)].Kind != token.Word
 	case w.Class&times.Weekdays != 0:
 		e.value = "XXXX-WXX-" + strconv.Itoa(w.N)
 		if r.is(i+1, times.Parts|times.Part) {

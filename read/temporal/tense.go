@@ -20,6 +20,9 @@ const (
 // tense decides whether tokens [first, last) speak of what was or of what will be: by the verb that
 // governs them in the tree, else by the nearest words that tell.
 func (r *reader) tense(first, last int) direction {
+	if r.low(first-1, "as") && (r.low(first-2, "soon") || r.low(first-2, "early")) {
+		return future
+	}
 	if v := r.verb(first, last); v >= 0 {
 		if d := r.verbTense(v); d != unknown {
 			return d
@@ -82,6 +85,8 @@ func (r *reader) clause(v int) (d direction, open bool) {
 			continue
 		}
 		switch {
+		case r.low(i, "would") && (r.low(i+1, "not") || r.low(i+1, "n't") || r.low(i+1, "n’t")):
+			return past, false // "would not comment"
 		case r.is(i, times.Future):
 			return future, false
 		case r.low(i, "has"), r.low(i, "have"), r.low(i, "had"), r.low(i, "'ve"), r.low(i, "did"):
@@ -92,7 +97,7 @@ func (r *reader) clause(v int) (d direction, open bool) {
 	}
 	f := nodes[v].Feats
 	switch {
-	case r.is(v, times.Ahead) && (f&syntax.Past == 0 || f&syntax.Part != 0 || r.low(v, "planned")):
+	case r.ahead(v) && (f&syntax.Past == 0 || f&syntax.Part != 0 || r.low(v, "planned")):
 		return future, false
 	case perfect, passive:
 		return past, false
@@ -134,10 +139,10 @@ func (r *reader) form1(i int) direction {
 		if !r.capital(i) {
 			return future
 		}
-	case w.Class&times.Ahead != 0:
+	case r.ahead(i):
 		return future
 	case w.Class&times.Past != 0:
-		if k := i + 1; (r.low(i, "was") || r.low(i, "were") || r.low(i, "been")) && r.is(k, times.Ahead) {
+		if k := i + 1; (r.low(i, "was") || r.low(i, "were") || r.low(i, "been")) && r.ahead(k) {
 			return future
 		}
 		return past
@@ -148,10 +153,15 @@ func (r *reader) form1(i int) direction {
 		}
 	}
 	form := r.form(i)
-	if len(form) > 4 && strings.HasSuffix(form, "ed") && r.tree.Tokens[i].Kind == token.Word && !r.capital(i) {
+	if len(form) > 4 && strings.HasSuffix(form, "ed") && !r.low(i-1, "be") && (!strings.HasSuffix(form, "eed") || form == "agreed") && r.tree.Tokens[i].Kind == token.Word && !r.capital(i) {
 		return past
 	}
 	return unknown
+}
+
+// ahead says whether word i looks forward whatever its tense: "scheduled", "set for".
+func (r *reader) ahead(i int) bool {
+	return r.is(i, times.Ahead) || r.is(i, times.Aimed) && (r.low(i+1, "to") || r.low(i+1, "for"))
 }
 
 // infinitive says whether token i may be a verb behind "to": no article, name, number or word of time.
