@@ -1,0 +1,128 @@
+package cues
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"readout/record"
+)
+
+func TestForms(t *testing.T) {
+	for _, c := range []struct {
+		form, lemma string
+		kind        Inflection
+	}{
+		{"said", "say", Past | Participle}, {"denies", "deny", Third}, {"urging", "urge", Ing}, {"slammed", "slam", Past | Participle},
+		{"told", "tell", Past | Participle}, {"wrote", "write", Past}, {"agreeing", "agree", Ing}, {"stresses", "stress", Third},
+	} {
+		v := Load().Verb(c.form)
+		if v == nil || v.Inflection != c.kind || !slices.ContainsFunc(v.Cues, func(q *Cue) bool { return q.Words[0] == c.lemma }) {
+			t.Errorf("%s: %+v, want a form of %s (%b)", c.form, v, c.lemma, c.kind)
+		}
+	}
+}
+
+func TestTablesAreWellFormed(t *testing.T) {
+	for name, table := range map[string]struct {
+		text  string
+		cells int
+	}{"verbs": {verbTable, 6}, "nouns": {nounTable, 5}, "adjectives": {adjectiveTable, 5}, "phrases": {phraseTable, 3}, "content": {contentTable, 4}, "irregular": {irregularTable, 4}} {
+		n := 0
+		for line := range strings.Lines(table.text) {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			n++
+			if cells := strings.Split(strings.TrimRight(line, "\n"), "\t"); len(cells) != table.cells {
+				t.Errorf("%s: %q has %d cells, want %d", name, line, len(cells), table.cells)
+			}
+		}
+		if n < 5 {
+			t.Errorf("%s: %d lines", name, n)
+		}
+	}
+}
+
+func TestWordsOfTheTablesAreKnown(t *testing.T) {
+	l := Load()
+	check := func(c *Cue) {
+		for _, a := range c.Acts {
+			if !slices.Contains(record.Acts, a) {
+				t.Errorf("%v: act %q", c.Words, a)
+			}
+		}
+	}
+	seen := map[*Cue]bool{}
+	words := map[string]bool{}
+	for _, v := range l.verbs {
+		for _, c := range v.Cues {
+			seen[c] = true
+			words[strings.Join(c.Words, " ")] = true
+			check(c)
+			if c.Frames == 0 {
+				t.Errorf("%v has no frame", c.Words)
+			}
+		}
+	}
+	if len(words) < 500 {
+		t.Errorf("%d verbs, want at least 500", len(words))
+	}
+	rows(verbTable, 6, func(f []string) { known(t, f[1], f[4], f[5]) })
+	rows(nounTable, 5, func(f []string) { known(t, f[1], strings.ReplaceAll(f[3], "made", ""), f[4]) })
+	rows(adjectiveTable, 5, func(f []string) { known(t, f[1], f[3], f[4]) })
+	for _, list := range l.content {
+		for _, p := range list {
+			for _, a := range p.Acts {
+				if !slices.Contains(record.Acts, a) {
+					t.Errorf("content: act %q", a)
+				}
+			}
+		}
+	}
+}
+
+func known(t *testing.T, kind, constructions, marks string) {
+	t.Helper()
+	if _, ok := kinds[kind]; !ok && kind != "-" {
+		t.Errorf("kind %q", kind)
+	}
+	for _, f := range strings.Fields(constructions) {
+		if _, ok := frames[f]; !ok && !strings.HasPrefix(f, "p:") && f != "-" {
+			t.Errorf("frame %q", f)
+		}
+	}
+	for _, f := range strings.Fields(marks) {
+		if _, ok := flags[f]; !ok {
+			t.Errorf("flag %q", f)
+		}
+	}
+}
+
+func TestContent(t *testing.T) {
+	for _, c := range []struct{ text, acts string }{
+		{"we must end this drought together", "appeal"},
+		{"there is no room for any compromise here", "reject"},
+		{"they have agreed to reopen the border", "agree"},
+		{"we will not ever accept it", "reject"},
+		{"the weather is mild", ""},
+	} {
+		words := strings.Fields(c.text)
+		acts := ""
+		for i := range words {
+			for _, p := range Load().ContentPatterns(words[i]) {
+				if acts == "" && p.Match(func(k int) string {
+					if i+k >= len(words) {
+						return ""
+					}
+					return words[i+k]
+				}) > 0 {
+					acts = p.Acts[0]
+				}
+			}
+		}
+		if acts != c.acts {
+			t.Errorf("%s: %q, want %q", c.text, acts, c.acts)
+		}
+	}
+}

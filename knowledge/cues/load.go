@@ -1,0 +1,125 @@
+package cues
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed verbs.tsv
+var verbTable string
+
+//go:embed nouns.tsv
+var nounTable string
+
+//go:embed adjectives.tsv
+var adjectiveTable string
+
+//go:embed phrases.tsv
+var phraseTable string
+
+//go:embed irregular.tsv
+var irregularTable string
+
+//go:embed content.tsv
+var contentTable string
+
+// Load is the lexicon, built once.
+var Load = sync.OnceValue(load)
+
+func load() *Lexicon {
+	l := &Lexicon{verbs: map[string]*Verb{}, nouns: map[string][]*Cue{}, adjectives: map[string][]*Cue{}, phrases: map[string][]*Phrase{}, content: map[string][]*Pattern{}}
+	irregular := map[string][]string{}
+	rows(irregularTable, 4, func(f []string) { irregular[f[0]] = f[1:] })
+	rows(verbTable, 6, func(f []string) {
+		for _, words := range list(f[0]) {
+			c := cue(words, f[1], f[2], f[4], f[5])
+			if f[3] != "-" {
+				c.To = f[3]
+			}
+			l.addVerb(c, irregular)
+		}
+	})
+	for _, v := range l.verbs {
+		slices.SortStableFunc(v.Cues, func(a, b *Cue) int { return len(b.Words) - len(a.Words) })
+	}
+	rows(nounTable, 5, func(f []string) {
+		for _, words := range list(f[0]) {
+			c := cue(words, f[1], f[2], f[3], f[4])
+			last := c.Words[len(c.Words)-1]
+			head := strings.TrimSuffix(words, last)
+			for _, form := range []string{words, head + plural(last)} {
+				l.nouns[form] = append(l.nouns[form], c)
+			}
+		}
+	})
+	rows(adjectiveTable, 5, func(f []string) {
+		for _, word := range list(f[0]) {
+			l.adjectives[word] = append(l.adjectives[word], cue(word, f[1], f[2], f[3], f[4]))
+		}
+	})
+	rows(phraseTable, 3, l.addPhrase)
+	rows(contentTable, 4, l.addPattern)
+	return l
+}
+
+func (l *Lexicon) addVerb(c *Cue, irregular map[string][]string) {
+	for form, kind := range inflect(c.Words[0], irregular[c.Words[0]]) {
+		v := l.verbs[form]
+		if v == nil {
+			v = &Verb{}
+			l.verbs[form] = v
+		}
+		v.Cues = append(v.Cues, c)
+		v.Inflection |= kind
+	}
+}
+
+func (l *Lexicon) addPhrase(f []string) {
+	p := &Phrase{Cue: Cue{Words: strings.Fields(f[0]), Kind: kinds[f[1]]}}
+	if f[2] == "owner" {
+		p.Source = Owner
+	}
+	l.phrases[p.Words[0]] = append(l.phrases[p.Words[0]], p)
+}
+
+func cue(words, kind, acts, constructions, marks string) *Cue {
+	c := &Cue{Words: strings.Fields(words), Kind: kinds[kind]}
+	if acts != "-" {
+		c.Acts = strings.Fields(acts)
+	}
+	for _, f := range strings.Fields(constructions) {
+		if prep, ok := strings.CutPrefix(f, "p:"); ok {
+			c.Preps = append(c.Preps, prep)
+			c.Frames |= Preposition
+		} else if f == "made" {
+			c.Flags |= Made
+		} else {
+			c.Frames |= frames[f]
+		}
+	}
+	for _, f := range strings.Fields(marks) {
+		c.Flags |= flags[f]
+	}
+	return c
+}
+
+func list(cell string) []string { return strings.Split(cell, "|") }
+
+// rows calls row for each line with n cells, the head and comments left out.
+func rows(table string, n int, row func([]string)) {
+	head := true
+	for line := range strings.Lines(table) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		if head {
+			head = false
+			continue
+		}
+		if f := strings.Split(strings.TrimRight(line, "\r\n"), "\t"); len(f) == n {
+			row(f)
+		}
+	}
+}
