@@ -77,7 +77,7 @@ func equal(w way, want, got Value) bool {
 		if w == moments && !strings.Contains(any, "/") {
 			have, _, _ = strings.Cut(have, "/")
 		}
-		if strings.EqualFold(any, have) || (w == like || w == has) && contains(have, any) || w == like && contains(any, have) {
+		if any == "*" || strings.EqualFold(any, have) || (w == like || w == has) && contains(have, any) || w == like && contains(any, have) {
 			return true
 		}
 	}

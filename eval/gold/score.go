@@ -81,9 +81,8 @@ func near(fact, item *Fact) float64 {
 // scoreEvent pairs events that rest on the same words and share their act or both their sides.
 func (n *names) scoreEvent(fact, item *Fact) float64 {
 	sides := n.agree(fact, item, "source") && n.agree(fact, item, "target")
-	act := n.agree(fact, item, "plover")
-	any := len(fact.Fields) == 1 // words alone: nothing may be coded from them
-	if !touch(fact.Spans("words"), item.Spans("words")) || !sides && !act && !any {
+	_, stated := fact.Get("plover") // where gold states no act, any act on the words is meant
+	if !touch(fact.Spans("words"), item.Spans("words")) || stated && !sides && !n.agree(fact, item, "plover") {
 		return 0
 	}
 	return n.weigh(.1, fact, item, "source", "target", "plover", "cameo", "status")

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"readout/knowledge/models"
 	"readout/read/syntax"
 	"readout/read/temporal"
 	"readout/read/token"
@@ -13,8 +14,18 @@ import (
 // Parser makes the tree of a text; without one, read/temporal decides by the words nearby.
 type Parser func(*token.Text) *syntax.Tree
 
-// bare is a tree without classes and heads.
-func bare(t *token.Text) *syntax.Tree { return &syntax.Tree{Text: t} }
+// Bare is a tree without classes and heads.
+func Bare(t *token.Text) *syntax.Tree { return &syntax.Tree{Text: t} }
+
+// Parsed makes trees with the embedded model.
+func Parsed() (Parser, error) {
+	m, err := syntax.Load(models.Syntax())
+	if err != nil {
+		return nil, err
+	}
+	scratch := syntax.NewScratch()
+	return func(t *token.Text) *syntax.Tree { return m.Parse(t, scratch) }, nil
+}
 
 // Score counts what was found against gold. Type and value count among pairs that overlap, each span
 // paired once, in order of the text.
@@ -26,7 +37,11 @@ type Score struct {
 
 // Run measures all reports below a folder and returns the figures, one a line.
 func Run(dir string) ([]string, error) {
-	s, err := Measure(dir, bare)
+	parse, err := Parsed()
+	if err != nil {
+		return nil, err
+	}
+	s, err := Measure(dir, parse)
 	if err != nil {
 		return nil, err
 	}

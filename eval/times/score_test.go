@@ -12,7 +12,14 @@ func TestFigures(t *testing.T) {
 	if _, err := os.Stat(dir); err != nil {
 		t.Skip("no ../shared/temporal beside the repository")
 	}
-	s, err := Measure(dir, bare)
+	parse, err := Parsed()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if os.Getenv("TIMES_BARE") != "" {
+		parse = Bare
+	}
+	s, err := Measure(dir, parse)
 	if err != nil {
 		t.Fatal(err)
 	}
