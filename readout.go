@@ -29,11 +29,18 @@ type Reader struct {
 	syntax  *syntax.Model
 	names   *name.Reader
 	actors  *actor.Reader
+	layers  []string
 	scratch sync.Pool
 }
 
+// Option changes what a Reader does.
+type Option func(*Reader)
+
+// WithLayers adds what the stages below the record saw: names of record.LayerNames.
+func WithLayers(layers ...string) Option { return func(r *Reader) { r.layers = layers } }
+
 // New loads the embedded knowledge.
-func New() (*Reader, error) {
+func New(options ...Option) (*Reader, error) {
 	model, err := syntax.Load(models.Syntax())
 	if err != nil {
 		return nil, err
@@ -42,6 +49,9 @@ func New() (*Reader, error) {
 		syntax: model,
 		names:  &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load()},
 		actors: &actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()},
+	}
+	for _, option := range options {
+		option(r)
 	}
 	r.scratch.New = func() any { return syntax.NewScratch() }
 	return r, nil
@@ -62,6 +72,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	a := newAssembly(doc)
 	a.actors(cast)
 	a.times(times)
+	a.layers(r.layers, tree, names, chains)
 	return a.record
 }
 

@@ -2,13 +2,13 @@ package record
 
 // Layers is what the stages below the record saw; each list is there when asked for.
 type Layers struct {
-	Sentences    []Span        `json:"sentences,omitempty"`
-	Tokens       []Token       `json:"tokens,omitempty"`
-	Entities     []Entity      `json:"entities,omitempty"`
-	Mentions     []Mention     `json:"mentions,omitempty"`
-	Times        []Time        `json:"times,omitempty"`
-	Places       []Place       `json:"places,omitempty"`
-	Attributions []Attribution `json:"attributions,omitempty"`
+	Sentences    []Span        `json:"sentences,omitzero"`
+	Tokens       []Token       `json:"tokens,omitzero"`
+	Entities     []Entity      `json:"entities,omitzero"`
+	Mentions     []Mention     `json:"mentions,omitzero"`
+	Times        []Time        `json:"times,omitzero"`
+	Places       []Place       `json:"places,omitzero"`
+	Attributions []Attribution `json:"attributions,omitzero"`
 }
 
 // LayerNames are the names that --layers takes.
