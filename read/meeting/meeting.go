@@ -1,0 +1,96 @@
+// Package meeting finds the meetings, calls and visits of a report: who, where, when, how long, in what
+// format, and whether they happened. One meeting named several times is one.
+package meeting
+
+import (
+	"readout/knowledge/frames"
+	"readout/knowledge/titles"
+	"readout/knowledge/topics"
+	"readout/read/actor"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/read/temporal"
+	"readout/record"
+)
+
+// Reader finds meetings by what it knows. It is immutable and may be shared.
+type Reader struct {
+	Words  *frames.Meetings
+	Titles *titles.Index
+	Topics *topics.List
+}
+
+// Site is a place that the report names, as this stage needs it: tokens [First, Last).
+type Site struct {
+	First, Last int32
+	Name        string
+	City        string // of a venue, where known
+	Country     string // ISO 3166 alpha-3
+	Precision   string // venue, city, region, country
+	Government  bool   // the name stands for a government
+}
+
+// Report is what the stages before have read.
+type Report struct {
+	Tree      *syntax.Tree
+	Times     []temporal.Time
+	Names     *name.Names
+	Cast      *actor.Cast
+	Sites     []Site
+	Published string // day of the report, or ""
+}
+
+// Participant is one who takes part; Actor is an index into the cast.
+type Participant struct {
+	Actor   int
+	Side    string
+	Host    bool
+	HasHost bool // whether the host is known
+	Role    string
+}
+
+// Characterisation is what somebody (actors, none for the report itself) called a meeting.
+type Characterisation struct {
+	Content []record.Span
+	By      []int
+}
+
+// Meeting is one meeting; indices where the record has ids.
+type Meeting struct {
+	record.Meeting
+	Participants  []Participant
+	Characterised []Characterisation
+	Follows       []int
+	Statements    []int
+	Place         int // index of the site that it took place at, or -1
+	Token         int // of the words that named it first
+}
+
+// Visit is one visit; indices where the record has ids.
+type Visit struct {
+	record.Visit
+	Visitors []int
+	Host     []int
+	ClaimBy  []int // empty: the report
+	Place    int
+	Token    int
+}
+
+// Meetings is what the stage finds.
+type Meetings struct {
+	Meetings []Meeting
+	Visits   []Visit
+	mentions []naming
+}
+
+// Read finds the meetings and visits of a report, in the order of the words that name them first;
+// meetings before the report's own come after those.
+func (r *Reader) Read(report *Report) *Meetings {
+	s := &scan{Reader: r, Report: report, tree: report.Tree, cast: report.Cast}
+	s.find()
+	s.merge()
+	s.order()
+	s.findVisits()
+	s.settle()
+	return s.result()
+}

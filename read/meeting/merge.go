@@ -1,0 +1,165 @@
+package meeting
+
+import (
+	"readout/read/clause"
+)
+
+// merge joins the mentions that name one meeting: people and time must agree, and the status.
+func (s *scan) merge() {
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if s.habitual(m) {
+			continue
+		}
+		if g := s.same(m); g >= 0 {
+			s.join(g, i)
+			continue
+		}
+		if m.loose {
+			continue
+		}
+		s.groups = append(s.groups, group{mentions: []int{i}, parts: union(m.left, m.right), format: m.format, firm: s.firm(m), status: m.mood.Status, when: m.when, where: m.where, host: m.host, many: m.many})
+	}
+}
+
+// firm says whether a mention's word fixes the format: a verb of speaking alone does, a conversation does not.
+func (s *scan) firm(m *mention) bool {
+	return m.kind != "noun" || s.tree.Lemma(m.token) == "call" || m.format == "video"
+}
+
+// habitual leaves out what is done over and over: "meet regularly", "speak every week".
+func (s *scan) habitual(m *mention) bool {
+	for k := range s.tree.Kids(m.gov) {
+		switch s.tree.Lemma(k) {
+		case "regularly", "often", "frequently", "routinely", "usually", "always", "rarely", "annually", "sometimes", "occasionally":
+			return true
+		}
+	}
+	return false
+}
+
+// same finds the meeting that a mention names again, the latest first; -1 for none.
+func (s *scan) same(m *mention) int {
+	for g := len(s.groups) - 1; g >= 0; g-- {
+		if s.fits(&s.groups[g], m) {
+			return g
+		}
+	}
+	return -1
+}
+
+// fits says whether a mention can name the meeting of a group.
+func (s *scan) fits(g *group, m *mention) bool {
+	if m.many != g.many && !m.loose {
+		return false
+	}
+	if a, b := g.when.day(), m.when.day(); a != "" && b != "" && a != b {
+		return false
+	}
+	if !s.sameStatus(g.status, m) {
+		return false
+	}
+	parts := union(m.left, m.right)
+	if m.loose {
+		if len(parts) == 0 {
+			return s.sameFormat(g, m)
+		}
+		return s.subset(parts, g.parts) && s.sameFormat(g, m)
+	}
+	if !s.sameFormat(g, m) && !(m.kind == "host" && g.format == "in_person") {
+		return false
+	}
+	return s.subset(parts, g.parts) || s.subset(g.parts, parts)
+}
+
+// sameFormat says whether the formats agree; a noun such as "conversation" agrees with all.
+func (s *scan) sameFormat(g *group, m *mention) bool {
+	return g.format == m.format || !s.firm(m) && m.format != "call" || !g.firm || m.loose && m.format == "in_person" && s.tree.Lemma(m.token) != "meeting" && s.tree.Lemma(m.token) != "summit"
+}
+
+// sameStatus says whether a mention may speak of a meeting of that status. What has happened is not what is
+// planned; a bare noun ("the meeting") takes any status.
+func (s *scan) sameStatus(status string, m *mention) bool {
+	if m.mood.Status == status {
+		return true
+	}
+	if m.loose {
+		return m.mood.Status == clause.Happened || m.mood.Status == clause.Ongoing
+	}
+	return done(status) && done(m.mood.Status)
+}
+
+func done(status string) bool { return status == clause.Happened || status == clause.Ongoing }
+
+// subset says whether every actor of a is in b, or stands for the same side as one that is.
+func (s *scan) subset(a, b []int) bool {
+	for _, x := range a {
+		if !has(b, x) && !s.standsIn(x, b) {
+			return false
+		}
+	}
+	return len(a) > 0
+}
+
+// standsIn says whether a state among the actors b's sides is meant by x: "China" for Xi.
+func (s *scan) standsIn(x int, b []int) bool {
+	k := s.cast.Actors[x].Kind
+	for _, y := range b {
+		ky := s.cast.Actors[y].Kind
+		if (k == "state" || ky == "state") && s.side(x) != "" && s.side(x) == s.side(y) {
+			return true
+		}
+	}
+	return false
+}
+
+// join adds mention i to a group; what the group does not know yet it takes from it.
+func (s *scan) join(at, i int) {
+	g, m := &s.groups[at], &s.mentions[i]
+	g.mentions = append(g.mentions, i)
+	if !m.loose {
+		for _, p := range union(m.left, m.right) {
+			if !has(g.parts, p) && !s.standsIn(p, g.parts) {
+				g.parts = append(g.parts, p)
+			}
+		}
+		g.parts = s.sharpen(g.parts)
+	}
+	if s.firm(m) && !g.firm {
+		g.format, g.firm = m.format, true
+	}
+	if g.host == nil {
+		g.host = m.host
+	}
+	if g.when.start == nil || finer(m.when, g.when) {
+		g.when.start, g.when.end, g.when.startAt, g.when.startWhy = m.when.start, m.when.end, m.when.startAt, m.when.startWhy
+	}
+	if g.when.duration == nil {
+		g.when.duration, g.when.durationAt = m.when.duration, m.when.durationAt
+	}
+	if g.where.venue == "" && m.where.venue != "" {
+		city, at := g.where.city, g.where.cityAt
+		g.where = m.where
+		if g.where.city == "" {
+			g.where.city, g.where.cityAt = city, at
+		}
+	} else if g.where.city == "" && m.where.city != "" {
+		g.where = m.where
+	}
+}
+
+// sharpen drops a state where a person of it takes part.
+func (s *scan) sharpen(parts []int) []int {
+	var kept []int
+	for _, p := range parts {
+		if s.cast.Actors[p].Kind != "state" || !s.standsIn(p, without(parts, []int{p})) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// finer says whether a tells the same day more closely than b.
+func finer(a, b when) bool {
+	return a.start != nil && b.start != nil && a.day() != "" && (b.day() == "" || a.day() == b.day() && len(a.start.Value) > len(b.start.Value))
+}

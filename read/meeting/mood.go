@@ -1,0 +1,45 @@
+package meeting
+
+import (
+	"readout/read/clause"
+	"readout/read/syntax"
+)
+
+// moodOf is the status of a mention: that of its clause, and what the words beside a noun say ("an
+// upcoming summit", "last year's meeting", "the cancelled talks").
+func (s *scan) moodOf(m mention) clause.Mood {
+	if m.kind == "noun" {
+		for k := range s.tree.Kids(m.token) {
+			if st, ok := adjectives[s.tree.Lemma(k)]; ok && (s.tree.Rel(k) == syntax.Amod || s.tree.Rel(k) == syntax.Det) {
+				return clause.Mood{Status: st, Word: k}
+			}
+		}
+	}
+	if m.gov < 0 || m.gov == m.token && m.kind == "noun" {
+		return clause.Mood{Status: clause.Happened, Word: -1}
+	}
+	mood := clause.MoodOf(s.tree, m.gov)
+	if r := s.tree.Rel(m.token); m.kind == "noun" && (r == syntax.Obj || r == syntax.NsubjPass) {
+		switch s.tree.Lemma(m.gov) {
+		case "cancel", "scrap", "abandon":
+			return clause.Mood{Status: clause.Cancelled, Word: m.gov}
+		case "postpone", "delay", "reschedule", "defer":
+			return clause.Mood{Status: clause.Postponed, Word: m.gov}
+		case "propose", "suggest", "request", "seek", "demand", "offer", "urge":
+			return clause.Mood{Status: clause.Proposed, Word: m.gov}
+		case "plan", "schedule", "arrange", "expect", "announce", "anticipate":
+			return clause.Mood{Status: clause.Planned, Word: m.gov}
+		case "call":
+			if s.tree.Kid(m.gov, syntax.CompoundPrt) >= 0 {
+				return clause.Mood{Status: clause.Cancelled, Word: m.gov}
+			}
+		}
+	}
+	return mood
+}
+
+var adjectives = map[string]string{
+	"upcoming": clause.Planned, "forthcoming": clause.Planned, "planned": clause.Planned, "scheduled": clause.Planned, "future": clause.Planned, "next": clause.Planned, "possible": clause.Hypothetical,
+	"potential": clause.Hypothetical, "proposed": clause.Proposed, "cancelled": clause.Cancelled, "canceled": clause.Cancelled, "postponed": clause.Postponed, "aborted": clause.Cancelled,
+	"previous": clause.Background, "earlier": clause.Background, "past": clause.Background, "recent": clause.Background, "last": clause.Background, "first-ever": clause.Background,
+}

@@ -1,0 +1,179 @@
+package meeting
+
+import (
+	"readout/read/clause"
+	"readout/read/syntax"
+)
+
+// noun looks at a noun that may name a meeting.
+func (s *scan) noun(n int) {
+	lemma := s.tree.Lemma(n)
+	w, ok := s.Words.Find("noun", lemma)
+	if !ok || s.otherSense(n, lemma) {
+		return
+	}
+	gov, light := s.governor(n)
+	var left, right, host []int
+	if gov >= 0 {
+		if light || s.adjunct(n, gov) {
+			left = s.subject(gov)
+		}
+		if light {
+			right = union(right, s.withPeople(gov))
+			if s.tree.Lemma(gov) == "host" {
+				host = left
+			}
+			if from := clause.Prep(s.tree, gov, "from"); from >= 0 && s.tree.Lemma(gov) == "receive" {
+				right = union(right, s.people(from))
+			}
+		}
+	}
+	own, ofWith := s.ownParts(n)
+	if len(ofWith) == 0 {
+		ofWith = s.withPeople(n)
+	}
+	if light || !s.hasPerson(own) || len(ofWith) > 0 {
+		right = union(right, without(own, left))
+	} else {
+		left, right = own, ofWith
+	}
+	right = without(union(right, ofWith), left)
+	m := mention{token: n, gov: gov, left: left, right: right, host: host, format: w.Format, kind: "noun", why: "meeting." + lemma}
+	if gov < 0 {
+		m.gov = n
+	}
+	m.loose = len(left)+len(right) < 2 || !s.apart(union(left, right)) || w.Kind == "weak" && len(ofWith) == 0 && !light
+	if m.loose && !s.definite(n) && !s.inSentenceOfMeeting(n) {
+		return
+	}
+	if f := s.formatOfNoun(n); f != "" {
+		m.format = f
+	}
+	m.many = s.several(n)
+	s.add(m)
+}
+
+// otherSense says whether the noun names no meeting here: "a call for restraint", "meeting room",
+// "meeting of the minds", "talk of war".
+func (s *scan) otherSense(n int, lemma string) bool {
+	rel := s.tree.Rel(n)
+	if rel == syntax.Compound || rel == syntax.Flat || rel == syntax.Amod {
+		return true
+	}
+	for k := range s.tree.Kids(n) {
+		switch {
+		case s.tree.Rel(k) == syntax.Nmod || s.tree.Rel(k) == syntax.Obl:
+			switch {
+			case lemma == "call" && clause.Has(s.tree, k, syntax.Case, "for", "on", "to") && len(s.people(k)) == 0:
+				return true
+			case clause.Has(s.tree, k, syntax.Case, "of") && (s.tree.Lemma(k) == "mind" || lemma == "talk" && s.tree.Form(n) != "talks"):
+				return true
+			}
+		case lemma == "call" && s.tree.Rel(k) == syntax.Acl && clause.Has(s.tree, k, syntax.Mark, "to"):
+			return true
+		case s.tree.Rel(k) == syntax.NmodPoss && lemma == "call" && s.tree.Form(n) == "calls":
+			return true
+		case s.tree.Rel(k) == syntax.Compound || s.tree.Rel(k) == syntax.Amod:
+			switch s.tree.Lemma(k) {
+			case "small", "close", "wake-up", "roll", "judgment", "town", "hall", "cabinet", "Cabinet", "working", "plenary", "board", "annual":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// governor is the verb whose clause the noun stands in, and whether it is a light one that makes the noun
+// its act ("held talks", "participated in a meeting"). -1 where none is near.
+func (s *scan) governor(n int) (verb int, light bool) {
+	at := n
+	for range 5 {
+		h := s.tree.Head(at)
+		if h < 0 {
+			return -1, false
+		}
+		if s.tree.UPOS(h) == syntax.VERB {
+			_, light = s.Words.Find("light", s.tree.Lemma(h))
+			rel := s.tree.Rel(at)
+			direct := rel == syntax.Obj || rel == syntax.NsubjPass || rel == syntax.Obl && clause.Has(s.tree, at, syntax.Case, "in")
+			return h, light && direct
+		}
+		switch s.tree.Rel(at) {
+		case syntax.Nmod, syntax.Conj, syntax.Compound, syntax.Appos, syntax.Obl:
+		default:
+			return -1, false
+		}
+		at = h
+	}
+	return -1, false
+}
+
+// adjunct says whether the noun is a circumstance in the clause of its verb that the verb's subject takes
+// part in: "arrived for talks", "offered smiles before talks with their aides".
+func (s *scan) adjunct(n, gov int) bool {
+	return (s.tree.Rel(n) == syntax.Obl || s.tree.Rel(n) == syntax.Nmod) &&
+		clause.Has(s.tree, n, syntax.Case, "for", "before", "after", "during", "in", "at", "ahead", "following")
+}
+
+// ownParts are the actors that the noun phrase itself names: its owner and its compound ("the Xi-Biden
+// summit"), and those after with, between, among, of, from.
+func (s *scan) ownParts(n int) (own, with []int) {
+	for k := range s.tree.Kids(n) {
+		switch s.tree.Rel(k) {
+		case syntax.NmodPoss:
+			own = union(own, s.people(k))
+		case syntax.Compound, syntax.Amod:
+			own = union(own, s.people(k))
+		case syntax.Nmod, syntax.Obl:
+			switch {
+			case clause.Has(s.tree, k, syntax.Case, "with", "between", "among"):
+				with = union(with, s.people(k))
+			case clause.Has(s.tree, k, syntax.Case, "of", "from", "by"):
+				own = union(own, s.people(k))
+			default:
+				for g := range s.tree.Kids(k) {
+					if s.tree.Rel(g) == syntax.Nmod && clause.Has(s.tree, g, syntax.Case, "with", "between") {
+						with = union(with, s.people(g))
+					}
+				}
+			}
+		}
+	}
+	return own, with
+}
+
+func (s *scan) definite(n int) bool {
+	for k := range s.tree.Kids(n) {
+		switch s.tree.Rel(k) {
+		case syntax.Det, syntax.NmodPoss:
+			switch s.tree.Lemma(k) {
+			case "a", "an", "any", "no", "another", "each", "every", "some":
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inSentenceOfMeeting says whether a mention found before stands in the same sentence.
+func (s *scan) inSentenceOfMeeting(n int) bool {
+	l := len(s.mentions)
+	return l > 0 && s.tree.SentenceOf[s.mentions[l-1].token] == s.tree.SentenceOf[n] && s.tree.Rel(n) == syntax.Obl
+}
+
+// several says whether the noun stands for more than one meeting: "10 hours of talks over two days".
+func (s *scan) several(n int) bool {
+	h := s.tree.Head(n)
+	if h < 0 || s.tree.Form(n) == "" {
+		return false
+	}
+	if s.tree.Rel(n) == syntax.Nmod && (s.tree.Lemma(h) == "hour" || s.tree.Lemma(h) == "day" || s.tree.Lemma(h) == "series" || s.tree.Lemma(h) == "round") {
+		return s.tree.Lemma(h) != "hour" || s.spansDays(n)
+	}
+	l := s.tree.Lemma(n)
+	if s.tree.Nodes[n].XPOS != syntax.XNNS || l == "talk" || l == "talks" || l == "discussions" || l == "negotiations" || l == "consultations" || l == "discussion" || l == "consultation" || l == "negotiation" {
+		return false
+	}
+	return true
+}

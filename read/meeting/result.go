@@ -1,0 +1,240 @@
+package meeting
+
+import (
+	"slices"
+	"strings"
+
+	"readout/read/clause"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// naming is where a meeting is named, for the statements made at it.
+type naming struct {
+	token   int
+	meeting int
+}
+
+// result puts the meetings into their order and form.
+func (s *scan) result() *Meetings {
+	out := &Meetings{Visits: s.visits}
+	at := make([]int, len(s.groups))
+	order := make([]int, len(s.groups))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return rank(s.groups[a].status) - rank(s.groups[b].status) })
+	for n, g := range order {
+		at[g] = n
+	}
+	for _, g := range order {
+		m := s.meeting(&s.groups[g])
+		for _, f := range s.groups[g].follows {
+			m.Follows = append(m.Follows, at[f])
+		}
+		out.Meetings = append(out.Meetings, m)
+		for _, k := range s.groups[g].mentions {
+			out.mentions = append(out.mentions, naming{s.mentions[k].token, at[g]})
+		}
+	}
+	slices.SortFunc(out.mentions, func(a, b naming) int { return a.token - b.token })
+	return out
+}
+
+// rank orders what took place before what did not, and that before the past.
+func rank(status string) int {
+	switch status {
+	case clause.Happened, clause.Ongoing:
+		return 0
+	case clause.Background:
+		return 2
+	}
+	return 1
+}
+
+// meeting is the record's form of a group.
+func (s *scan) meeting(g *group) Meeting {
+	first := &s.mentions[g.mentions[0]]
+	out := Meeting{Place: g.where.site, Token: first.token}
+	out.Format, out.Status, out.Why = g.format, g.status, first.why
+	out.Evidence = []record.Span{s.tree.Span(first.first, first.last)}
+	out.Confidence = confidence(first)
+	out.Because = map[string]record.Because{}
+	out.City, out.Venue = g.where.city, g.where.venue
+	if len(g.where.cityAt) > 0 && out.City != "" {
+		out.Because["city"] = record.Because{Evidence: g.where.cityAt, Why: "place.venue"}
+	}
+	out.Start, out.End, out.Duration = g.when.start, g.when.end, g.when.duration
+	if out.Start != nil && g.when.startWhy != "" {
+		out.Because["start"] = record.Because{Evidence: spans(g.when.startAt, out.Evidence), Why: g.when.startWhy}
+	}
+	if out.Duration != nil {
+		out.Because["duration"] = record.Because{Evidence: g.when.durationAt, Why: "temporal.expression"}
+	}
+	if w := first.mood.Word; w >= 0 {
+		out.Because["status"] = record.Because{Evidence: []record.Span{s.tree.Span(w, w+1)}, Why: "clause.mood"}
+	}
+	out.Count = 1
+	if g.many {
+		out.Count = record.Several
+	}
+	out.Participants = s.participants(g, first)
+	out.Level = s.level(out.Participants)
+	s.character(g, &out)
+	for _, k := range g.mentions {
+		m := &s.mentions[k]
+		sent := s.tree.Sentences[s.tree.SentenceOf[m.token]]
+		for _, t := range s.Topics.Of(s.tree, int(sent.First), int(sent.Last)) {
+			if !slices.Contains(out.Topics, t) {
+				out.Topics = append(out.Topics, t)
+			}
+		}
+	}
+	return out
+}
+
+func spans(a, otherwise []record.Span) []record.Span {
+	if len(a) > 0 {
+		return a
+	}
+	return otherwise
+}
+
+// confidence by the kind of words that name a meeting; counted on readouts read by hand.
+func confidence(m *mention) float64 {
+	switch m.kind {
+	case "verb":
+		return 0.93
+	case "host":
+		return 0.88
+	case "implied":
+		return 0.8
+	}
+	return 0.85
+}
+
+// participants lists who takes part, the acting side first, each with its side, its role then, and whether
+// it hosts.
+func (s *scan) participants(g *group, first *mention) []Participant {
+	var list []Participant
+	home := g.where.country
+	for _, a := range g.parts {
+		act := &s.cast.Actors[a]
+		sides := []string{s.side(a)}
+		if sides[0] == "" && act.Kind == "group" {
+			sides = s.theirs(g)
+		}
+		for _, side := range sides {
+			p := Participant{Actor: a, Side: side, Role: act.Role}
+			switch {
+			case len(g.host) > 0 && (has(g.host, a) || s.sideOfAny(g.host, side)):
+				p.Host, p.HasHost = true, true
+			case len(g.host) > 0 || g.format == "in_person" && home != "" && side != "" && s.hosted(g, home):
+				p.Host, p.HasHost = len(g.host) == 0 && side == home, true
+			}
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func (s *scan) sideOfAny(list []int, side string) bool {
+	for _, a := range list {
+		if side != "" && s.side(a) == side {
+			return true
+		}
+	}
+	return false
+}
+
+// hosted says whether one of the sides is at home where the meeting takes place.
+func (s *scan) hosted(g *group, home string) bool {
+	return s.sideOfAny(g.parts, home)
+}
+
+// theirs are the sides of the others, for a group of unknown side ("their aides"): one entry for each.
+func (s *scan) theirs(g *group) []string {
+	var sides []string
+	for _, a := range g.parts {
+		if x := s.side(a); x != "" && !slices.Contains(sides, x) {
+			sides = append(sides, x)
+		}
+	}
+	if len(sides) == 0 {
+		return []string{""}
+	}
+	return sides
+}
+
+var levels = map[string]string{"head_of_state": "heads of state", "head_of_government": "heads of government", "minister": "ministers", "official": "officials", "spokesperson": "officials", "military": "military", "legislator": "legislators", "envoy": "envoys"}
+
+// level is the level of the participants by their offices: one word where both sides are alike, "head of
+// state with minister" where not; "" where an office is not known.
+func (s *scan) level(list []Participant) string {
+	var seen []string
+	for _, p := range list {
+		if s.cast.Actors[p.Actor].Kind != "person" {
+			continue
+		}
+		t, ok := s.Titles.Find(p.Role)
+		if !ok || levels[t.Level] == "" {
+			return ""
+		}
+		if !slices.Contains(seen, t.Level) {
+			seen = append(seen, t.Level)
+		}
+	}
+	slices.SortFunc(seen, func(a, b string) int { return tier(a) - tier(b) })
+	switch {
+	case len(seen) == 1:
+		return levels[seen[0]]
+	case len(seen) == 2 && seen[0] == "head_of_state" && seen[1] == "head_of_government":
+		return "heads of state and government"
+	case len(seen) == 2:
+		return strings.ReplaceAll(seen[0], "_", " ") + " with " + strings.ReplaceAll(seen[1], "_", " ")
+	}
+	return ""
+}
+
+func tier(level string) int {
+	return slices.Index([]string{"head_of_state", "head_of_government", "minister", "military", "envoy", "legislator", "official", "spokesperson"}, level)
+}
+
+// character keeps what the meeting was called: adjectives of its noun ("a productive call"), and what
+// somebody called it ("called the discussion “candid and productive”").
+func (s *scan) character(g *group, out *Meeting) {
+	for _, k := range g.mentions {
+		m := &s.mentions[k]
+		if m.kind != "noun" {
+			continue
+		}
+		if h := s.tree.Head(m.token); h >= 0 && s.tree.UPOS(h) == syntax.VERB && (s.tree.Lemma(h) == "call" || s.tree.Lemma(h) == "describe" || s.tree.Lemma(h) == "characterise" || s.tree.Lemma(h) == "characterize") {
+			s.calledBy(h, m.token, out)
+			continue
+		}
+		for a := range s.tree.Kids(m.token) {
+			if _, ok := s.Words.Find("tone", s.tree.Lemma(a)); ok && s.tree.Rel(a) == syntax.Amod {
+				first, last := s.tree.Subtree(a)
+				out.Characterised = append(out.Characterised, Characterisation{Content: []record.Span{s.tree.Span(first, last)}})
+			}
+		}
+	}
+}
+
+// calledBy reads "X called the discussion candid and productive".
+func (s *scan) calledBy(v, n int, out *Meeting) {
+	for k := range s.tree.Kids(v) {
+		r := s.tree.Rel(k)
+		if k > n && (r == syntax.Xcomp || r == syntax.Obj || r == syntax.Ccomp || r == syntax.Advcl || r == syntax.Obl || r == syntax.Amod) {
+			first, last := s.tree.Subtree(k)
+			for first < last-1 && (s.tree.UPOS(first) == syntax.PUNCT || s.tree.UPOS(first) == syntax.ADP) {
+				first++
+			}
+			for last-1 > first && s.tree.UPOS(last-1) == syntax.PUNCT {
+				last--
+			}
+			out.Characterised = append(out.Characterised, Characterisation{Content: []record.Span{s.tree.Span(first, last)}, By: s.people(clause.Subject(s.tree, v))})
+			return
+		}
+	}
+}

@@ -1,0 +1,184 @@
+package meeting
+
+import (
+	"readout/read/actor"
+	"readout/read/clause"
+	"readout/read/syntax"
+)
+
+// scan is the work on one report.
+type scan struct {
+	*Reader
+	*Report
+	tree     *syntax.Tree
+	cast     *actor.Cast
+	mentions []mention
+	groups   []group // of mentions that name one meeting
+	visits   []Visit
+	nextTime int
+}
+
+// mention is one naming of a meeting: by a verb (met) or a noun (the talks).
+type mention struct {
+	token  int   // the word
+	gov    int   // the verb whose clause it stands in; the word itself if a verb
+	left   []int // actors of the acting side
+	right  []int // actors of the other side
+	host   []int // actors that host
+	format string
+	kind   string // verb, noun, host, implied
+	loose  bool   // names a meeting only where another names it too ("the meeting")
+	many   bool   // several meetings ("10 hours of talks over two days")
+	mood   clause.Mood
+	when   when
+	where  where
+	first  int // tokens [first, last) of the clause
+	last   int
+	why    string
+}
+
+// group is one meeting: mentions in the order of the text.
+type group struct {
+	mentions []int
+	parts    []int
+	format   string
+	firm     bool // format said by a verb or noun, not guessed
+	status   string
+	when     when
+	where    where
+	host     []int
+	many     bool
+	follows  []int
+}
+
+// find gathers the mentions.
+func (s *scan) find() {
+	for i := range s.tree.Nodes {
+		switch s.tree.UPOS(i) {
+		case syntax.VERB:
+			s.verb(i)
+		case syntax.NOUN, syntax.PROPN:
+			s.noun(i)
+		}
+	}
+}
+
+// add keeps a mention with its time, place, status and clause.
+func (s *scan) add(m mention) {
+	m.first, m.last = s.clauseOf(m)
+	m.when = s.whenOf(m)
+	m.where = s.whereOf(m)
+	if m.mood.Status == "" {
+		m.mood = s.moodOf(m)
+	}
+	if m.format == "" {
+		m.format = "in_person"
+		if s.remote(m) {
+			m.format = "call"
+		}
+	}
+	s.mentions = append(s.mentions, m)
+}
+
+// clauseOf is the tokens of the clause that names the meeting, without the purpose and the clauses beside it.
+func (s *scan) clauseOf(m mention) (first, last int) {
+	first, last = clause.Span(s.tree, m.gov)
+	for k := range s.tree.Kids(m.gov) {
+		if s.tree.Rel(k) == syntax.Advcl && k > m.token {
+			if a, _ := s.tree.Subtree(k); a > m.token && a < last {
+				last = a
+			}
+		}
+	}
+	for last-1 > first && s.tree.UPOS(last-1) == syntax.PUNCT {
+		last--
+	}
+	return first, last
+}
+
+// people are the actors of the noun phrase at token t that can take part in a meeting, with what is
+// coordinated with it.
+func (s *scan) people(t int) []int {
+	if t < 0 {
+		return nil
+	}
+	list := s.able(t)
+	for k := range s.tree.Kids(t) {
+		if s.tree.Rel(k) == syntax.Conj {
+			list = union(list, s.people(k))
+		}
+	}
+	if m := s.mentionAt(t); m != nil && len(list) > 0 {
+		list = union(list, s.leftOf(s.outermost(m)))
+	}
+	return list
+}
+
+// able are the actors of one noun phrase: its own, or those of the name below a title that heads it.
+func (s *scan) able(t int) []int {
+	if _, not := s.Words.Find("not", s.tree.Lemma(t)); not {
+		return nil
+	}
+	list := s.meeters(s.cast.At(t))
+	if s.hasPerson(list) {
+		return list
+	}
+	for k := range s.tree.Kids(t) {
+		switch s.tree.Rel(k) {
+		case syntax.Flat, syntax.Appos, syntax.Compound, syntax.NmodDesc, syntax.List, syntax.Dep:
+			if below := s.meeters(s.cast.At(k)); s.hasPerson(below) {
+				return below
+			}
+		}
+	}
+	return list
+}
+
+// meeters leaves out who does not meet: media and things.
+func (s *scan) meeters(list []int) []int {
+	var kept []int
+	for _, a := range list {
+		switch s.cast.Actors[a].Kind {
+		case "person", "state", "government_body", "international_organisation", "armed_group", "group", "company":
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+func (s *scan) hasPerson(list []int) bool {
+	for _, a := range list {
+		if k := s.cast.Actors[a].Kind; k == "person" || k == "group" {
+			return true
+		}
+	}
+	return false
+}
+
+func union(a, b []int) []int {
+	for _, x := range b {
+		if !has(a, x) {
+			a = append(a[:len(a):len(a)], x)
+		}
+	}
+	return a
+}
+
+func has(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+func without(a, b []int) []int {
+	var kept []int
+	for _, x := range a {
+		if !has(b, x) {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}

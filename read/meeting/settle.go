@@ -1,0 +1,204 @@
+package meeting
+
+import (
+	"slices"
+	"strings"
+
+	"readout/read/clause"
+	"readout/read/syntax"
+	"readout/read/temporal"
+	"readout/record"
+)
+
+// settle fills what the words of the mentions leave open from the rest of the report: the day from the
+// report's own, the city from the visit, the status of what lies before the report.
+func (s *scan) settle() {
+	s.implied()
+	for i := range s.groups {
+		g := &s.groups[i]
+		if done(g.status) && s.before(g) {
+			g.status = clause.Background
+		}
+		if g.many && g.when.duration != nil {
+			s.untilReport(g)
+		}
+		if g.when.start == nil && done(g.status) && s.opens(g) && temporal.ParseDate(s.Published).Known() {
+			g.when.start = &record.Moment{Value: s.Published[:10]}
+			g.when.startWhy = "meeting.day_of_report"
+		}
+		if g.when.start == nil && g.status == clause.Background && g.when.startAt == nil {
+			continue
+		}
+	}
+	for i := range s.groups {
+		s.cityFromVisit(&s.groups[i])
+	}
+}
+
+// before says whether a meeting lies before what the report tells: more than three days earlier than the
+// report, or named only in passing by words such as "their May 26 call".
+func (s *scan) before(g *group) bool {
+	pub := temporal.ParseDate(s.Published)
+	if g.when.start == nil || !pub.Known() {
+		return false
+	}
+	v := g.when.start.Value
+	if strings.ContainsRune(v, 'X') || len(v) < 4 {
+		return g.when.start.Value == "PAST_REF"
+	}
+	day := s.Published
+	switch {
+	case len(v) >= 10:
+		d := temporal.ParseDate(v)
+		return d.Known() && days(pub)-days(d) > 3
+	case len(v) == 7 && v[4] == '-' && v[5] != 'W' && v[5] != 'Q':
+		return v < day[:7]
+	case len(v) == 4:
+		return v < day[:4]
+	}
+	return false
+}
+
+// days is the number of a calendar day (the civil algorithm over eras of 400 years).
+func days(d temporal.Date) int {
+	y, m := d.Year, d.Month
+	if m <= 2 {
+		y--
+	}
+	mp := (m + 9) % 12
+	return 365*y + y/4 - y/100 + y/400 + (153*mp+2)/5 + d.Day
+}
+
+// opens says whether the meeting is what the report is about: named first of all, in its first paragraph.
+func (s *scan) opens(g *group) bool {
+	if g != &s.groups[0] {
+		return false
+	}
+	t := s.mentions[g.mentions[0]].token
+	return s.tree.Sentences[s.tree.SentenceOf[t]].Para <= 1
+}
+
+// untilReport gives several talks the range of days that they lasted, ending on the report's day: "10 hours
+// of talks over two days".
+func (s *scan) untilReport(g *group) {
+	pub := temporal.ParseDate(s.Published)
+	m := &s.mentions[g.mentions[0]]
+	n, at := 0, record.Span{}
+	for i := s.firstTime(m.first); i < len(s.Times) && int(s.Times[i].First) < m.last; i++ {
+		if v := s.Times[i].Value; len(v) == 3 && v[0] == 'P' && v[2] == 'D' && v[1] >= '2' && v[1] <= '9' {
+			n, at = int(v[1]-'0'), s.Times[i].Span
+		}
+	}
+	if n == 0 || !pub.Known() {
+		return
+	}
+	first := pub
+	for range n - 1 {
+		first = dayBefore(first)
+	}
+	g.when.start = &record.Moment{Value: first.String(), Mod: "APPROX"}
+	g.when.end = &record.Moment{Value: pub.String()}
+	g.when.startAt, g.when.startWhy = []record.Span{at}, "temporal.range_to_report"
+}
+
+func dayBefore(d temporal.Date) temporal.Date {
+	if d.Day > 1 {
+		return temporal.Date{Year: d.Year, Month: d.Month, Day: d.Day - 1}
+	}
+	if d.Month == 1 {
+		return temporal.Date{Year: d.Year - 1, Month: 12, Day: 31}
+	}
+	m := d.Month - 1
+	n := []int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[m-1]
+	if m == 2 && d.Year%4 == 0 && (d.Year%100 != 0 || d.Year%400 == 0) {
+		n = 29
+	}
+	return temporal.Date{Year: d.Year, Month: m, Day: n}
+}
+
+// spansDays says whether the clause of a noun names a number of days.
+func (s *scan) spansDays(n int) bool {
+	gov, _ := s.governor(n)
+	if gov < 0 {
+		return false
+	}
+	for k := range s.tree.Kids(gov) {
+		if s.tree.Lemma(k) == "day" {
+			return true
+		}
+	}
+	for k := range s.tree.Kids(n) {
+		if s.tree.Lemma(k) == "day" {
+			return true
+		}
+	}
+	return false
+}
+
+// implied finds meetings that only their fruit names: "the common understandings President X and I
+// reached in Bali". Two persons of different states, a place, an understanding.
+func (s *scan) implied() {
+	for i := range s.tree.Nodes {
+		if s.tree.UPOS(i) != syntax.VERB || s.tree.Lemma(i) != "reach" && s.tree.Lemma(i) != "make" && s.tree.Lemma(i) != "strike" {
+			continue
+		}
+		obj := clause.Object(s.tree, i)
+		if obj < 0 && s.tree.Rel(i) == syntax.AclRelcl {
+			obj = s.tree.Head(i)
+		}
+		if obj < 0 || !slices.Contains([]string{"understanding", "agreement", "consensus", "commitment", "understandings"}, s.tree.Lemma(obj)) {
+			continue
+		}
+		who := s.people(clause.Subject(s.tree, i))
+		if len(who) < 2 || !s.allPersons(who) || !s.apart(who) {
+			continue
+		}
+		m := mention{token: i, gov: i, left: who, format: "in_person", kind: "implied", why: "meeting.implied"}
+		m.first, m.last = clause.Span(s.tree, i)
+		m.where, m.when = s.whereOf(m), s.whenOf(m)
+		if m.where.site < 0 {
+			continue
+		}
+		m.mood = clause.Mood{Status: clause.Background, Word: -1}
+		s.mentions = append(s.mentions, m)
+		s.groups = append(s.groups, group{mentions: []int{len(s.mentions) - 1}, parts: who, format: "in_person", status: clause.Background, when: m.when, where: m.where})
+	}
+}
+
+func (s *scan) allPersons(list []int) bool {
+	for _, a := range list {
+		if s.cast.Actors[a].Kind != "person" {
+			return false
+		}
+	}
+	return true
+}
+
+// cityFromVisit gives a meeting the city of the visit during which it was held.
+func (s *scan) cityFromVisit(g *group) {
+	if g.where.city != "" || !done(g.status) || g.format != "in_person" {
+		return
+	}
+	for i := range s.visits {
+		v := &s.visits[i]
+		if v.City == "" || !done(v.Status) || !s.anyOf(v.Visitors, g.parts) {
+			continue
+		}
+		if g.where.country == "" || g.where.country == v.Country {
+			g.where.city, g.where.cityAt, g.where.country = v.City, v.Because["city"].Evidence, v.Country
+			if g.where.site < 0 {
+				g.where.site = v.Place
+			}
+			return
+		}
+	}
+}
+
+func (s *scan) anyOf(a, b []int) bool {
+	for _, x := range a {
+		if has(b, x) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,225 @@
+package meeting
+
+import (
+	"readout/read/clause"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// findVisits reads the visits and trips of the report.
+func (s *scan) findVisits() {
+	for i := range s.tree.Nodes {
+		switch s.tree.UPOS(i) {
+		case syntax.VERB:
+			s.visitVerb(i)
+		case syntax.NOUN:
+			if _, ok := s.Words.Find("tripnoun", s.tree.Lemma(i)); ok {
+				s.visitNoun(i)
+			}
+		}
+	}
+}
+
+// visitVerb reads "X visited Y", "X will travel to Y".
+func (s *scan) visitVerb(v int) {
+	w, ok := s.Words.Find("visit", s.tree.Lemma(v))
+	if !ok {
+		return
+	}
+	goal := clause.Object(s.tree, v)
+	if w.Kind != "obj" {
+		goal = clause.PrepAny(s.tree, v, w.Kind, "to")
+	}
+	country, city, site := s.destination(goal)
+	who := s.persons(clause.Subject(s.tree, v))
+	if country == "" || len(who) == 0 {
+		return
+	}
+	s.visit(v, v, who, country, city, site, clause.MoodOf(s.tree, v), "visit.verb")
+}
+
+// visitNoun reads "X's visit to Y", "a trip by X to Y", "X's visit is the highest-level trip to Y".
+func (s *scan) visitNoun(n int) {
+	if s.tree.Rel(n) == syntax.Compound {
+		return
+	}
+	var who []int
+	goal := -1
+	for k := range s.tree.Kids(n) {
+		switch {
+		case s.tree.Rel(k) == syntax.NmodPoss:
+			who = union(who, s.persons(k))
+		case s.tree.Rel(k) == syntax.Nmod && clause.Has(s.tree, k, syntax.Case, "by", "of"):
+			who = union(who, s.persons(k))
+		case s.tree.Rel(k) == syntax.Nmod && clause.Has(s.tree, k, syntax.Case, "to", "in"):
+			if goal < 0 {
+				goal = k
+			}
+		}
+	}
+	gov := n
+	if h := s.tree.Head(n); h >= 0 && s.tree.UPOS(h) == syntax.VERB && s.tree.Rel(n) == syntax.Obj {
+		gov = h
+		if len(who) == 0 && s.tree.Lemma(h) != "host" {
+			who = s.persons(clause.Subject(s.tree, h))
+		}
+		if goal < 0 {
+			goal = clause.PrepAny(s.tree, h, "to")
+		}
+	}
+	predicate := -1
+	if h := s.tree.Head(n); h >= 0 && s.tree.Rel(n) == syntax.Nsubj && s.tree.Kid(h, syntax.Cop) >= 0 {
+		predicate = h
+		if goal < 0 {
+			goal = clause.PrepAny(s.tree, h, "to")
+		}
+	}
+	country, city, site := s.destination(goal)
+	if len(who) == 0 {
+		return
+	}
+	if country == "" {
+		s.again(n, who)
+		return
+	}
+	i := s.visit(n, gov, who, country, city, site, s.visitMood(n, gov, predicate), "visit.noun")
+	if predicate >= 0 && i >= 0 {
+		s.claim(i, predicate)
+	}
+}
+
+// again adds the words of a visit named before ("this visit"); where it has no goal it makes none.
+func (s *scan) again(n int, who []int) {
+	for i := range s.visits {
+		if s.anyOf(s.visits[i].Visitors, who) {
+			return
+		}
+	}
+}
+
+// visitMood is the status of a visit told by a noun: "is" of a trip going on, "upcoming", "plans".
+func (s *scan) visitMood(n, gov, predicate int) clause.Mood {
+	for k := range s.tree.Kids(n) {
+		if st, ok := adjectives[s.tree.Lemma(k)]; ok && s.tree.Rel(k) == syntax.Amod {
+			return clause.Mood{Status: st, Word: k}
+		}
+	}
+	if predicate >= 0 {
+		m := clause.MoodOf(s.tree, predicate)
+		if c := s.tree.Kid(predicate, syntax.Cop); c >= 0 && m.Status == clause.Happened && (s.tree.Form(c) == "is" || s.tree.Form(c) == "’s") {
+			return clause.Mood{Status: clause.Ongoing, Word: c}
+		}
+		return m
+	}
+	if gov == n {
+		if h := s.tree.Head(n); h >= 0 && s.tree.UPOS(h) == syntax.VERB {
+			if s.tree.Rel(n) == syntax.NsubjPass || s.tree.Rel(n) == syntax.Nsubj {
+				if m := clause.MoodOf(s.tree, h); m.Status != clause.Happened || s.tree.Lemma(h) == "cancel" {
+					return m
+				}
+			}
+		}
+		return clause.MoodOf(s.tree, n)
+	}
+	return s.moodOf(mention{token: n, gov: gov, kind: "noun"})
+}
+
+// persons are the persons and groups of a noun phrase.
+func (s *scan) persons(t int) []int {
+	var kept []int
+	for _, a := range s.people(t) {
+		if k := s.cast.Actors[a].Kind; k == "person" || k == "group" {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// destination is the country (and city) at token t: a place, or a state as a place.
+func (s *scan) destination(t int) (country, city string, site int) {
+	if t < 0 {
+		return "", "", -1
+	}
+	if i := s.site(t); i >= 0 {
+		p := &s.Sites[i]
+		if p.Precision == "city" || p.Precision == "venue" {
+			city = p.Name
+			if p.Precision == "venue" {
+				city = p.City
+			}
+		}
+		return p.Country, city, i
+	}
+	for _, a := range s.cast.At(t) {
+		if s.cast.Actors[a].Kind == "state" {
+			return s.cast.Code(a), "", -1
+		}
+	}
+	return "", "", -1
+}
+
+// visit keeps a visit, or adds to the one of the same people to the same country; its index.
+func (s *scan) visit(token, gov int, who []int, country, city string, site int, mood clause.Mood, why string) int {
+	for _, a := range who {
+		if s.side(a) == country {
+			return -1 // at home
+		}
+	}
+	for i := range s.visits {
+		v := &s.visits[i]
+		if v.Country == country && s.anyOf(v.Visitors, who) && (v.Status == mood.Status || done(v.Status) && done(mood.Status)) {
+			if v.City == "" && city != "" {
+				v.City, v.Place = city, site
+			}
+			return i
+		}
+	}
+	first, last := clause.Span(s.tree, gov)
+	if gov == token {
+		first, last = s.tree.Subtree(token)
+	}
+	m := mention{token: token, gov: gov, first: first, last: last, kind: "noun"}
+	w := s.whenOf(m)
+	v := Visit{Visitors: who, Place: site, Token: token}
+	v.Country, v.City, v.Status, v.Start, v.End, v.Why = country, city, mood.Status, w.start, w.end, why
+	v.Evidence = []record.Span{s.tree.Span(first, last)}
+	v.Confidence = 0.85
+	v.Because = map[string]record.Because{}
+	if w.start != nil {
+		v.Because["start"] = record.Because{Evidence: w.startAt, Why: w.startWhy}
+	}
+	if mood.Word >= 0 {
+		v.Because["status"] = record.Because{Evidence: []record.Span{s.tree.Span(mood.Word, mood.Word+1)}, Why: "clause.mood"}
+	}
+	for a := range s.cast.Actors {
+		if s.cast.Actors[a].Kind == "state" && s.side(a) == country {
+			v.Host = []int{a}
+		}
+	}
+	s.visits = append(s.visits, v)
+	return len(s.visits) - 1
+}
+
+// claim keeps a superlative that is said of a visit: "the highest-level trip … in nearly five years".
+func (s *scan) claim(i, predicate int) {
+	super := false
+	first, last := s.tree.Subtree(predicate)
+	for k := first; k <= predicate; k++ {
+		x := s.tree.Nodes[k].XPOS
+		super = super || x == syntax.XJJS || x == syntax.XRBS || s.tree.Lemma(k) == "first" || s.tree.Lemma(k) == "only"
+	}
+	if !super {
+		return
+	}
+	if c := s.tree.Kid(predicate, syntax.Cop); c >= 0 {
+		first = c + 1
+	}
+	for k := range s.tree.Kids(predicate) { // what only accompanies it is not claimed
+		if r := s.tree.Rel(k); (r == syntax.Advcl || r == syntax.Parataxis || r == syntax.Punct) && k > predicate {
+			if a, _ := s.tree.Subtree(k); a < last {
+				last = a
+			}
+		}
+	}
+	s.visits[i].Claim = &record.Claim{Content: []record.Span{s.tree.Span(first, last)}, By: "report"}
+}

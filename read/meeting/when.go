@@ -1,0 +1,173 @@
+package meeting
+
+import (
+	"strings"
+
+	"readout/read/syntax"
+	"readout/read/temporal"
+	"readout/record"
+)
+
+// when is what the words of a mention say about its time. Spans are the words of each field.
+type when struct {
+	start, end, duration *record.Moment
+	startAt, durationAt  []record.Span
+	startWhy             string
+}
+
+// day is the calendar day of the start, "" where none is known.
+func (w when) day() string {
+	if w.start == nil || len(w.start.Value) < 10 || strings.ContainsRune(w.start.Value[:10], 'X') {
+		return ""
+	}
+	return w.start.Value[:10]
+}
+
+// whenOf reads the times in the clause of a mention.
+func (s *scan) whenOf(m mention) when {
+	var w when
+	var dates, clocks []int
+	for i := s.firstTime(m.first); i < len(s.Times) && int(s.Times[i].First) < m.last; i++ {
+		t := &s.Times[i]
+		if !s.ofMention(i, m) {
+			continue
+		}
+		switch t.Type {
+		case temporal.DATE:
+			dates = append(dates, i)
+		case temporal.TIME:
+			clocks = append(clocks, i)
+		case temporal.DURATION:
+			if w.duration == nil && s.lasts(i, m) {
+				w.duration = &record.Moment{Value: t.Value, Mod: t.Mod}
+				w.durationAt = []record.Span{t.Span}
+			}
+		}
+	}
+	s.start(&w, m, dates, clocks)
+	return w
+}
+
+// firstTime is the first time at or after token first. The scan goes forward, so does this.
+func (s *scan) firstTime(first int) int {
+	for s.nextTime < len(s.Times) && int(s.Times[s.nextTime].First) < first {
+		s.nextTime++
+	}
+	for s.nextTime > 0 && int(s.Times[s.nextTime-1].First) >= first {
+		s.nextTime--
+	}
+	return s.nextTime
+}
+
+// ofMention says whether a time in the clause is the meeting's own: it hangs on the word, on its verb or
+// on their direct dependents, not in a relative clause or under another act.
+func (s *scan) ofMention(i int, m mention) bool {
+	at := int(s.Times[i].Last) - 1
+	for range 6 {
+		h := s.tree.Head(at)
+		if at == m.token || at == m.gov {
+			return true
+		}
+		if h < 0 {
+			return false
+		}
+		switch s.tree.Rel(at) {
+		case syntax.AclRelcl, syntax.Acl, syntax.Advcl, syntax.Ccomp, syntax.Parataxis:
+			return false
+		case syntax.Nmod, syntax.NmodUnmarked, syntax.Compound, syntax.Amod, syntax.NmodPoss:
+			// "the 70th anniversary", "the January 6 attack": another thing's time, unless that thing is a
+			// person with whom somebody met today.
+			if h != m.token && h != m.gov && s.tree.Rel(h) != syntax.Obl && s.tree.UPOS(h) != syntax.PROPN && !s.insideTime(h, i) {
+				return false
+			}
+		}
+		at = h
+	}
+	return false
+}
+
+func (s *scan) insideTime(tok, i int) bool {
+	return tok >= int(s.Times[i].First) && tok < int(s.Times[i].Last)
+}
+
+// lasts says whether a duration is how long the meeting was: "an hour-long call", "lasted half an hour",
+// "10 hours of talks"; not "in nearly five years".
+func (s *scan) lasts(i int, m mention) bool {
+	t := &s.Times[i]
+	if strings.HasPrefix(t.Value, "PT") {
+		return true
+	}
+	for k := int(t.First); k < int(t.Last); k++ {
+		h := s.tree.Head(k)
+		if h == m.token && (s.tree.Rel(k) == syntax.Amod || s.tree.Rel(k) == syntax.Compound) {
+			return true
+		}
+	}
+	return s.tree.Lemma(m.gov) == "last"
+}
+
+// start sets the start (and the end of a range) from the dates and clock times of the clause.
+func (s *scan) start(w *when, m mention, dates, clocks []int) {
+	best := -1
+	for _, i := range append(dates, clocks...) {
+		if best < 0 || s.distance(i, m) < s.distance(best, m) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	t := &s.Times[best]
+	w.start = &record.Moment{Value: isoStart(t.Value), Mod: t.Mod}
+	w.startAt = []record.Span{t.Span}
+	w.startWhy = t.Why
+	if t.Type == temporal.TIME {
+		s.zoned(w, clocks)
+	}
+	if t.Through > 0 && best+int(t.Through) < len(s.Times) {
+		w.end = &record.Moment{Value: isoStart(s.Times[best+int(t.Through)].Value)}
+	}
+}
+
+func (s *scan) distance(i int, m mention) int {
+	d := int(s.Times[i].First) - m.token
+	if d < 0 {
+		d = -d
+	}
+	return d
+}
+
+// isoStart is the part of a TIMEX3 value that ISO 8601 has: "2023-06-19TEV" is the day.
+func isoStart(v string) string {
+	if i := strings.IndexByte(v, 'T'); i >= 0 && i+1 < len(v) && (v[i+1] < '0' || v[i+1] > '9') {
+		return v[:i]
+	}
+	return v
+}
+
+// zoned joins a local time with the same moment in GMT ("just after 4:30 pm (0830 GMT)") into one with
+// its offset.
+func (s *scan) zoned(w *when, clocks []int) {
+	if len(clocks) != 2 {
+		return
+	}
+	a, b := &s.Times[clocks[0]], &s.Times[clocks[1]]
+	local, zulu, ok := localAndZulu(a.Value, b.Value)
+	if !ok {
+		local, zulu, ok = localAndZulu(b.Value, a.Value)
+	}
+	if !ok {
+		return
+	}
+	offset, ok := offsetOf(local, zulu)
+	if !ok {
+		return
+	}
+	w.start = &record.Moment{Value: local + offset, Mod: a.Mod}
+	w.startAt = []record.Span{{Start: a.Span.Start, End: b.Span.End}}
+	w.startWhy = "temporal.zone_from_gmt"
+}
+
+func localAndZulu(a, b string) (local, zulu string, ok bool) {
+	return a, b, len(a) >= 16 && !strings.HasSuffix(a, "Z") && strings.HasSuffix(b, "Z") && len(b) >= 17 && len(a) == 16
+}

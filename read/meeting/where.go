@@ -1,0 +1,109 @@
+package meeting
+
+import (
+	"sort"
+
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// where is what the words of a mention say about its place: the site is an index, -1 for none.
+type where struct {
+	site        int
+	city, venue string
+	country     string
+	cityAt      []record.Span
+}
+
+// site is the index of the site that token t lies in, or -1.
+func (s *scan) site(t int) int {
+	i := sort.Search(len(s.Sites), func(i int) bool { return int(s.Sites[i].Last) > t })
+	if i < len(s.Sites) && int(s.Sites[i].First) <= t {
+		return i
+	}
+	return -1
+}
+
+// whereOf reads the places in the clause of a mention: those in a phrase with in, at, to or aboard that
+// hang on the verb, the noun or the people ("met with X in Rome"), not the country of somebody's office.
+func (s *scan) whereOf(m mention) where {
+	w := where{site: -1}
+	i := sort.Search(len(s.Sites), func(i int) bool { return int(s.Sites[i].Last) > m.first })
+	for ; i < len(s.Sites) && int(s.Sites[i].First) < m.last; i++ {
+		p := &s.Sites[i]
+		if p.Government || !s.locative(i, m) {
+			continue
+		}
+		switch p.Precision {
+		case "venue":
+			if w.venue == "" {
+				w.venue, w.site, w.country = p.Name, i, p.Country
+				if w.city == "" && p.City != "" {
+					w.city, w.cityAt = p.City, []record.Span{s.tree.Span(int(p.First), int(p.Last))}
+				}
+			}
+		case "city":
+			if w.city == "" {
+				w.city, w.cityAt = p.Name, []record.Span{s.tree.Span(int(p.First), int(p.Last))}
+				w.country = p.Country
+				if w.site < 0 {
+					w.site = i
+				}
+			}
+		case "region":
+			if w.city == "" && w.country == "" {
+				w.city, w.country = p.Name, p.Country
+				w.site = i
+			}
+		default:
+			if w.country == "" {
+				w.country = p.Country
+				if w.site < 0 {
+					w.site = i
+				}
+			}
+		}
+	}
+	return w
+}
+
+// locative says whether site i stands where something takes place, in the mention's own clause.
+func (s *scan) locative(i int, m mention) bool {
+	at := int(s.Sites[i].Last) - 1
+	for k := int(s.Sites[i].First); k < int(s.Sites[i].Last); k++ {
+		if h := s.tree.Head(k); h < int(s.Sites[i].First) || h >= int(s.Sites[i].Last) {
+			at = k
+			break
+		}
+	}
+	placed := false
+	for range 6 {
+		for k := range s.tree.Kids(at) {
+			if s.tree.Rel(k) == syntax.Case {
+				switch s.tree.Lemma(k) {
+				case "in", "at", "to", "aboard", "near", "outside", "inside", "on":
+					placed = true
+				case "of", "from", "with", "for", "about", "against", "by", "between":
+					if !placed {
+						return false
+					}
+				}
+			}
+		}
+		if at == m.token || at == m.gov {
+			return placed
+		}
+		switch s.tree.Rel(at) {
+		case syntax.AclRelcl, syntax.Acl, syntax.Advcl, syntax.Ccomp, syntax.NmodPoss, syntax.Nsubj, syntax.Obj:
+			if !placed || s.tree.Rel(at) != syntax.Obj && s.tree.Rel(at) != syntax.Nsubj {
+				return false
+			}
+		}
+		h := s.tree.Head(at)
+		if h < 0 {
+			return false
+		}
+		at = h
+	}
+	return false
+}
