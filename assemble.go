@@ -21,9 +21,6 @@ func newAssembly(doc record.Document) *assembly {
 	if doc.ID == "" {
 		doc.ID = doc.SHA256
 	}
-	if doc.Language == "" {
-		doc.Language = "en"
-	}
 	options := map[string]string{}
 	if doc.Published != "" {
 		options["date"] = doc.Published

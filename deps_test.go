@@ -20,6 +20,7 @@ const order = `
 	record
 	knowledge/...
 
+	read/language
 	read/token
 	read/syntax/...
 	knowledge/topics      matches phrases in trees

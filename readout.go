@@ -14,6 +14,7 @@ import (
 	"readout/knowledge/titles"
 	"readout/read/actor"
 	"readout/read/coref"
+	"readout/read/language"
 	"readout/read/name"
 	"readout/read/syntax"
 	"readout/read/temporal"
@@ -58,10 +59,14 @@ func New(options ...Option) (*Reader, error) {
 }
 
 // Read makes the record of a document. It never fails: what is not understood stands in the record's gaps.
+// Of a document that is not in English only the language is told.
 func (r *Reader) Read(doc record.Document) *record.Record {
 	scratch := r.scratch.Get().(*syntax.Scratch)
 	defer r.scratch.Put(scratch)
 
+	if doc.Language = language.Of(doc.Text); doc.Language != "en" {
+		return newAssembly(doc).record
+	}
 	text := token.Split(doc.Text)
 	tree := r.syntax.Parse(text, scratch)
 	times := temporal.Read(tree, temporal.ParseDate(doc.Published))
