@@ -62,11 +62,12 @@ const (
 	Ref
 	Period
 	Holiday
-	Past   // a verb form of the past
-	Future // an auxiliary of the future
-	Ahead  // a form that looks forward whatever its tense
-	Aimed  // the same, before "for" or "to"
-	Starts // a phrase begins here
+	Past     // a verb form of the past
+	Future   // an auxiliary of the future
+	Ahead    // a form that looks forward whatever its tense
+	Aimed    // the same, before "for" or "to"
+	Deferred // looks forward where "until" follows
+	Starts   // a phrase begins here
 )
 
 var classes = map[string]Class{
@@ -127,6 +128,7 @@ var classes = map[string]Class{
 	"period":        Period,
 	"past":          Past,
 	"future":        Future,
+	"deferred":      Deferred,
 	"aimed":         Aimed,
 	"ahead":         Ahead,
 	"zone":          Zone,

@@ -23,12 +23,39 @@ func (r *reader) tense(first, last int) direction {
 	if r.low(first-1, "as") && (r.low(first-2, "soon") || r.low(first-2, "early")) {
 		return future
 	}
+	if r.low(first-1, "since") {
+		return past
+	}
+	if d := r.beside(first); d != unknown {
+		return d
+	}
 	if v := r.verb(first, last); v >= 0 {
 		if d := r.verbTense(v); d != unknown {
 			return d
 		}
 	}
 	return r.nearby(first, last)
+}
+
+// beside tells the direction by the word directly before: "announced Monday", "effective June 1", "has
+// until Friday". It tells nothing where the tree must decide.
+func (r *reader) beside(first int) direction {
+	i := first - 1
+	if r.low(i, "until") || r.low(i, "till") {
+		for k := i - 1; k >= r.first && k > i-7; k-- {
+			if r.is(k, times.Deferred) {
+				return future
+			}
+		}
+		return unknown
+	}
+	if r.is(i, times.On|times.In) {
+		i--
+	}
+	if i < r.first || r.tree.Tokens[i].Kind != token.Word || r.is(i, times.Future) {
+		return unknown
+	}
+	return r.byForm(i)
 }
 
 // verb is the nearest verb above the tokens [first, last), -1 where the tree has none.
@@ -115,20 +142,20 @@ func (r *reader) clause(v int) (d direction, open bool) {
 func (r *reader) nearby(first, last int) direction {
 	const reach = 14
 	for i := first - 1; i >= r.first && i > first-reach; i-- {
-		if d := r.form1(i); d != unknown {
+		if d := r.byForm(i); d != unknown {
 			return d
 		}
 	}
 	for i := last; i < r.end && i < last+reach; i++ {
-		if d := r.form1(i); d != unknown {
+		if d := r.byForm(i); d != unknown {
 			return d
 		}
 	}
 	return unknown
 }
 
-// form1 tells the direction of one word by its form.
-func (r *reader) form1(i int) direction {
+// byForm tells the direction of one word by its form.
+func (r *reader) byForm(i int) direction {
 	w := r.word(i)
 	switch {
 	case w.Class&times.Future != 0 && r.low(i, "to"):
@@ -141,6 +168,8 @@ func (r *reader) form1(i int) direction {
 		}
 	case r.ahead(i):
 		return future
+	case w.Class&times.Past != 0 && r.low(i-1, "be"):
+		return unknown
 	case w.Class&times.Past != 0:
 		if k := i + 1; (r.low(i, "was") || r.low(i, "were") || r.low(i, "been")) && r.ahead(k) {
 			return future
