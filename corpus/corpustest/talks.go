@@ -32,11 +32,11 @@ The talks were called warm and frank by the ministry.`)
 }
 
 func guestAccount() *record.Record {
-	b := Report("guest", "2024-05-15", "Savania's Foreign Office", `Foreign Minister John Okafor met his Norland counterpart Anna Berg in Lindholm on Tuesday, at the request of Norland. The conversation took two hours.
+	b := Report("guest", "2024-05-15", "Savania's Foreign Office", `Foreign Minister John Okafor met his Norland counterpart Anna Berg in Lindholm on Tuesday, at the request of the Norland side. The conversation took two hours.
 The ministers discussed reopening the grain corridor in August.
 Okafor welcomed Norland's promise of 60 inspectors.
 Okafor raised the treatment of Savanian workers and asked for consular access.`)
-	b.State("NOR", "Norland", "Norland")
+	b.State("NOR", "Norland", "Norland side")
 	b.State("SAV", "Savania", "Savania")
 	okafor := b.Person("SAV", "John Okafor", "Foreign Minister", "Foreign Minister John Okafor", "Okafor welcomed", "Okafor raised")
 	berg := b.Person("NOR", "Anna Berg", "Foreign Minister", "his Norland counterpart Anna Berg")

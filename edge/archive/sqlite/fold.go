@@ -1,34 +1,10 @@
 package sqlite
 
-import (
-	"strings"
-	"unicode"
+import "readout/knowledge/fold"
 
-	"golang.org/x/text/unicode/norm"
-)
-
-// fold brings a name to the form in which names are compared: lower case, no accents, one blank between
-// words and at both ends, so that " wang " is found in whole words only.
-func fold(name string) string {
-	var b strings.Builder
-	b.WriteByte(' ')
-	gap := false
-	for _, r := range norm.NFD.String(name) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if gap && b.Len() > 1 {
-				b.WriteByte(' ')
-			}
-			gap = false
-			b.WriteRune(unicode.ToLower(r))
-		default:
-			gap = true
-		}
-	}
-	b.WriteByte(' ')
-	return b.String()
-}
+// folded is a name in the form in which names are compared, a blank at both ends: " wang " is found in
+// whole words only.
+func folded(name string) string { return " " + fold.Key(name) + " " }
 
 // isCode is true of what --actor takes as the code of a state or organisation: three capitals.
 func isCode(s string) bool {

@@ -180,4 +180,3 @@ func BenchmarkAdd(b *testing.B) {
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "docs/s")
 }
-

@@ -118,7 +118,7 @@ func (s *Store) actorCondition(ctx context.Context, actor string) (string, []any
 	if isCode(actor) {
 		return "o.code = ?", []any{actor}, nil
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT name_key FROM names WHERE instr(folded, ?)`, fold(actor))
+	rows, err := s.db.QueryContext(ctx, `SELECT name_key FROM names WHERE instr(folded, ?)`, folded(actor))
 	if err != nil {
 		return "", nil, err
 	}
@@ -144,7 +144,7 @@ func matchAll(words []string) string {
 	for _, w := range words {
 		for _, phrase := range phrases(w) {
 			beginning := strings.HasSuffix(phrase, "*")
-			if fold(phrase) == "  " {
+			if folded(phrase) == "  " {
 				continue
 			}
 			term := `"` + strings.ReplaceAll(strings.TrimSuffix(phrase, "*"), `"`, "") + `"`

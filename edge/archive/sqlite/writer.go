@@ -149,7 +149,7 @@ func (w *writer) name(ctx context.Context, name string) (int64, error) {
 		clear(w.names)
 	}
 	var key int64
-	err := w.conn.QueryRowContext(ctx, `INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING name_key`, name, fold(name)).Scan(&key)
+	err := w.conn.QueryRowContext(ctx, `INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING name_key`, name, folded(name)).Scan(&key)
 	if err == nil {
 		w.names[name] = key
 	}
