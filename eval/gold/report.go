@@ -23,7 +23,7 @@ func Report(w io.Writer, verdicts []Verdict, rec *record.Record, text string) er
 			if v.Outcome != outcome {
 				continue
 			}
-			if _, err := fmt.Fprintf(w, "%-6s %-10s %s\n", outcome, v.kind(), v.line(text, names)); err != nil {
+			if _, err := fmt.Fprintf(w, "%-6s %-10s %s\n", outcome, v.Kind(), v.line(text, names)); err != nil {
 				return err
 			}
 		}

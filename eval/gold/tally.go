@@ -2,6 +2,7 @@ package gold
 
 import (
 	"fmt"
+	"math"
 )
 
 // Tally counts the outcomes of one kind of fact.
@@ -11,7 +12,7 @@ type Tally struct{ Found, Wrong, Missed, False int }
 func Count(verdicts []Verdict) map[string]Tally {
 	tallies := map[string]Tally{}
 	for _, v := range verdicts {
-		kind := v.kind()
+		kind := v.Kind()
 		t := tallies[kind]
 		switch v.Outcome {
 		case Found:
@@ -28,7 +29,8 @@ func Count(verdicts []Verdict) map[string]Tally {
 	return tallies
 }
 
-func (v *Verdict) kind() string {
+// Kind is that of the fact.
+func (v *Verdict) Kind() string {
 	if v.Fact != nil {
 		return v.Fact.Kind
 	}
@@ -40,12 +42,12 @@ func (t Tally) Plus(u Tally) Tally {
 	return Tally{t.Found + u.Found, t.Wrong + u.Wrong, t.Missed + u.Missed, t.False + u.False}
 }
 
-// F1 is the balance of precision and recall of what is wholly right, in per cent.
+// F1 is the balance of precision and recall of what is wholly right, in per cent with one decimal.
 func (t Tally) F1() float64 {
 	if t.Found == 0 {
 		return 0
 	}
-	return 100 * 2 * float64(t.Found) / float64(2*t.Found+2*t.Wrong+t.Missed+t.False)
+	return math.Round(1000*2*float64(t.Found)/float64(2*t.Found+2*t.Wrong+t.Missed+t.False)) / 10
 }
 
 func (t Tally) String() string {
