@@ -22,6 +22,15 @@ type Country struct {
 	Capital   string
 	CAMEO     string // CAMEO's country code
 	From, To  string
+
+	others string // other names, parted by "|"
+}
+
+func (c Country) names() []string {
+	if c.others == "" {
+		return nil
+	}
+	return strings.Split(c.others, "|")
 }
 
 // Exists tells whether the country was there on a date (ISO 8601, any precision). An empty date means today.
@@ -84,7 +93,7 @@ func (x *Index) add(f []string) {
 		return
 	}
 	first := func(list string) string { s, _, _ := strings.Cut(list, "|"); return s }
-	c := Country{Code: f[0], Alpha2: f[1], Name: f[2], Adjective: first(f[4]), Capital: first(f[6]), CAMEO: f[9], From: f[10], To: f[11]}
+	c := Country{Code: f[0], Alpha2: f[1], Name: f[2], Adjective: first(f[4]), Capital: first(f[6]), CAMEO: f[9], From: f[10], To: f[11], others: f[3]}
 	if c.CAMEO == "" {
 		c.CAMEO = c.Code
 	}
@@ -181,6 +190,15 @@ func (x *Index) ByCode(code string) (Country, bool) {
 		return Country{}, false
 	}
 	return x.all[n], true
+}
+
+// Names are all names of a country as the table writes them, the usual one first.
+func (x *Index) Names(code string) []string {
+	n, ok := x.byCode[code]
+	if !ok {
+		return nil
+	}
+	return append([]string{x.all[n].Name}, x.all[n].names()...)
 }
 
 // All are the countries in the order of the table.

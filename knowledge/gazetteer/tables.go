@@ -1,0 +1,68 @@
+package gazetteer
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+
+	"readout/knowledge/gazetteer/layout"
+)
+
+//go:embed regions.tsv
+var regionsTable string
+
+//go:embed venues.tsv
+var venuesTable string
+
+// Priors of the places of the tables: above any city, below nothing.
+const (
+	regionPrior = 40
+	venuePrior  = 38
+)
+
+// tables reads regions.tsv (name names country precision lat lon geonames source) and venues.tsv (name names city
+// country lat lon source).
+func (x *Index) tables() {
+	x.byHand = make(map[uint64][]int, 2048)
+	rows(regionsTable, 8, func(f []string) {
+		p := Place{Name: f[0], Country: f[2], Precision: f[3], Lat: number(f[4]), Lon: number(f[5]), Main: true, Prior: regionPrior}
+		p.ID, _ = strconv.Atoi(f[6])
+		x.put(p, f[1])
+	})
+	rows(venuesTable, 7, func(f []string) {
+		x.put(Place{Name: f[0], City: f[2], Country: f[3], Precision: Venue, Lat: number(f[4]), Lon: number(f[5]), Main: true, Prior: venuePrior}, f[1])
+	})
+}
+
+func (x *Index) put(p Place, names string) {
+	n := len(x.hand)
+	x.hand = append(x.hand, p)
+	for name := p.Name; ; {
+		h := layout.Hash(name)
+		x.byHand[h] = append(x.byHand[h], n)
+		if names == "" {
+			return
+		}
+		name, names, _ = strings.Cut(names, "|")
+	}
+}
+
+// rows gives the fields of each line that has n of them, after the header; remarks begin with "#".
+func rows(table string, n int, each func([]string)) {
+	header := true
+	for line := range strings.Lines(table) {
+		if line[0] == '#' {
+			continue
+		}
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if !header && len(f) == n {
+			each(f)
+		}
+		header = false
+	}
+}
+
+func number(s string) float64 {
+	n, _ := strconv.ParseFloat(s, 64)
+	return n
+}
