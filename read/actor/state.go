@@ -90,6 +90,9 @@ func (b *builder) capital(c *coref.Chain) record.Actor {
 // talks with, not where one is.
 func Governs(tree *syntax.Tree, m *name.Mention) bool {
 	head := int(m.Head)
+	if first := int(m.First); dateline(tree, first) || first > 0 && tree.UPOS(first-1) == syntax.ADP && placing(tree.Form(first-1)) {
+		return false
+	}
 	switch tree.Rel(head) {
 	case syntax.Nsubj, syntax.NsubjPass, syntax.OblAgent:
 		return true
@@ -105,6 +108,20 @@ func Governs(tree *syntax.Tree, m *name.Mention) bool {
 		return l == "with" || l == "between" || l == "against" || l == "by"
 	case syntax.Conj:
 		return false
+	}
+	return false
+}
+
+// dateline says whether token i is the place where a report was filed: "ABUJA — …", "GENEVA, 3 May (Reuters) -".
+func dateline(tree *syntax.Tree, i int) bool {
+	if int(tree.Sentences[tree.SentenceOf[i]].First) != i || strings.ToUpper(tree.Form(i)) != tree.Form(i) {
+		return false
+	}
+	for k := i + 1; k < len(tree.Tokens) && k < i+14; k++ {
+		switch tree.Form(k) {
+		case "—", "–", "-", "--":
+			return true
+		}
 	}
 	return false
 }

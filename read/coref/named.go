@@ -20,6 +20,8 @@ func (r *resolver) named(m int32) {
 	chain := r.known(mention, keys)
 	if chain >= 0 {
 		r.link(m, chain, "coref.name")
+	} else if chain = r.roleBefore(mention); chain >= 0 {
+		r.link(m, chain, "coref.apposition")
 	} else {
 		chain = r.open(m, "coref.first")
 		if e := &r.names.Entities[mention.Entity]; mention.Type == name.GPE && e.Sense != countries.Capital {
@@ -31,6 +33,31 @@ func (r *resolver) named(m int32) {
 			r.index[k] = append(list, chain)
 		}
 	}
+}
+
+// roleBefore is the chain of the description before a person's name, so far nameless: "Nigeria’s
+// president, Bola Tinubu," -1 where none.
+func (r *resolver) roleBefore(m *name.Mention) int32 {
+	k := int(m.First) - 1
+	if m.Type != name.PER || k < 1 {
+		return -1
+	}
+	if r.tree.Form(k) == "," {
+		k--
+	}
+	for back := k; back >= 0 && back > k-3; back-- {
+		o := r.names.ByToken[back]
+		if o < 0 {
+			continue
+		}
+		other := &r.names.Mentions[o]
+		c := r.out.Of[o]
+		if other.Kind == name.Nominal && other.Title != nil && int(other.Last) == k+1 && c >= 0 && r.out.List[c].Entity < 0 && !other.Plural {
+			return c
+		}
+		return -1
+	}
+	return -1
 }
 
 // known is the newest chain of the mention's name, -1 where none.
@@ -67,7 +94,12 @@ func (r *resolver) keys(e *name.Entity) []string {
 	return keys
 }
 
+// same says whether a mention can be the thing of a chain that shares a word with it.
 func (r *resolver) same(c *Chain, m *name.Mention) bool {
+	if c.Entity < 0 {
+		e := &r.names.Entities[m.Entity]
+		return c.Country != "" && c.Country == e.Country && place(e.Sense) == 0
+	}
 	a, b := &r.names.Entities[c.Entity], &r.names.Entities[m.Entity]
 	if (a.Type == name.PER) != (b.Type == name.PER) {
 		return false

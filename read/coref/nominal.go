@@ -155,6 +155,9 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 		return 0
 	}
 	role := &r.names.Mentions[c.Role]
+	if m.Of != "" && c.Of == "" && role.Kind == name.Nominal {
+		return 0 // "the president of the commission" is not "Nigeria’s president"
+	}
 	if role.Title == nil || role.Former != m.Former {
 		return 0
 	}

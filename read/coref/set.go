@@ -27,6 +27,10 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 	if class == nouns.People && !role {
 		return false
 	}
+	if c := r.sameGroup(mention); n == 0 && c >= 0 {
+		r.link(m, c, "coref.head")
+		return true
+	}
 	if n == 0 {
 		n = 2
 	}
@@ -34,7 +38,7 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 		r.link(m, c, "coref.set")
 		return true
 	}
-	members := r.persons(m, n, role)
+	members := r.persons(m, n, role || class == nouns.Leader)
 	if len(members) < n && states {
 		members = r.states(m, n)
 	}
@@ -43,6 +47,19 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 	}
 	r.linkSet(m, members, states, "coref.set")
 	return true
+}
+
+// sameGroup is the last group of people with the same head word: "West African leaders … the leaders",
+// -1 where none.
+func (r *resolver) sameGroup(m *name.Mention) int32 {
+	lemma := r.tree.Lemma(int(m.Head))
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		c := &r.out.List[r.recent[i]]
+		if c.Plural && len(c.Members) == 0 && len(c.Mentions) > 0 && r.tree.Lemma(int(r.names.Mentions[c.Mentions[0]].Head)) == lemma {
+			return r.recent[i]
+		}
+	}
+	return -1
 }
 
 // again is the set of that size that the text already speaks of, -1 where none.
@@ -95,8 +112,11 @@ func (r *resolver) persons(m int32, n int, role bool) []int32 {
 // rank says whether a person has the role that a set's description names: "the two presidents".
 func (r *resolver) rank(c *Chain, m int32) bool {
 	title := r.names.Mentions[m].Title
+	if title != nil && title.Role == "leader" {
+		title = nil
+	}
 	if c.Role < 0 || title == nil {
-		return title == nil
+		return c.Role >= 0
 	}
 	own := r.names.Mentions[c.Role].Title
 	return own != nil && (own.Role == title.Role || own.Level == title.Level || shortOf(title.Role, own.Role))

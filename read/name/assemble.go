@@ -179,8 +179,8 @@ func (s *scan) widen(m *Mention) {
 		at--
 		if e := s.names.InEntity[at]; e >= 0 {
 			at = int(s.names.Entities[e].First)
-			if m.OfEntity < 0 {
-				m.OfEntity, m.Of = e, s.code(e)
+			if code := s.code(e); m.OfEntity < 0 && code != "" {
+				m.OfEntity, m.Of = e, code
 			}
 			sure = at
 		}
@@ -246,7 +246,7 @@ func (s *scan) possessor(i int) int32 {
 // inside is the last entity in tokens [first, last) that a role can belong to, -1 where none.
 func (s *scan) inside(first, last int32) int32 {
 	for k := last - 1; k >= first; k-- {
-		if e := s.names.InEntity[k]; e >= 0 && s.names.Entities[e].Type != PER {
+		if e := s.names.InEntity[k]; e >= 0 && s.names.Entities[e].Type != PER && s.code(e) != "" {
 			return e
 		}
 	}
@@ -271,8 +271,8 @@ func (s *scan) ofAfter(m *Mention) {
 		return
 	}
 	m.Last = s.names.Entities[e].Last
-	if m.OfEntity < 0 {
-		m.OfEntity, m.Of = e, s.code(e)
+	if code := s.code(e); m.OfEntity < 0 && code != "" {
+		m.OfEntity, m.Of = e, code
 	}
 }
 
@@ -293,7 +293,7 @@ func (s *scan) ahead(at int) int32 {
 // code is the state's or organisation's code that an entity stands for.
 func (s *scan) code(e int32) string {
 	entity := &s.names.Entities[e]
-	if entity.Country != "" || len(entity.Entries) == 0 {
+	if entity.Country != "" || len(entity.Entries) == 0 || entity.Type == PER {
 		return entity.Country
 	}
 	return entity.Entries[0].Of()

@@ -209,8 +209,34 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 		return ORG, "name.acronym"
 	case s.acts(last - 1):
 		return PER, "name.agent"
+	case s.afterRole(at) || last-at > 1 && last-at < 5 && s.bare(at, last):
+		return PER, "name.bare"
 	}
 	return MISC, "name.shape"
+}
+
+// afterRole says whether a role and a comma stand before token at: "Nigeria’s president, Bola Tinubu".
+func (s *scan) afterRole(at int) bool {
+	start := int(s.tree.Sentences[s.tree.SentenceOf[at]].First)
+	if at < start+2 || s.tree.Form(at-1) != "," {
+		return false
+	}
+	k := s.titleEnding(start, at-1)
+	return k >= 0 && s.title(k, at-1).Level != titles.Honorific
+}
+
+// bare says whether words that no list knows look like a person's name: all of them names, no article before.
+func (s *scan) bare(at, last int) bool {
+	if s.caps || at > 0 && s.tree.UPOS(at-1) == syntax.DET {
+		return false
+	}
+	for k := at; k < last; k++ {
+		form := s.tree.Form(k)
+		if s.tree.UPOS(k) != syntax.PROPN && !particles[form] || strings.ToUpper(form) == form && len(form) > 2 || s.Nouns.Type(form) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // located says whether a preposition of place stands before token at.

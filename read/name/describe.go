@@ -94,6 +94,7 @@ func (s *scan) noun(i, first, last int) {
 	if at := s.titleEnding(first, i+1); at >= 0 {
 		m.Title = s.title(at, i+1)
 		m.First, m.TitleFirst, m.TitleLast = int32(at), int32(at), int32(i+1)
+		m.Head = s.headOf(&Entity{First: m.First, Last: m.Last})
 	}
 	class := s.Nouns.Class(s.tree.Lemma(i))
 	m.Plural = m.Plural || m.Title != nil && m.Title.Plural

@@ -79,8 +79,33 @@ func (s *scan) sentence(i int) {
 	}
 }
 
+// surnames makes persons of lone words that are part of a person's name elsewhere in the text.
+func (s *scan) surnames() {
+	known := map[string]bool{}
+	for i := range s.names.Entities {
+		if e := &s.names.Entities[i]; e.Type == PER && e.Last-e.First > 1 {
+			for k := e.First; k < e.Last; k++ {
+				if form := s.tree.Form(int(k)); len(form) > 2 && !particles[form] {
+					known[form] = true
+				}
+			}
+		}
+	}
+	for i := range s.names.Mentions {
+		m := &s.names.Mentions[i]
+		if m.Entity < 0 {
+			continue
+		}
+		e := &s.names.Entities[m.Entity]
+		if e.Why == "name.shape" && e.Last-e.First == 1 && known[s.tree.Form(int(e.First))] {
+			e.Type, e.Why, m.Type = PER, "name.again", PER
+		}
+	}
+}
+
 // finish orders the mentions and indexes them by head; where two share one, the longer wins.
 func (s *scan) finish() {
+	s.surnames()
 	n := s.names
 	slices.SortStableFunc(n.Mentions, func(a, b Mention) int {
 		return cmp.Or(cmp.Compare(a.Head, b.Head), cmp.Compare(b.Last-b.First, a.Last-a.First))
