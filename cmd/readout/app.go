@@ -9,10 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
-)
 
-// version is that of the program.
-const version = "0.1.0"
+	"readout"
+)
 
 // App is the program with its three streams. Out carries data only.
 type App struct {
@@ -60,7 +59,7 @@ func (a *App) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "readout",
 		Short:         "Reads reports of what states say and do to each other, and keeps a record that opens its words",
-		Version:       version,
+		Version:       readout.Version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,
@@ -76,8 +75,26 @@ func (a *App) root() *cobra.Command {
 	})
 	root.AddCommand(
 		a.readCommand(),
+		a.evalCommand(),
 	)
+	for _, cmd := range root.Commands() {
+		cmd.Args = checked(cmd.Args)
+	}
 	return root
+}
+
+// checked makes what a check of arguments finds a wrong use.
+func checked(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if check == nil {
+			return nil
+		}
+		err := check(cmd, args)
+		if f := (*failure)(nil); err == nil || errors.As(err, &f) {
+			return err
+		}
+		return wrongUse("%s: %w", cmd.Name(), err).try("readout %s --help", cmd.Name())
+	}
 }
 
 // noCommand answers a command line without a command that exists.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"readout"
 	"readout/edge/export"
 	"readout/record"
 )
@@ -80,6 +81,11 @@ func (a *App) read(ctx context.Context, f *readFlags, paths []string) error {
 	return run.end()
 }
 
+// newReader loads what Readout knows.
+func newReader(layers []string) (*readout.Reader, error) {
+	return readout.New(readout.WithLayers(layers...))
+}
+
 // outputFormat is the format asked for; without one, view on a terminal and jsonl elsewhere.
 func (a *App) outputFormat(name string) (export.Format, error) {
 	if name == "" {
@@ -101,7 +107,7 @@ type outcome struct {
 	err   error
 }
 
-func encodeOne(reader recordReader, format export.Format, in input) outcome {
+func encodeOne(reader *readout.Reader, format export.Format, in input) outcome {
 	if in.err != nil {
 		return outcome{err: in.err}
 	}

@@ -10,6 +10,7 @@ import (
 	"io"
 	"strings"
 
+	"readout/edge/export/view"
 	"readout/record"
 )
 
@@ -32,6 +33,10 @@ type Format struct {
 // For gives the format of that name.
 func For(name string, opts Options) (Format, error) {
 	switch name {
+	case "view":
+		return Format{Encode: func(rec *record.Record) ([]byte, error) {
+			return view.Encode(rec, view.Options{Width: opts.Width, Colour: opts.Colour}), nil
+		}, Between: "\n\n"}, nil
 	case "json":
 		return Format{Encode: lines, Open: "[\n", Between: ",\n", Close: "\n]\n", Bare: true}, nil
 	case "jsonl":

@@ -56,7 +56,7 @@ func opening(path string, err error) *Error {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		e.Hint = "is the name right? - reads standard input"
+		e.Hint = "check the name; - reads standard input"
 	case errors.Is(err, errIsDir):
 		e.Hint = "name its files: " + path + "/*"
 	}
@@ -68,7 +68,7 @@ func (s *source) broken(err error) *Error {
 	e := &Error{Op: "read", Path: s.path, Offset: s.read, Err: err}
 	if s.zipped {
 		e.Err = fmt.Errorf("gzip: %w", err)
-		e.Hint = "is the file whole? gzip -t FILE"
+		e.Hint = "check that the file is whole: gzip -t FILE"
 	}
 	return e
 }
