@@ -5,7 +5,12 @@ import "strings"
 func (c *checker) actor(a *Actor) {
 	c.at = a.ID
 	c.among("kind", a.Kind, ActorKinds)
-	c.spans("mentions", a.Mentions)
+	for _, m := range a.Mentions { // none: a state that speaks through others and is not named
+		c.span("mentions", m)
+	}
+	if a.Mentions == nil {
+		c.breach("mentions is null")
+	}
 	if a.Name == "" {
 		c.breach("name is missing")
 	}

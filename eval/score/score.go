@@ -25,8 +25,12 @@ type Figure struct {
 // Key tells a figure from others.
 func (f Figure) Key() string { return f.Task + " " + f.Name }
 
-func (f Figure) String() string {
-	return fmt.Sprintf("%-12s %-28s %s %s", f.Task, f.Name, f.relation(), f.value())
+// String gives task, name and value.
+func (f Figure) String() string { return fmt.Sprintf("%-10s %-24s %s", f.Task, f.Name, f.value()) }
+
+// Floor gives the figure as a line of the file of floors.
+func (f Figure) Floor() string {
+	return fmt.Sprintf("%-10s %-24s %s %s", f.Task, f.Name, f.relation(), f.value())
 }
 
 func (f Figure) relation() string {

@@ -36,11 +36,11 @@ func TestCompare(t *testing.T) {
 	}
 }
 
-func TestStringIsParsed(t *testing.T) {
+func TestFloorIsParsed(t *testing.T) {
 	want := []Figure{{"seed", "rows", 12, false}, {"seed", "false", 0, true}, {"names", "f1", 71.5, false}}
 	var text strings.Builder
 	for _, f := range want {
-		text.WriteString(f.String() + "\n")
+		text.WriteString(f.Floor() + "\n")
 	}
 	have, err := Parse(strings.NewReader(text.String()))
 	if err != nil || !slices.Equal(have, want) {

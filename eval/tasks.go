@@ -1,0 +1,90 @@
+package eval
+
+import (
+	"math"
+	"path/filepath"
+
+	"readout/eval/examples"
+	"readout/eval/meetings"
+	"readout/eval/score"
+	"readout/eval/seed"
+	"readout/eval/syntax"
+	"readout/eval/times"
+	"readout/knowledge/models"
+	parser "readout/read/syntax"
+)
+
+// Tasks are all there are, in the order in which they run.
+var Tasks = []Task{
+	{seed.Task, "facts of the seed report, row by row", seedRows},
+	{examples.Task, "facts of the project's own reports", exampleFacts},
+	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
+	{"times", "TIMEX3 in TimeBank and AQUAINT", timesFound},
+	{"syntax", "word classes, trees and sentences on the treebanks' dev parts", treesRight},
+}
+
+func seedRows(reader Reader, data string) (Report, error) {
+	result, err := seed.Run(reader, data)
+	if err != nil {
+		return Report{}, err
+	}
+	return Report{result.Figures(), result.Rows()}, nil
+}
+
+func exampleFacts(reader Reader, _ string) (Report, error) {
+	results, err := examples.Run(reader)
+	if err != nil {
+		return Report{}, err
+	}
+	return Report{Figures: examples.Figures(results)}, nil
+}
+
+func meetingsRight(reader Reader, data string) (Report, error) {
+	s, wrong, err := meetings.Measure(filepath.Join(data, "meetings", "whitehouse-dev.jsonl"), reader.Read)
+	if err != nil {
+		return Report{}, err
+	}
+	figures := []score.Figure{{Task: "meetings", Name: "all_five", Value: score.Percent(s.All, s.N)}}
+	for i, field := range meetings.Fields {
+		figures = append(figures, score.Figure{Task: "meetings", Name: field, Value: score.Percent(s.Right[i], s.N)})
+	}
+	return Report{figures, wrong}, nil
+}
+
+func timesFound(_ Reader, data string) (Report, error) {
+	parse, err := times.Parsed()
+	if err != nil {
+		return Report{}, err
+	}
+	s, err := times.Measure(filepath.Join(data, "temporal"), parse)
+	if err != nil {
+		return Report{}, err
+	}
+	both := s.Gold + s.Found
+	return Report{Figures: []score.Figure{
+		{Task: "times", Name: "span_relaxed_f1", Value: score.Percent(2*s.Relaxed, both)},
+		{Task: "times", Name: "span_strict_f1", Value: score.Percent(2*s.Strict, both)},
+		{Task: "times", Name: "value_f1", Value: score.Percent(2*s.Value, both)},
+	}}, nil
+}
+
+func treesRight(_ Reader, data string) (Report, error) {
+	model, err := parser.Load(models.Syntax())
+	if err != nil {
+		return Report{}, err
+	}
+	banks, err := syntax.Banks(filepath.Join(data, "treebanks"), model)
+	if err != nil {
+		return Report{}, err
+	}
+	var figures []score.Figure
+	for _, b := range banks {
+		figures = append(figures,
+			score.Figure{Task: "syntax", Name: b.Name + "_upos", Value: score.Percent(b.Words.UPOS, b.Words.All)},
+			score.Figure{Task: "syntax", Name: b.Name + "_las", Value: score.Percent(b.Words.LAS, b.Words.All)},
+			score.Figure{Task: "syntax", Name: b.Name + "_sentences_f1", Value: oneDecimal(b.Sentences.F1())})
+	}
+	return Report{Figures: figures}, nil
+}
+
+func oneDecimal(v float64) float64 { return math.Round(10*v) / 10 }
