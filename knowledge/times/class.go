@@ -62,6 +62,7 @@ const (
 	Ref
 	Period
 	Holiday
+	Stative  // a verb whose present tells nothing of the future: "says"
 	Past     // a verb form of the past
 	Future   // an auxiliary of the future
 	Ahead    // a form that looks forward whatever its tense
@@ -129,6 +130,7 @@ var classes = map[string]Class{
 	"past":          Past,
 	"future":        Future,
 	"deferred":      Deferred,
+	"stative":       Stative,
 	"aimed":         Aimed,
 	"ahead":         Ahead,
 	"zone":          Zone,

@@ -17,6 +17,9 @@ func (r *reader) clock(i int) (expr, bool) {
 	zone, next := r.zone(next)
 	e := expr{last: next, typ: TIME, clock: pad2(h) + ":" + pad2(m), zone: zone, why: "clock"}
 	e.at = r.clockDay(i, next)
+	if k := len(r.out) - 1; zone != "" && k >= 0 && int(r.out[k].Last) >= i-1 {
+		e.at = sameMoment(r.out[k], Time{Type: TIME, Value: "T" + e.clock + zone}, e.at)
+	}
 	if d, ok := r.dayBeside(next); ok {
 		e.at, e.last = d.at, d.last
 		if zone == "" && r.is(e.last, times.Zone) {

@@ -1,6 +1,10 @@
 package temporal
 
-import "readout/knowledge/times"
+import (
+	"strings"
+
+	"readout/knowledge/times"
+)
 
 // expression reads the longest expression that begins at token i.
 func (r *reader) expression(i int) (expr, bool) {
@@ -88,7 +92,7 @@ func (r *reader) calendar(i int) (best expr, found bool) {
 // modified reads an expression with the words before it that TIMEX3 keeps as mod: "just over half an
 // hour", "late on Sunday", "just after 4:30 pm".
 func (r *reader) modified(i int) (best expr, found bool) {
-	if p, next, ok := r.phrase(i, times.Quantity); ok {
+	if p, next, ok := r.phrase(i, times.Quantity); ok && !(next == i+1 && r.low(i, "over") && !r.measures(i-1)) {
 		if e, ok := r.duration(next); ok && e.mod == "" {
 			e.mod = p.Value
 			best, found = e, true
@@ -111,6 +115,16 @@ func (r *reader) modified(i int) (best expr, found bool) {
 		best, found = e, true
 	}
 	return best, found
+}
+
+// measures says whether "over" behind token i means more than: "for over a week", "lasted over an hour";
+// elsewhere it means during ("talks over two days").
+func (r *reader) measures(i int) bool {
+	switch strings.ToLower(r.form(i)) {
+	case "for", "in", "of", "after", "within", "lasted", "last", "lasts", "lasting", "took", "take", "takes", "spent", "spend", "ran", "was", "is", "a", "well", "just", "little":
+		return true
+	}
+	return false
 }
 
 // reference reads "now", "in the past", "recently": TIMEX3's PRESENT_REF, PAST_REF and FUTURE_REF.

@@ -44,7 +44,7 @@ func (r *reader) weekday(i int) (expr, bool) {
 		return expr{}, false
 	}
 	e := expr{last: i + 1, typ: DATE, why: "weekday"}
-	e.at = r.nearWeekday(w.N, r.tense(i, i+1))
+	e.at = r.nearWeekday(w.N, r.dayTense(i, i+1))
 	if week, last, ok := r.weekBeside(i + 1); ok {
 		e.last = last
 		if week.Known() {
@@ -83,7 +83,7 @@ func (r *reader) nearWeekday(n int, d direction) point {
 		return point{gran: day, weekday: n}
 	}
 	today := r.published.weekday()
-	if d == future {
+	if d == future || d == present {
 		return r.today((n - today + 7) % 7)
 	}
 	return r.today(-((today - n + 7) % 7))

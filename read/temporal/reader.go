@@ -36,10 +36,11 @@ type expr struct {
 	why    string
 }
 
-// look finds the words of all tokens in the lexicon.
-func (r *reader) look() {
+// look finds the words of tokens [first, last) in the lexicon.
+func (r *reader) look(first, last int) {
 	src := r.tree.Source
-	for i, t := range r.tree.Tokens {
+	for i := first; i < last; i++ {
+		t := r.tree.Tokens[i]
 		if t.Kind != token.Word && t.Kind != token.Punct {
 			continue
 		}

@@ -42,7 +42,7 @@ func Read(tree *syntax.Tree, published Date) []Time {
 		published = Date{}
 	}
 	r := reader{tree: tree, published: published, words: make([]uint16, len(tree.Tokens))}
-	r.look()
+	r.look(0, len(tree.Tokens))
 	for _, s := range tree.Sentences {
 		r.sentence(int(s.First), int(s.Last))
 	}

@@ -15,11 +15,20 @@ const (
 	unknown direction = 0
 	past    direction = -1
 	future  direction = 1
+	present direction = 2 // the near future of "arrives Friday"
 )
 
-// tense decides whether tokens [first, last) speak of what was or of what will be: by the verb that
-// governs them in the tree, else by the nearest words that tell.
+// tense is the direction of the clause around tokens [first, last); a present tense tells none.
 func (r *reader) tense(first, last int) direction {
+	if d := r.dayTense(first, last); d != present {
+		return d
+	}
+	return unknown
+}
+
+// dayTense decides whether tokens [first, last) speak of what was or of what will be: by the verb that
+// governs them in the tree, else by the nearest words that tell.
+func (r *reader) dayTense(first, last int) direction {
 	if r.low(first-1, "as") && (r.low(first-2, "soon") || r.low(first-2, "early")) {
 		return future
 	}
@@ -30,7 +39,7 @@ func (r *reader) tense(first, last int) direction {
 		return d
 	}
 	if v := r.verb(first, last); v >= 0 {
-		if d := r.verbTense(v); d != unknown {
+		if d := r.verbTense(v); d != unknown && (d != present || r.form(last) != "'s" && r.form(last) != "’s") {
 			return d
 		}
 	}
@@ -75,7 +84,7 @@ func (r *reader) verb(first, last int) int {
 		if at < 0 {
 			return -1
 		}
-		if u := nodes[at].UPOS; u == syntax.VERB || u == syntax.AUX {
+		if u := nodes[at].UPOS; (u == syntax.VERB || u == syntax.AUX) && !(at > last && r.low(at-1, "to")) { // "met Monday to plan"
 			return at
 		}
 		h := int(nodes[at].Head)
@@ -106,7 +115,7 @@ func (r *reader) verbTense(v int) direction {
 // clause tells the direction of the clause of verb v alone. It is open where a verb above must decide.
 func (r *reader) clause(v int) (d direction, open bool) {
 	nodes := r.tree.Nodes
-	perfect, passive := false, false
+	perfect, passive, now := false, false, false
 	for i := max(r.first, v-8); i < v; i++ {
 		if int(nodes[i].Head) != v || nodes[i].UPOS != syntax.AUX && nodes[i].UPOS != syntax.PART {
 			continue
@@ -120,6 +129,8 @@ func (r *reader) clause(v int) (d direction, open bool) {
 			perfect = true
 		case r.low(i, "was"), r.low(i, "were"):
 			passive = true
+		case r.low(i, "is"), r.low(i, "are"), r.low(i, "'re"), r.low(i, "'s"):
+			now = true
 		}
 	}
 	f := nodes[v].Feats
@@ -132,10 +143,24 @@ func (r *reader) clause(v int) (d direction, open bool) {
 		return future, false
 	case f&syntax.Past != 0 && (f&syntax.Fin != 0 || f&syntax.Part != 0):
 		return past, false
+	case f&syntax.Ger != 0 && now:
+		return future, false // "is flying to Rome on Friday"
 	case f&syntax.Ger != 0:
 		return unknown, true
+	case f&syntax.Pres != 0 && f&syntax.Fin != 0 && r.main(v) && !r.is(v, times.Stative):
+		return present, false
 	}
 	return unknown, f&syntax.Fin == 0
+}
+
+// main says whether token v is the verb of a main or relative clause.
+func (r *reader) main(v int) bool {
+	n := r.tree.Nodes[v]
+	switch n.Rel {
+	case syntax.Root, syntax.Conj, syntax.AclRelcl, syntax.Parataxis:
+		return n.UPOS == syntax.VERB && r.byForm(v) != past
+	}
+	return false
 }
 
 // nearby tells the direction by the nearest verb forms before the expression, then behind it.
