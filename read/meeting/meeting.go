@@ -8,6 +8,7 @@ import (
 	"readout/knowledge/topics"
 	"readout/read/actor"
 	"readout/read/name"
+	"readout/read/party"
 	"readout/read/syntax"
 	"readout/read/temporal"
 	"readout/record"
@@ -87,6 +88,7 @@ type Meetings struct {
 // meetings before the report's own come after those.
 func (r *Reader) Read(report *Report) *Meetings {
 	s := &scan{Reader: r, Report: report, tree: report.Tree, cast: report.Cast}
+	s.who = &party.Finder{Tree: s.tree, Names: report.Names, Able: s.able, Full: s.hasPerson}
 	s.find()
 	s.merge()
 	s.order()

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"readout/read/clause"
+	"readout/read/party"
 )
 
 // merge joins the mentions that name one meeting: people and time must agree, and the status.
@@ -18,7 +19,7 @@ func (s *scan) merge() {
 		if m.loose {
 			continue
 		}
-		s.groups = append(s.groups, group{mentions: []int{i}, parts: union(m.left, m.right), format: m.format, firm: s.firm(m), status: m.mood.Status, when: m.when, where: m.where, host: m.host, many: m.many})
+		s.groups = append(s.groups, group{mentions: []int{i}, parts: party.Union(m.left, m.right), format: m.format, firm: s.firm(m), status: m.mood.Status, when: m.when, where: m.where, host: m.host, many: m.many})
 	}
 }
 
@@ -59,7 +60,7 @@ func (s *scan) fits(g *group, m *mention) bool {
 	if !s.sameStatus(g.status, m) {
 		return false
 	}
-	parts := union(m.left, m.right)
+	parts := party.Union(m.left, m.right)
 	if m.loose {
 		if len(parts) == 0 {
 			return s.sameFormat(g, m)
@@ -94,7 +95,7 @@ func done(status string) bool { return status == clause.Happened || status == cl
 // subset says whether every actor of a is in b, or stands for the same side as one that is.
 func (s *scan) subset(a, b []int) bool {
 	for _, x := range a {
-		if !has(b, x) && !s.standsIn(x, b) {
+		if !party.Has(b, x) && !s.standsIn(x, b) {
 			return false
 		}
 	}
@@ -118,8 +119,8 @@ func (s *scan) join(at, i int) {
 	g, m := &s.groups[at], &s.mentions[i]
 	g.mentions = append(g.mentions, i)
 	if !m.loose {
-		for _, p := range union(m.left, m.right) {
-			if !has(g.parts, p) && !s.standsIn(p, g.parts) {
+		for _, p := range party.Union(m.left, m.right) {
+			if !party.Has(g.parts, p) && !s.standsIn(p, g.parts) {
 				g.parts = append(g.parts, p)
 			}
 		}
@@ -152,7 +153,7 @@ func (s *scan) join(at, i int) {
 func (s *scan) sharpen(parts []int) []int {
 	var kept []int
 	for _, p := range parts {
-		if s.cast.Actors[p].Kind != "state" || !s.standsIn(p, without(parts, []int{p})) {
+		if s.cast.Actors[p].Kind != "state" || !s.standsIn(p, party.Without(parts, []int{p})) {
 			kept = append(kept, p)
 		}
 	}

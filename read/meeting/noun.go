@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"readout/read/clause"
+	"readout/read/party"
 	"readout/read/syntax"
 )
 
@@ -16,33 +17,33 @@ func (s *scan) noun(n int) {
 	var left, right, host []int
 	if gov >= 0 {
 		if light || s.adjunct(n, gov) {
-			left = s.subject(gov)
+			left = s.who.Subject(gov)
 		}
 		if light {
-			right = union(right, s.withPeople(gov))
+			right = party.Union(right, s.who.With(gov))
 			if s.tree.Lemma(gov) == "host" {
 				host = left
 			}
 			if from := clause.Prep(s.tree, gov, "from"); from >= 0 && s.tree.Lemma(gov) == "receive" {
-				right = union(right, s.people(from))
+				right = party.Union(right, s.who.People(from))
 			}
 		}
 	}
 	own, ofWith := s.ownParts(n)
 	if len(ofWith) == 0 {
-		ofWith = s.withPeople(n)
+		ofWith = s.who.With(n)
 	}
 	if light || !s.hasPerson(own) || len(ofWith) > 0 {
-		right = union(right, without(own, left))
+		right = party.Union(right, party.Without(own, left))
 	} else {
 		left, right = own, ofWith
 	}
-	right = without(union(right, ofWith), left)
+	right = party.Without(party.Union(right, ofWith), left)
 	m := mention{token: n, gov: gov, left: left, right: right, host: host, format: w.Format, kind: "noun", why: "meeting." + lemma}
 	if gov < 0 {
 		m.gov = n
 	}
-	m.loose = len(left)+len(right) < 2 || !s.apart(union(left, right)) || w.Kind == "weak" && len(ofWith) == 0 && !light
+	m.loose = len(left)+len(right) < 2 || !s.apart(party.Union(left, right)) || w.Kind == "weak" && len(ofWith) == 0 && !light
 	if m.loose && !s.definite(n) && !s.inSentenceOfMeeting(n) {
 		return
 	}
@@ -64,7 +65,7 @@ func (s *scan) otherSense(n int, lemma string) bool {
 		switch {
 		case s.tree.Rel(k) == syntax.Nmod || s.tree.Rel(k) == syntax.Obl:
 			switch {
-			case lemma == "call" && clause.Has(s.tree, k, syntax.Case, "for", "on", "to") && len(s.people(k)) == 0:
+			case lemma == "call" && clause.Has(s.tree, k, syntax.Case, "for", "on", "to") && len(s.who.People(k)) == 0:
 				return true
 			case clause.Has(s.tree, k, syntax.Case, "of") && (s.tree.Lemma(k) == "mind" || lemma == "talk" && s.tree.Form(n) != "talks"):
 				return true
@@ -121,19 +122,19 @@ func (s *scan) ownParts(n int) (own, with []int) {
 	for k := range s.tree.Kids(n) {
 		switch s.tree.Rel(k) {
 		case syntax.NmodPoss:
-			own = union(own, s.people(k))
+			own = party.Union(own, s.who.People(k))
 		case syntax.Compound, syntax.Amod:
-			own = union(own, s.people(k))
+			own = party.Union(own, s.who.People(k))
 		case syntax.Nmod, syntax.Obl:
 			switch {
 			case clause.Has(s.tree, k, syntax.Case, "with", "between", "among"):
-				with = union(with, s.people(k))
+				with = party.Union(with, s.who.People(k))
 			case clause.Has(s.tree, k, syntax.Case, "of", "from", "by"):
-				own = union(own, s.people(k))
+				own = party.Union(own, s.who.People(k))
 			default:
 				for g := range s.tree.Kids(k) {
 					if s.tree.Rel(g) == syntax.Nmod && clause.Has(s.tree, g, syntax.Case, "with", "between") {
-						with = union(with, s.people(g))
+						with = party.Union(with, s.who.People(g))
 					}
 				}
 			}

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"readout/read/clause"
+	"readout/read/party"
 	"readout/read/syntax"
 )
 
@@ -11,7 +12,7 @@ func (s *scan) order() {
 	for i := range s.groups {
 		for _, m := range s.groups[i].mentions {
 			for j := range s.groups {
-				if i != j && s.after(&s.mentions[m], &s.groups[j]) && !has(s.groups[i].follows, j) {
+				if i != j && s.cameAfter(&s.mentions[m], &s.groups[j]) && !party.Has(s.groups[i].follows, j) {
 					s.groups[i].follows = append(s.groups[i].follows, j)
 				}
 			}
@@ -19,8 +20,8 @@ func (s *scan) order() {
 	}
 }
 
-// after says whether the clause of mention m puts its meeting after that of group g.
-func (s *scan) after(m *mention, g *group) bool {
+// cameAfter says whether the clause of mention m puts its meeting after that of group g.
+func (s *scan) cameAfter(m *mention, g *group) bool {
 	for _, k := range g.mentions {
 		o := &s.mentions[k]
 		if s.tree.SentenceOf[o.token] != s.tree.SentenceOf[m.token] {

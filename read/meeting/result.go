@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"readout/read/party"
 	"slices"
 	"strings"
 
@@ -127,7 +128,7 @@ func (s *scan) participants(g *group, first *mention) []Participant {
 		for _, side := range sides {
 			p := Participant{Actor: a, Side: side, Role: act.Role}
 			switch {
-			case len(g.host) > 0 && (has(g.host, a) || s.sideOfAny(g.host, side)):
+			case len(g.host) > 0 && (party.Has(g.host, a) || s.sideOfAny(g.host, side)):
 				p.Host, p.HasHost = true, true
 			case len(g.host) > 0 || g.format == "in_person" && home != "" && side != "" && s.hosted(g, home):
 				p.Host, p.HasHost = len(g.host) == 0 && side == home, true
@@ -233,7 +234,7 @@ func (s *scan) calledBy(v, n int, out *Meeting) {
 			for last-1 > first && s.tree.UPOS(last-1) == syntax.PUNCT {
 				last--
 			}
-			out.Characterised = append(out.Characterised, Characterisation{Content: []record.Span{s.tree.Span(first, last)}, By: s.people(clause.Subject(s.tree, v))})
+			out.Characterised = append(out.Characterised, Characterisation{Content: []record.Span{s.tree.Span(first, last)}, By: s.who.People(clause.Subject(s.tree, v))})
 			return
 		}
 	}

@@ -3,6 +3,7 @@ package meeting
 import (
 	"readout/read/actor"
 	"readout/read/clause"
+	"readout/read/party"
 	"readout/read/syntax"
 )
 
@@ -12,6 +13,7 @@ type scan struct {
 	*Report
 	tree     *syntax.Tree
 	cast     *actor.Cast
+	who      *party.Finder
 	mentions []mention
 	groups   []group // of mentions that name one meeting
 	visits   []Visit
@@ -96,24 +98,6 @@ func (s *scan) clauseOf(m mention) (first, last int) {
 	return first, last
 }
 
-// people are the actors of the noun phrase at token t that can take part in a meeting, with what is
-// coordinated with it.
-func (s *scan) people(t int) []int {
-	if t < 0 {
-		return nil
-	}
-	list := s.able(t)
-	for k := range s.tree.Kids(t) {
-		if s.tree.Rel(k) == syntax.Conj {
-			list = union(list, s.people(k))
-		}
-	}
-	if m := s.mentionAt(t); m != nil && len(list) > 0 {
-		list = union(list, s.leftOf(s.outermost(m)))
-	}
-	return list
-}
-
 // able are the actors of one noun phrase: its own, or those of the name below a title that heads it.
 func (s *scan) able(t int) []int {
 	if _, not := s.Words.Find("not", s.tree.Lemma(t)); not {
@@ -153,32 +137,4 @@ func (s *scan) hasPerson(list []int) bool {
 		}
 	}
 	return false
-}
-
-func union(a, b []int) []int {
-	for _, x := range b {
-		if !has(a, x) {
-			a = append(a[:len(a):len(a)], x)
-		}
-	}
-	return a
-}
-
-func has(list []int, x int) bool {
-	for _, y := range list {
-		if x == y {
-			return true
-		}
-	}
-	return false
-}
-
-func without(a, b []int) []int {
-	var kept []int
-	for _, x := range a {
-		if !has(b, x) {
-			kept = append(kept, x)
-		}
-	}
-	return kept
 }

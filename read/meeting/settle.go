@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"readout/read/party"
 	"slices"
 	"strings"
 
@@ -149,7 +150,7 @@ func (s *scan) implied() {
 		if obj < 0 || !slices.Contains([]string{"understanding", "agreement", "consensus", "commitment", "understandings"}, s.tree.Lemma(obj)) {
 			continue
 		}
-		who := s.people(clause.Subject(s.tree, i))
+		who := s.who.People(clause.Subject(s.tree, i))
 		if len(who) < 2 || !s.allPersons(who) || !s.apart(who) {
 			continue
 		}
@@ -196,7 +197,7 @@ func (s *scan) cityFromVisit(g *group) {
 
 func (s *scan) anyOf(a, b []int) bool {
 	for _, x := range a {
-		if has(b, x) {
+		if party.Has(b, x) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"readout/read/clause"
+	"readout/read/party"
 	"readout/read/syntax"
 )
 
@@ -24,25 +25,25 @@ func (s *scan) verb(v int) {
 
 // meets reads "X met (with) Y", "X and Y met", "X spoke with Y".
 func (s *scan) meets(v int, lemma, format string) {
-	left := s.subject(v)
-	right := s.withPeople(v)
+	left := s.who.Subject(v)
+	right := s.who.With(v)
 	if obj := s.tree.Kid(v, syntax.Obj); lemma == "meet" && obj >= 0 {
-		met := s.people(obj)
+		met := s.who.People(obj)
 		if len(met) == 0 && len(right) == 0 {
-			if right = s.after1(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)); len(right) == 0 {
+			if right = s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)); len(right) == 0 {
 				return // "met the criteria"
 			}
 		}
-		right = union(met, right)
+		right = party.Union(met, right)
 	} else if lemma == "meet" && len(right) == 0 && obj < 0 {
-		right = s.after1(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last))
+		right = s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last))
 	}
 	if (lemma == "speak" || lemma == "talk") && len(right) == 0 {
-		if to := clause.Prep(s.tree, v, "to"); to >= 0 {
-			right = s.people(to)
+		if right = s.who.After(v, "to"); len(right) == 0 {
+			right = s.who.People(clause.Prep(s.tree, v, "to"))
 		}
 	}
-	right = without(right, left)
+	right = party.Without(right, left)
 	if len(left)+len(right) < 2 || len(left) == 0 {
 		return
 	}
@@ -56,29 +57,6 @@ func (s *scan) meets(v int, lemma, format string) {
 		format = "video"
 	}
 	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma})
-}
-
-// withs are the heads of the "with" phrases of a verb, also where one hangs on a word inside the clause
-// ("met today in Rome with Y").
-func (s *scan) withs(v int) []int {
-	var list []int
-	for k := range s.tree.Kids(v) {
-		switch s.tree.Rel(k) {
-		case syntax.Obl, syntax.Nmod, syntax.OblUnmarked:
-			if clause.Has(s.tree, k, syntax.Case, "with", "alongside") {
-				list = append(list, k)
-				continue
-			}
-			if s.tree.Rel(k) != syntax.Nmod && k > v && len(s.people(k)) == 0 {
-				for g := range s.tree.Kids(k) {
-					if s.tree.Rel(g) == syntax.Nmod && clause.Has(s.tree, g, syntax.Case, "with") {
-						list = append(list, g)
-					}
-				}
-			}
-		}
-	}
-	return list
 }
 
 // joint says whether a verb with a plural subject alone tells of a meeting: "the two presidents met",
@@ -95,38 +73,46 @@ func (s *scan) joint(v int, lemma string) bool {
 
 // calls reads "X called Y (today)": a call to a person, not "called the talks useful" or "called on Y".
 func (s *scan) calls(v int, format string) {
-	obj := s.tree.Kid(v, syntax.Obj)
-	if obj < 0 || clause.Passive(s.tree, v) {
+	if clause.Passive(s.tree, v) {
 		return
 	}
-	if s.tree.Lemma(v) == "call" {
-		for k := range s.tree.Kids(v) {
-			r := s.tree.Rel(k)
-			infinitive := r == syntax.Xcomp && clause.Has(s.tree, k, syntax.Mark, "to")
-			if r == syntax.Iobj || r == syntax.CompoundPrt || r == syntax.Xcomp && !infinitive || k != obj && r == syntax.Obj {
-				return
-			}
-		}
+	end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)
+	m := s.who.Begins(v+1, end)
+	if m == nil || int(m.First) > v+1 || s.tree.Lemma(v) == "call" && s.labels(int(m.Last), end) {
+		return
 	}
-	left, right := s.subject(v), s.people(obj)
-	right = without(right, left)
+	left, right := s.who.Subject(v), s.who.Beginning(v+1, end)
+	right = party.Without(right, left)
 	if len(left) == 0 || !s.hasPerson(right) {
 		return
 	}
 	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting.call"})
 }
 
+// labels says whether what follows the person at token k says what that person was called: "called him a
+// liar", "called Y brave".
+func (s *scan) labels(k, end int) bool {
+	if k >= end {
+		return false
+	}
+	switch s.tree.Nodes[k].XPOS {
+	case syntax.XDT, syntax.XJJ, syntax.XJJS, syntax.XOpenQuote, syntax.XPRPS:
+		return true
+	}
+	return s.tree.UPOS(k) == syntax.ADJ
+}
+
 // hosts reads "X hosted Y", "X welcomed Y to the White House", "Y was received by X".
 func (s *scan) hosts(v int, lemma, format string) {
-	host, guest := s.subject(v), s.people(clause.Object(s.tree, v))
+	host, guest := s.who.Subject(v), s.who.People(clause.Object(s.tree, v))
 	if !s.hasPerson(guest) && !clause.Passive(s.tree, v) {
-		guest = s.after1(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last))
+		guest = s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last))
 	}
-	guest = without(guest, host)
+	guest = party.Without(guest, host)
 	if len(host) == 0 || !s.hasPerson(guest) {
 		return
 	}
-	if lemma == "welcome" && clause.PrepAny(s.tree, v, "to", "at", "in", "for", "into") < 0 {
+	if lemma == "welcome" && !s.who.Toward(v) {
 		return
 	}
 	s.add(mention{token: v, gov: v, left: host, right: guest, host: host, format: format, kind: "host", why: "meeting." + lemma})

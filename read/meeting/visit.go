@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"readout/read/clause"
+	"readout/read/party"
 	"readout/read/syntax"
 	"readout/record"
 )
@@ -48,9 +49,9 @@ func (s *scan) visitNoun(n int) {
 	for k := range s.tree.Kids(n) {
 		switch {
 		case s.tree.Rel(k) == syntax.NmodPoss:
-			who = union(who, s.persons(k))
+			who = party.Union(who, s.persons(k))
 		case s.tree.Rel(k) == syntax.Nmod && clause.Has(s.tree, k, syntax.Case, "by", "of"):
-			who = union(who, s.persons(k))
+			who = party.Union(who, s.persons(k))
 		case s.tree.Rel(k) == syntax.Nmod && clause.Has(s.tree, k, syntax.Case, "to", "in"):
 			if goal < 0 {
 				goal = k
@@ -127,7 +128,7 @@ func (s *scan) visitMood(n, gov, predicate int) clause.Mood {
 // persons are the persons and groups of a noun phrase.
 func (s *scan) persons(t int) []int {
 	var kept []int
-	for _, a := range s.people(t) {
+	for _, a := range s.who.People(t) {
 		if k := s.cast.Actors[a].Kind; k == "person" || k == "group" {
 			kept = append(kept, a)
 		}

@@ -1,0 +1,219 @@
+// Package party finds who stands in a role of a clause: by the tree, and where the tree is wrong because a
+// name is strange to it, by the order of the words (which name stands just before the verb, which one
+// follows its "with").
+package party
+
+import (
+	"readout/read/clause"
+	"readout/read/name"
+	"readout/read/syntax"
+)
+
+// Finder answers for one text. Able gives the actors of the noun phrase at a token that can fill a role,
+// Full says whether such actors are enough (a person rather than a state, say).
+type Finder struct {
+	Tree  *syntax.Tree
+	Names *name.Names
+	Able  func(t int) []int
+	Full  func(actors []int) bool
+}
+
+// near is how far, in tokens, such a look goes.
+const near = 40
+
+// At is the mention headed by token t, nil for none.
+func (f *Finder) At(t int) *name.Mention {
+	if t < 0 || t >= len(f.Names.ByToken) || f.Names.ByToken[t] < 0 {
+		return nil
+	}
+	return &f.Names.Mentions[f.Names.ByToken[t]]
+}
+
+// Subject are the actors who act in the clause of v.
+func (f *Finder) Subject(v int) []int {
+	list := f.People(clause.Subject(f.Tree, v))
+	if clause.Passive(f.Tree, v) {
+		return list
+	}
+	m := f.preceding(v)
+	if m == nil {
+		return list
+	}
+	found := f.Able(int(m.Head))
+	switch {
+	case f.Full(found):
+		return Union(f.LeftOf(m), Union(found, f.onlyFull(list)))
+	case len(list) == 0:
+		return Union(f.LeftOf(m), found)
+	}
+	return list
+}
+
+// preceding is the mention that stands before verb v as its subject would: no preposition before it, no other
+// clause between.
+func (f *Finder) preceding(v int) *name.Mention {
+	first := int(f.Tree.Sentences[f.Tree.SentenceOf[v]].First)
+	for k := v - 1; k >= first && k > v-near; {
+		m := f.At(k)
+		if m == nil || len(f.Able(k)) == 0 {
+			if f.closes(k) {
+				return nil
+			}
+			k--
+			continue
+		}
+		outer := f.Outermost(m)
+		before := int(outer.First) - 1
+		if before >= first && (f.Tree.UPOS(before) == syntax.ADP || f.Tree.UPOS(before) == syntax.VERB) || f.Tree.Form(int(outer.Last)-1) == "’s" {
+			k = before - 1
+			continue
+		}
+		return outer
+	}
+	return nil
+}
+
+func (f *Finder) onlyFull(list []int) []int {
+	var kept []int
+	for _, a := range list {
+		if f.Full([]int{a}) {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// Toward says whether the words after verb v, up to the next verb, name where somebody is received: "to the
+// White House", "in Berlin".
+func (f *Finder) Toward(v int) bool {
+	end := int(f.Tree.Sentences[f.Tree.SentenceOf[v]].Last)
+	for k := v + 1; k+1 < end && k < v+near; k++ {
+		if f.Tree.UPOS(k) == syntax.VERB {
+			return false
+		}
+		switch f.Tree.Form(k) {
+		case "to", "at", "in", "for", "into":
+			if f.Tree.UPOS(k+1) != syntax.VERB {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Outermost is the longest mention that covers m and ends with it.
+func (f *Finder) Outermost(m *name.Mention) *name.Mention {
+	best := m
+	for k := int(m.First) - 1; k >= 0 && k > int(m.First)-12; k-- {
+		if o := f.At(k); o != nil && o.Last >= m.Last && o.First <= m.First && len(f.Able(int(o.Head))) > 0 {
+			best = o
+		}
+	}
+	return best
+}
+
+// closes says whether token k parts the clause of a verb from what stands before it.
+func (f *Finder) closes(k int) bool {
+	switch f.Tree.Form(k) {
+	case ";", ":", "“", "\"", "that", "which", "who", "as", "when", "while", "after", "because", "if", "where":
+		return true
+	}
+	return f.Tree.UPOS(k) == syntax.VERB && f.Names.InEntity[k] < 0 && f.Tree.Nodes[k].XPOS != syntax.XVBG
+}
+
+// LeftOf are the people of the mentions coordinated before m: "Blinken and Wang", "A, B and C".
+func (f *Finder) LeftOf(m *name.Mention) []int {
+	k := int(m.First) - 1
+	if k < 1 || f.Tree.UPOS(k) != syntax.CCONJ {
+		return nil
+	}
+	k--
+	if f.Tree.Form(k) == "," {
+		k--
+	}
+	for t := k; t >= 0 && t > k-10; t-- {
+		o := f.At(t)
+		if o == nil || int(o.Last) != k+1 {
+			continue
+		}
+		o = f.Outermost(o)
+		if b := int(o.First) - 1; b >= 0 && f.Tree.SentenceOf[b] == f.Tree.SentenceOf[k] && (f.Tree.UPOS(b) == syntax.VERB || f.Tree.UPOS(b) == syntax.ADP) {
+			return nil
+		}
+		return f.Able(int(o.Head))
+	}
+	return nil
+}
+
+// With are the actors after the "with" of a verb or noun: by the order of the words, else by the tree.
+func (f *Finder) With(v int) []int {
+	if list := f.After(v, "with"); f.Full(list) {
+		return list
+	}
+	var list []int
+	for _, at := range f.withs(v) {
+		list = Union(list, f.People(at))
+	}
+	return list
+}
+
+// After are the people after the first such preposition that follows token v in its clause.
+func (f *Finder) After(v int, word string) []int {
+	end := int(f.Tree.Sentences[f.Tree.SentenceOf[v]].Last)
+	for k := v + 1; k < end && k < v+near; k++ {
+		if f.Tree.Form(k) == word {
+			return f.Beginning(k+1, end)
+		}
+		if f.closes(k) || f.Tree.UPOS(k) == syntax.VERB {
+			return nil
+		}
+	}
+	return nil
+}
+
+// Beginning are the people of the mention that begins at token k (or after an adverb), and of those
+// coordinated with it.
+func (f *Finder) Beginning(k, end int) []int {
+	var list []int
+	for range 8 {
+		m := f.Begins(k, end)
+		if m == nil {
+			return list
+		}
+		if len(list) > 0 && int(m.Last) < end && finite(f.Tree, int(m.Last)) {
+			return list // "met with A, and B left"
+		}
+		list = Union(list, f.Able(int(m.Head)))
+		k = int(m.Last)
+		for k < end && (f.Tree.Form(k) == "," || f.Tree.UPOS(k) == syntax.CCONJ) {
+			k++
+		}
+		if k == int(m.Last) {
+			return list
+		}
+	}
+	return list
+}
+
+// Begins is the longest mention of people that begins at token k or the one after it.
+func (f *Finder) Begins(k, end int) *name.Mention {
+	var best *name.Mention
+	for t := k; t < end && t < k+14; t++ {
+		m := f.At(t)
+		if m == nil || int(m.First) > k+1 || int(m.First) < k || len(f.Able(t)) == 0 {
+			continue
+		}
+		if best == nil || m.Type == name.PER && best.Type != name.PER || m.Type == best.Type && m.Last-m.First > best.Last-best.First {
+			best = m
+		}
+	}
+	return best
+}
+
+func finite(t *syntax.Tree, k int) bool {
+	switch t.Nodes[k].XPOS {
+	case syntax.XVBD, syntax.XVBZ, syntax.XMD, syntax.XVBP:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package party
+
+import (
+	"readout/read/clause"
+	"readout/read/syntax"
+)
+
+// People are the actors of the noun phrase at token t, with what is coordinated with it.
+func (f *Finder) People(t int) []int {
+	if t < 0 {
+		return nil
+	}
+	list := f.Able(t)
+	for k := range f.Tree.Kids(t) {
+		if f.Tree.Rel(k) == syntax.Conj {
+			list = Union(list, f.People(k))
+		}
+	}
+	if m := f.At(t); m != nil && len(list) > 0 {
+		list = Union(list, f.LeftOf(f.Outermost(m)))
+	}
+	return list
+}
+
+// withs are the heads of the "with" phrases of a verb, also where one hangs on a word inside the clause
+// ("met today in Rome with Y").
+func (f *Finder) withs(v int) []int {
+	var list []int
+	for k := range f.Tree.Kids(v) {
+		switch f.Tree.Rel(k) {
+		case syntax.Obl, syntax.Nmod, syntax.OblUnmarked:
+			if clause.Has(f.Tree, k, syntax.Case, "with", "alongside") {
+				list = append(list, k)
+				continue
+			}
+			if f.Tree.Rel(k) != syntax.Nmod && k > v && len(f.People(k)) == 0 {
+				for g := range f.Tree.Kids(k) {
+					if f.Tree.Rel(g) == syntax.Nmod && clause.Has(f.Tree, g, syntax.Case, "with") {
+						list = append(list, g)
+					}
+				}
+			}
+		}
+	}
+	return list
+}
+
+// Union is a with what only b has.
+func Union(a, b []int) []int {
+	for _, x := range b {
+		if !Has(a, x) {
+			a = append(a[:len(a):len(a)], x)
+		}
+	}
+	return a
+}
+
+// Has says whether x is in the list.
+func Has(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// Without is a without what b has.
+func Without(a, b []int) []int {
+	var kept []int
+	for _, x := range a {
+		if !Has(b, x) {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
