@@ -99,7 +99,10 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		if ago > near {
 			break
 		}
-		if other.Head >= m.Head || r.clause(other.Head) == r.clause(m.Head) && r.argument(other.Head) && r.argument(m.Head) {
+		if r.clause(other.Head) == r.clause(m.Head) && r.argument(other.Head) && r.argument(m.Head) {
+			return 0 // subject and object of one verb are two
+		}
+		if other.Head >= m.Head {
 			continue
 		}
 		weight := 100 / (1 + ago)

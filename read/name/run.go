@@ -46,9 +46,9 @@ func (s *scan) nameToken(i, first int) bool {
 		return true
 	case syntax.PRON:
 		return i+2 < len(s.tree.Tokens) && s.title(i, i+2) != nil // His Majesty
-	case syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.ADP, syntax.PART, syntax.INTJ:
+	case syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.ADP, syntax.PART:
 		return false
-	case syntax.ADV, syntax.VERB:
+	case syntax.ADV, syntax.VERB, syntax.INTJ, syntax.X:
 		return i > first && !s.caps && !s.opens(i) || s.begins(i)
 	}
 	return i > first && !s.opens(i) && !s.caps || s.begins(i) || s.tree.UPOS(i) == syntax.NOUN && len(s.Actors.Surname(form)) > 0

@@ -1,0 +1,78 @@
+package readout_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"readout"
+	"readout/record"
+)
+
+var reader = sync.OnceValues(func() (*readout.Reader, error) { return readout.New() })
+
+func read(t *testing.T, date, text string) *record.Record {
+	t.Helper()
+	r, err := reader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.Read(record.Document{Published: date, Text: text})
+}
+
+// cast writes each actor as NAME/ROLE/STATE: mentions.
+func cast(rec *record.Record, text string) string {
+	var list []string
+	for _, a := range rec.Actors {
+		var mentions []string
+		for _, m := range a.Mentions {
+			mentions = append(mentions, m.In(text))
+		}
+		list = append(list, a.Name+"/"+a.Role+"/"+a.Represents+": "+strings.Join(mentions, ", "))
+	}
+	return strings.Join(list, "\n")
+}
+
+func TestCast(t *testing.T) {
+	for _, c := range []struct{ date, text, want string }{
+		{"2022-04-05", "US Secretary of State Antony Blinken met Xi Jinping. The top US diplomat thanked him.",
+			"Antony Blinken/Secretary of State/USA: US Secretary of State Antony Blinken, The top US diplomat"},
+		{"2024-02-01", "Kenya’s foreign minister, Achieng Odera, met her aides. She said little.",
+			"Achieng Odera/foreign minister/KEN: Kenya’s foreign minister, Achieng Odera, her, She"},
+		{"2024-02-01", "Kenya and Uganda opened talks. The two sides spoke for an hour.",
+			"Uganda//UGA: Uganda, The two sides"},
+		{"2024-02-01", "The Kenyan side made its position clear to Uganda.",
+			"Kenya//KEN: The Kenyan side, its"},
+		{"2024-02-01", "A Kenyan official said that the flight to Chad was late.",
+			"A Kenyan official/official/KEN: A Kenyan official"},
+		{"2024-02-01", "A day later Beijing said it would answer.",
+			"China//CHN: Beijing, it"},
+		{"2024-02-01", "President Wanjiru Mutua arrived in Kampala. Mutua met President Okello Lwanga of Uganda. The two presidents prayed.",
+			"Okello Lwanga/President/UGA: President Okello Lwanga of Uganda, The two presidents"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			got := cast(read(t, c.date, c.text), c.text)
+			if !strings.Contains("\n"+got+"\n", "\n"+c.want+"\n") {
+				t.Errorf("\n got\n%s\nwant among them\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestNoActor has things that are places, topics or colour, and no actors.
+func TestNoActor(t *testing.T) {
+	for _, c := range []struct{ text, not string }{
+		{"The minister issued a warning on Taiwan.", "Taiwan"},
+		{"NAIROBI — Rain fell in the morning.", "Kenya"},
+		{"They flew to Georgia and rested in Jordan.", "Jordan"},
+		{"In Paris, the train was late.", "France"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			for _, a := range read(t, "2024-02-01", c.text).Actors {
+				if a.Name == c.not {
+					t.Errorf("%s is an actor: %s", a.Name, a.Why)
+				}
+			}
+		})
+	}
+}
