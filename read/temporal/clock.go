@@ -177,6 +177,14 @@ func (r *reader) clockDay(i, next int) point {
 			return e.at
 		}
 	}
+	if r.is(next, times.To|times.And) { // "from 9 a.m. to 5 p.m. on Sunday"
+		if _, _, k, ok := r.hour(next + 1); ok {
+			_, next = r.zone(k)
+		}
+		if e, ok := r.dayBeside(next); ok && !r.number(next) {
+			return e.at
+		}
+	}
 	if r.is(next, times.On) {
 		if e, ok := r.dayBeside(next + 1); ok {
 			return e.at
