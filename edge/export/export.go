@@ -10,6 +10,8 @@ import (
 	"io"
 	"strings"
 
+	"readout/edge/export/html"
+	"readout/edge/export/items"
 	"readout/edge/export/view"
 	"readout/record"
 )
@@ -37,6 +39,10 @@ func For(name string, opts Options) (Format, error) {
 		return Format{Encode: func(rec *record.Record) ([]byte, error) {
 			return view.Encode(rec, view.Options{Width: opts.Width, Colour: opts.Colour}), nil
 		}, Between: "\n\n"}, nil
+	case "csv":
+		return Format{Encode: items.Encode, Open: items.Head()}, nil
+	case "html":
+		return Format{Encode: html.Encode, Open: html.Open, Close: html.Close}, nil
 	case "json":
 		return Format{Encode: lines, Open: "[\n", Between: ",\n", Close: "\n]\n", Bare: true}, nil
 	case "jsonl":

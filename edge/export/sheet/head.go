@@ -83,7 +83,7 @@ func (l *layout) who() []Phrase {
 // person is an actor with role and code: Xi Jinping, President, CHN.
 func person(a *record.Actor) Phrase {
 	p := strong(OneLine(a.Name))
-	if a.Role != "" {
+	if a.Role != "" && !strings.Contains(strings.ToLower(a.Name), strings.ToLower(a.Role)) {
 		p = p.then(plain(", " + OneLine(a.Role)))
 	}
 	if a.Represents != "" {

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,7 +15,8 @@ type mark struct {
 	id   string
 }
 
-// paragraphs cuts the words where marks begin and end. Where marks overlap, the shorter one shows.
+// paragraphs cuts the words where marks begin and end. Where marks overlap the shorter one shows, those of
+// events and relations beneath all others.
 func (l *layout) paragraphs() {
 	marks := l.marks()
 	owner := make([]int32, len(l.text)) // of each byte: 1 + index of its mark, 0 for none
@@ -51,7 +53,7 @@ func unwrapped(words string) string {
 	}, words)
 }
 
-// marks are the words of the facts, the longest first.
+// marks are the words of the facts, in the order in which they are laid over one another.
 func (l *layout) marks() []mark {
 	var out []mark
 	add := func(kind Kind, id string, spans []record.Span) {
@@ -76,6 +78,21 @@ func (l *layout) marks() []mark {
 	for _, t := range l.rec.Times {
 		add(Time, t.ID, []record.Span{t.Span})
 	}
-	slices.SortStableFunc(out, func(a, b mark) int { return b.span.Len() - a.span.Len() })
+	for _, e := range l.rec.Events {
+		add(Event, e.ID, e.Evidence)
+	}
+	for _, r := range l.rec.Relations {
+		add(Relation, r.ID, r.Content)
+	}
+	slices.SortStableFunc(out, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(layer(a.kind), layer(b.kind)), b.span.Len()-a.span.Len())
+	})
 	return out
+}
+
+func layer(k Kind) int {
+	if k == Event || k == Relation {
+		return 0
+	}
+	return 1
 }

@@ -3,8 +3,6 @@ package view
 import (
 	"strings"
 
-	"github.com/mattn/go-runewidth"
-
 	"readout/edge/export/sheet"
 )
 
@@ -22,28 +20,32 @@ var colours = map[sheet.Kind]string{
 	sheet.Statement:  "36",
 	sheet.Commitment: "33",
 	sheet.Time:       "35",
-	sheet.Event:      bold, sheet.Relation: bold,
-	sheet.Gap: dim,
+	sheet.Gap:        dim,
 }
 
 const escape = "\x1b["
 
-func (d *drawing) paint(text, style string) string {
-	if !d.colour || style == "" || strings.TrimSpace(text) == "" {
-		return text
+// put writes text in a style, and changes the terminal's style only where it differs from the one before.
+func (d *drawing) put(text, style string) {
+	if d.colour && style != d.style && strings.TrimSpace(text) != "" {
+		d.reset()
+		if style != "" {
+			d.out.WriteString(escape + style + "m")
+		}
+		d.style = style
 	}
-	return escape + style + "m" + text + escape + "0m"
+	d.out.WriteString(text)
 }
 
-// columns is the width of text that may be painted.
-func columns(text string) int {
-	n := 0
-	for {
-		before, after, painted := strings.Cut(text, escape)
-		n += runewidth.StringWidth(before)
-		if !painted {
-			return n
-		}
-		_, text, _ = strings.Cut(after, "m")
+// reset ends the style that is on.
+func (d *drawing) reset() {
+	if d.style != "" {
+		d.out.WriteString(escape + "0m")
 	}
+	d.style = ""
+}
+
+func (d *drawing) newline() {
+	d.reset()
+	d.out.WriteByte('\n')
 }

@@ -4,6 +4,7 @@ package view
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -32,13 +33,13 @@ func Encode(rec *record.Record, opts Options) []byte {
 	d.head(s)
 	for _, p := range s.Paragraphs {
 		d.newline()
-		d.wrapped("", "", runs(p.Runs))
+		d.wrapped(nil, nil, runs(p.Runs))
 		for _, f := range p.Facts {
 			d.fact(f)
 		}
 	}
 	d.newline()
-	d.wrapped("", "", styled(s.Foot, dim))
+	d.wrapped(nil, nil, styled(s.Foot, dim))
 	return d.out.Bytes()
 }
 
@@ -47,23 +48,21 @@ type drawing struct {
 	out    bytes.Buffer
 	width  int
 	colour bool
+	style  string // that is on
 }
-
-func (d *drawing) newline() { d.out.WriteByte('\n') }
 
 // head says what the report is, then who, where, when and what was found.
 func (d *drawing) head(s *sheet.Sheet) {
-	d.wrapped("", "", styled(s.Title, bold))
-	d.wrapped("", "", styled(strings.Join(s.Source, " · "), dim))
+	d.wrapped(nil, nil, styled(s.Title, bold))
+	d.wrapped(nil, nil, styled(strings.Join(s.Source, " · "), dim))
 	if s.URL != "" {
-		d.wrapped("", "", styled(s.URL, dim))
+		d.wrapped(nil, nil, styled(s.URL, dim))
 	}
 	d.newline()
 	for _, row := range s.Head {
-		label := d.paint(fmt.Sprintf("%-7s", row.Label), dim)
-		d.wrapped(label, strings.Repeat(" ", 7), rowWords(row))
+		d.wrapped(word{{fmt.Sprintf("%-7s", row.Label), dim}}, blank(7), rowWords(row))
 	}
-	d.out.WriteString(d.paint(strings.Repeat("─", d.width), dim))
+	d.put(strings.Repeat("─", d.width), dim)
 	d.newline()
 }
 
@@ -82,12 +81,13 @@ func rowWords(row sheet.Row) []word {
 	return words
 }
 
-// fact draws one fact: its label and title, its details, its words with rule and confidence.
+// fact draws one fact: its label and title, its details, its words; discreetly the rule, the confidence
+// and the id, at the end of the first line where there is room.
 func (d *drawing) fact(f sheet.Fact) {
-	bar := strings.Repeat(" ", margin) + d.paint("│ ", colours[f.Kind])
-	first, rest := bar+d.paint(fmt.Sprintf("%-*s", labels, f.Label), colours[f.Kind]), bar+strings.Repeat(" ", labels)
+	bar := word{{strings.Repeat(" ", margin), ""}, {"│ ", colours[f.Kind]}}
+	first, rest := append(bar[:2:2], piece{fmt.Sprintf("%-*s", labels, f.Label), cmp.Or(colours[f.Kind], bold)}), append(bar[:2:2], blank(labels)...)
 	if d.width < narrow {
-		d.out.WriteString(strings.TrimRight(first, " "))
+		d.word(append(bar[:2:2], piece{f.Label, cmp.Or(colours[f.Kind], bold)}))
 		d.newline()
 		first, rest = bar, bar
 	}
@@ -97,11 +97,12 @@ func (d *drawing) fact(f sheet.Fact) {
 	}
 	reason := fmt.Sprintf("%s %.2f %s", f.Why, f.Confidence, f.ID)
 	title := phrase(f.Title)
-	apart := d.width - columns(first) - lineColumns(title) - columns(reason)
-	if apart > 1 { // the reason fits at the end of the first line
-		d.out.WriteString(first)
+	apart := d.width - first.columns() - lineColumns(title) - measure.StringWidth(reason)
+	if apart > 1 {
+		d.word(first)
 		d.line(title)
-		d.out.WriteString(strings.Repeat(" ", apart) + d.paint(reason, dim))
+		d.put(strings.Repeat(" ", apart), "")
+		d.put(reason, dim)
 		d.newline()
 	} else {
 		d.wrapped(first, rest, title)
@@ -109,11 +110,14 @@ func (d *drawing) fact(f sheet.Fact) {
 	if len(f.Details) > 0 {
 		d.wrapped(rest, rest, styled(strings.Join(f.Details, " · "), ""))
 	}
-	d.wrapped(rest, rest, styled("“"+excerpt(single(f.Words), d.width-columns(rest)-2)+"”", italic))
+	d.wrapped(rest, rest, styled("“"+excerpt(single(f.Words), d.width-rest.columns()-2)+"”", italic))
 	if apart <= 1 {
 		d.wrapped(rest, rest, styled(reason, dim))
 	}
 }
+
+// blank is n columns without words.
+func blank(n int) word { return word{{strings.Repeat(" ", n), ""}} }
 
 // single turns the quotation marks of quoted words into single ones, and takes off a pair around the whole.
 func single(words string) string {

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/mattn/go-runewidth"
-
 	"readout/edge/export/exporttest"
 )
 
@@ -38,7 +36,7 @@ func TestDrawings(t *testing.T) {
 func TestEveryLineFits(t *testing.T) {
 	for width := smallest; width < 120; width++ {
 		for line := range strings.Lines(string(Encode(exporttest.Record(), Options{Width: width}))) {
-			if n := runewidth.StringWidth(strings.TrimRight(line, "\n")); n > min(width, widest) {
+			if n := measure.StringWidth(strings.TrimRight(line, "\n")); n > min(width, widest) {
 				t.Errorf("width %d: %d columns: %q", width, n, line)
 			}
 		}

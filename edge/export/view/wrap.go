@@ -8,6 +8,9 @@ import (
 	"readout/edge/export/sheet"
 )
 
+// measure takes ambiguous letters for narrow, whatever the environment says: the same bytes everywhere.
+var measure = &runewidth.Condition{}
+
 // word is what stands between two spaces, in pieces of one style each.
 type word []piece
 
@@ -16,7 +19,7 @@ type piece struct{ text, style string }
 func (w word) columns() int {
 	n := 0
 	for _, p := range w {
-		n += runewidth.StringWidth(p.text)
+		n += measure.StringWidth(p.text)
 	}
 	return n
 }
@@ -82,20 +85,18 @@ func (c *cutter) words() []word {
 }
 
 // wrapped writes words in lines of the drawing's width, the first after first, the others after rest.
-func (d *drawing) wrapped(first, rest string, words []word) {
-	indent := first
-	used := columns(first)
-	d.out.WriteString(indent)
-	empty := true
-	for _, w := range d.fitting(words, d.width-max(used, columns(rest))) {
+func (d *drawing) wrapped(first, rest word, words []word) {
+	d.word(first)
+	used, empty := first.columns(), true
+	for _, w := range fitting(words, d.width-max(used, rest.columns())) {
 		n := w.columns()
 		if !empty && used+1+n > d.width {
 			d.newline()
-			d.out.WriteString(rest)
-			used, empty = columns(rest), true
+			d.word(rest)
+			used, empty = rest.columns(), true
 		}
 		if !empty {
-			d.out.WriteByte(' ')
+			d.space(w)
 			used++
 		}
 		d.word(w)
@@ -108,15 +109,23 @@ func (d *drawing) wrapped(first, rest string, words []word) {
 func (d *drawing) line(words []word) {
 	for i, w := range words {
 		if i > 0 {
-			d.out.WriteByte(' ')
+			d.space(w)
 		}
 		d.word(w)
 	}
 }
 
+// space writes the space before a word, in the style that the word continues.
+func (d *drawing) space(next word) {
+	if len(next) > 0 && next[0].style != d.style {
+		d.reset()
+	}
+	d.out.WriteByte(' ')
+}
+
 func (d *drawing) word(w word) {
 	for _, p := range w {
-		d.out.WriteString(d.paint(p.text, p.style))
+		d.put(p.text, p.style)
 	}
 }
 
@@ -130,7 +139,7 @@ func lineColumns(words []word) int {
 }
 
 // fitting cuts words that are wider than a line.
-func (d *drawing) fitting(words []word, room int) []word {
+func fitting(words []word, room int) []word {
 	room = max(room, 1)
 	var out []word
 	for _, w := range words {
@@ -147,11 +156,11 @@ func (d *drawing) fitting(words []word, room int) []word {
 // cut splits a word after at most n columns, and at least one letter.
 func (w word) cut(n int) (head, tail word) {
 	for i, p := range w {
-		if width := runewidth.StringWidth(p.text); width <= n {
+		if width := measure.StringWidth(p.text); width <= n {
 			n -= width
 			continue
 		}
-		before := runewidth.Truncate(p.text, n, "")
+		before := measure.Truncate(p.text, n, "")
 		if before == "" && i == 0 {
 			before = string([]rune(p.text)[:1])
 		}
@@ -166,26 +175,26 @@ func (w word) cut(n int) (head, tail word) {
 
 // excerpt shortens words to n columns by leaving out their middle.
 func excerpt(words string, n int) string {
-	if runewidth.StringWidth(words) <= n {
+	if measure.StringWidth(words) <= n {
 		return words
 	}
 	n = max(n-1, 8) // a column for …
 	fields := strings.Fields(words)
 	head, tail := "", ""
 	for _, field := range fields {
-		if runewidth.StringWidth(head+field) >= n*2/3 {
+		if measure.StringWidth(head+field) >= n*2/3 {
 			break
 		}
 		head += field + " "
 	}
 	for j := len(fields) - 1; j > 0; j-- {
-		if runewidth.StringWidth(head+tail+fields[j])+1 > n {
+		if measure.StringWidth(head+tail+fields[j])+1 > n {
 			break
 		}
 		tail = " " + fields[j] + tail
 	}
 	if head == "" {
-		return runewidth.Truncate(words, n, "…")
+		return measure.Truncate(words, n, "…")
 	}
 	return head + "…" + tail
 }
