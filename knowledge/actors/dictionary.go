@@ -95,11 +95,12 @@ func (e *Entry) Of() string {
 
 // Dictionary finds actors. It changes by Overlay alone.
 type Dictionary struct {
-	entries []*Entry
-	byID    map[string]int32
-	full    index // names and aliases as a whole
-	surname index // what stands alone for a person
-	offices index // role and state or body
+	entries  []*Entry
+	byID     map[string]int32
+	full     index // names and aliases as a whole
+	acronyms index // aliases that must stand in capitals: "WHO" is no "who"
+	surname  index // what stands alone for a person
+	offices  index // role and state or body
 }
 
 // index maps hashes to entries: head and next are positions in posts, from 1.
@@ -128,9 +129,10 @@ var Load = sync.OnceValue(New)
 func New() *Dictionary {
 	d := &Dictionary{
 		entries: make([]*Entry, 0, 8192), byID: make(map[string]int32, 8192),
-		full:    index{make(map[uint64]int32, 32768), make([]post, 0, 32768)},
-		surname: index{make(map[uint64]int32, 16384), make([]post, 0, 16384)},
-		offices: index{make(map[uint64]int32, 4096), make([]post, 0, 16384)},
+		full:     index{make(map[uint64]int32, 32768), make([]post, 0, 32768)},
+		acronyms: index{make(map[uint64]int32, 1024), make([]post, 0, 1024)},
+		surname:  index{make(map[uint64]int32, 16384), make([]post, 0, 16384)},
+		offices:  index{make(map[uint64]int32, 4096), make([]post, 0, 16384)},
 	}
 	files, _ := tables.ReadDir(".")
 	for _, f := range files {
@@ -141,13 +143,27 @@ func New() *Dictionary {
 	return d
 }
 
-// Find gives the actors that have the name or alias, in the order of the tables. Case, diacritics, hyphens,
-// initials and "Jr." do not count where the whole name is not known as it stands.
+// Find gives the actors that have the name or alias, in the order of the tables. Case, diacritics and hyphens do
+// not count, but acronyms must stand in capitals; initials, "Jr." and a leading "the" do not count where the whole
+// name is not known as it stands.
 func (d *Dictionary) Find(name string) []*Entry {
+	if acronym(name) {
+		if found := d.get(&d.acronyms, nameHash(name)); found != nil {
+			return found
+		}
+	}
 	if found := d.get(&d.full, nameHash(name)); found != nil {
 		return found
 	}
+	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
+		return d.Find(name[4:])
+	}
 	return d.get(&d.full, nameHash(plain(name)))
+}
+
+// acronym tells short words in capitals alone.
+func acronym(name string) bool {
+	return len(name) <= 10 && strings.ToUpper(name) == name && !strings.Contains(name, " ")
 }
 
 // Surname gives the persons who are called by the name alone: "Xi", "von der Leyen", "Al-Sisi", "Lula".
@@ -210,6 +226,10 @@ func (d *Dictionary) enter(n int32) {
 	person := e.Kind == "person"
 	for _, name := range append([]string{e.Name}, e.Aliases...) {
 		if name == "" {
+			continue
+		}
+		if !person && acronym(name) {
+			d.acronyms.add(nameHash(name), n)
 			continue
 		}
 		d.full.add(nameHash(name), n)

@@ -46,7 +46,7 @@ func (d *Dictionary) replace(over *Dictionary) {
 		}
 	}
 	*d = Dictionary{entries: entries, byID: make(map[string]int32, len(entries)),
-		full: index{head: map[uint64]int32{}}, surname: index{head: map[uint64]int32{}}, offices: index{head: map[uint64]int32{}}}
+		full: index{head: map[uint64]int32{}}, acronyms: index{head: map[uint64]int32{}}, surname: index{head: map[uint64]int32{}}, offices: index{head: map[uint64]int32{}}}
 	for i, e := range entries {
 		d.byID[e.ID] = int32(i)
 	}
