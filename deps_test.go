@@ -30,11 +30,13 @@ const order = `
 	read/attribution
 	read/coref
 	read/actor
+	read/party            who stands in a role
 	read/place
 	read/statement
 	read/meeting
 	read/event
 	read/commitment
+	read/relation
 
 	corpus/...
 	readout

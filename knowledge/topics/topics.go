@@ -39,7 +39,11 @@ func Load() *List {
 		if strings.HasPrefix(line, "#") || len(f) != 3 {
 			continue
 		}
-		l.Topics = append(l.Topics, Topic{f[0], strings.Split(f[1], ",")})
+		var contexts []string
+		if f[1] != "-" {
+			contexts = strings.Split(f[1], ",")
+		}
+		l.Topics = append(l.Topics, Topic{f[0], contexts})
 		for phrase := range strings.SplitSeq(f[2], "|") {
 			l.add(strings.FieldsFunc(phrase, gap), int16(len(l.Topics)-1))
 		}

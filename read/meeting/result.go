@@ -239,3 +239,12 @@ func (s *scan) calledBy(v, n int, out *Meeting) {
 		}
 	}
 }
+
+// Tokens are the words that name the meetings, in order.
+func (m *Meetings) Tokens() []int {
+	var list []int
+	for _, n := range m.mentions {
+		list = append(list, n.token)
+	}
+	return list
+}

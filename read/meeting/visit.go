@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"readout/read/clause"
+	"readout/read/name"
 	"readout/read/party"
 	"readout/read/syntax"
 	"readout/record"
@@ -32,11 +33,33 @@ func (s *scan) visitVerb(v int) {
 		goal = clause.PrepAny(s.tree, v, w.Kind, "to")
 	}
 	country, city, site := s.destination(goal)
+	if country == "" {
+		country, city, site = s.destination(s.placeAfter(v, w.Kind))
+	}
 	who := s.persons(clause.Subject(s.tree, v))
 	if country == "" || len(who) == 0 {
 		return
 	}
 	s.visit(v, v, who, country, city, site, clause.MoodOf(s.tree, v), "visit.verb")
+}
+
+// placeAfter is the place or state that the words after v go to: at once for "visit", after the preposition
+// for "travel to"; -1 for none.
+func (s *scan) placeAfter(v int, kind string) int {
+	k := v + 1
+	if kind != "obj" {
+		if k >= len(s.tree.Nodes) || s.tree.Form(k) != kind && s.tree.Form(k) != "to" {
+			return -1
+		}
+		k++
+	}
+	if k < len(s.tree.Nodes) && s.tree.Form(k) == "the" {
+		k++
+	}
+	if k >= len(s.tree.Nodes) || s.tree.SentenceOf[k] != s.tree.SentenceOf[v] {
+		return -1
+	}
+	return k
 }
 
 // visitNoun reads "X's visit to Y", "a trip by X to Y", "X's visit is the highest-level trip to Y".
@@ -76,6 +99,9 @@ func (s *scan) visitNoun(n int) {
 		}
 	}
 	country, city, site := s.destination(goal)
+	if country == "" {
+		country, city, site = s.goalBehind(n)
+	}
 	if len(who) == 0 {
 		return
 	}
@@ -87,6 +113,17 @@ func (s *scan) visitNoun(n int) {
 	if predicate >= 0 && i >= 0 {
 		s.claim(i, predicate)
 	}
+}
+
+// goalBehind is the goal of a trip that hangs on the traveller: "the visit of X to Y".
+func (s *scan) goalBehind(n int) (country, city string, site int) {
+	_, last := s.tree.Subtree(n)
+	for k := n + 1; k < last; k++ {
+		if s.tree.Form(k) == "to" {
+			return s.destination(s.placeAfter(k, "obj"))
+		}
+	}
+	return "", "", -1
 }
 
 // again adds the words of a visit named before ("this visit"); where it has no goal it makes none.
@@ -155,6 +192,9 @@ func (s *scan) destination(t int) (country, city string, site int) {
 		if s.cast.Actors[a].Kind == "state" {
 			return s.cast.Code(a), "", -1
 		}
+	}
+	if e := s.Names.InEntity[t]; e >= 0 && s.Names.Entities[e].Type == name.GPE {
+		return s.Names.Entities[e].Country, "", -1
 	}
 	return "", "", -1
 }

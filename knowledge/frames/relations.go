@@ -1,0 +1,28 @@
+package frames
+
+import _ "embed"
+
+//go:embed relations.tsv
+var relationTable string
+
+// Relations is the words that say how a relation between states stands.
+type Relations struct{ words map[string]string }
+
+// LoadRelations reads the embedded table.
+func LoadRelations() *Relations {
+	r := &Relations{map[string]string{}}
+	for f := range rows(relationTable, 3) {
+		r.words[f[1]+" "+f[0]] = f[2]
+	}
+	return r
+}
+
+// Direction is what a lemma says in a class: "state" for adjectives and participles, "change" for verbs,
+// "noun" for what relations reach ("a new low"); "" where it says nothing.
+func (r *Relations) Direction(class, lemma string) string {
+	switch class {
+	case "state", "change", "noun":
+		return r.words[class+" "+lemma]
+	}
+	return ""
+}

@@ -1,0 +1,130 @@
+package event
+
+import (
+	"strings"
+
+	"readout/knowledge/frames"
+	"readout/read/clause"
+	"readout/read/meeting"
+	"readout/record"
+)
+
+// meetings codes the meetings of the report, the cancelled ones or the others. Each pair of sides takes part
+// on both sides of one event. Cancelled ones come after the clauses, which may tell who cancelled.
+func (c *coder) meetings(cancelled bool) {
+	for i := range c.Meetings.Meetings {
+		m := &c.Meetings.Meetings[i]
+		c.taken[m.Token] = true
+		sides := c.sides(m)
+		for x := range sides {
+			for _, y := range sides[:x] {
+				if (m.Status == clause.Cancelled) == cancelled {
+					c.meet(m, y, sides[x])
+				}
+			}
+		}
+	}
+	for _, t := range c.Meetings.Tokens() {
+		c.taken[t] = true
+	}
+}
+
+// sides are the codes of those who take part, each once.
+func (c *coder) sides(m *meeting.Meeting) []string {
+	var list []string
+	for _, p := range m.Participants {
+		if p.Side != "" {
+			list = append(list, p.Side)
+		}
+	}
+	return unique(list)
+}
+
+// meet codes one pair of a meeting by its status: what happened is CONSULT, what is planned AGREE to meet
+// (036), what was called off REJECT (125), what somebody proposed an appeal to meet (026).
+func (c *coder) meet(m *meeting.Meeting, a, b string) {
+	f := found{source: []string{a, b}, target: []string{b, a}, status: m.Status, statusWord: -1, place: m.Place, told: -1, why: "event." + m.Why[len("meeting."):], confidence: m.Confidence}
+	f.evidence = m.Evidence[0]
+	f.first, f.last = c.tokens(f.evidence)
+	if m.Start != nil {
+		f.date = day(m.Start.Value)
+	}
+	switch m.Status {
+	case clause.Planned, clause.Postponed:
+		f.code = frames.Code{CAMEO: "036", Event: "AGREE"}
+	case clause.Cancelled:
+		if c.called[a+b] || c.called[b+a] {
+			return
+		}
+		f.code, f.status = frames.Code{CAMEO: "125", Event: "REJECT", Mode: "meet"}, clause.Happened
+	case clause.Proposed:
+		f.code = frames.Code{CAMEO: "026", Event: "REQUEST", Mode: "meet"}
+	default:
+		f.code = frames.Code{CAMEO: "040", Event: "CONSULT"}
+		if m.Format == "call" || m.Format == "video" {
+			f.code = frames.Code{CAMEO: "041", Event: "CONSULT", Mode: "phone"}
+		}
+	}
+	if w, ok := m.Because["status"]; ok {
+		f.statusWord, _ = c.tokens(w.Evidence[0])
+	}
+	c.add(f)
+}
+
+// visits codes the visits: visitor source, host target.
+func (c *coder) visits() {
+	for i := range c.Meetings.Visits {
+		v := &c.Meetings.Visits[i]
+		c.taken[v.Token] = true
+		f := found{source: c.codesOf(v.Visitors), target: []string{v.Country}, status: v.Status, statusWord: -1, place: v.Place, told: -1, why: "event.visit", confidence: v.Confidence}
+		f.evidence = v.Evidence[0]
+		f.first, f.last = c.tokens(f.evidence)
+		if v.Start != nil {
+			f.date = day(v.Start.Value)
+		}
+		switch v.Status {
+		case clause.Planned, clause.Postponed:
+			f.code = frames.Code{CAMEO: "036", Event: "AGREE"}
+		case clause.Cancelled:
+			f.status = clause.Happened
+			f.code = frames.Code{CAMEO: "125", Event: "REJECT", Mode: "meet"}
+		case clause.Proposed:
+			f.code = frames.Code{CAMEO: "036", Event: "AGREE"}
+		default:
+			f.code = frames.Code{CAMEO: "042", Event: "CONSULT", Mode: "visit"}
+			if v.Status == clause.Ongoing {
+				f.status = clause.Happened
+			}
+		}
+		c.add(f)
+	}
+}
+
+// day is the calendar day of an ISO value, or the value where it is coarser; "" where a digit is not known.
+func day(v string) string {
+	if len(v) > 10 {
+		v = v[:10]
+	}
+	if strings.ContainsRune(v, 'X') || v == "" || v[0] < '0' || v[0] > '9' {
+		return ""
+	}
+	return v
+}
+
+// tokens are the tokens [first, last) that a span covers; the walk is a binary search.
+func (c *coder) tokens(s record.Span) (first, last int) {
+	lo, hi := 0, len(c.tree.Tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if int(c.tree.Tokens[mid].End) <= s.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	last = lo
+	for last < len(c.tree.Tokens) && int(c.tree.Tokens[last].Start) < s.End {
+		last++
+	}
+	return lo, last
+}

@@ -1,0 +1,56 @@
+package event
+
+import (
+	"readout/knowledge/frames"
+	"readout/read/clause"
+	"readout/read/syntax"
+)
+
+// operator codes a verb that carries another act: "agreed to release", "refused to meet", "urged X to
+// withdraw". The act below is looked up in the frames, and its code taken in the operator's row of CAMEO.
+func (c *coder) operator(v int, o frames.Operator) bool {
+	below := -1
+	for k := range c.tree.Kids(v) {
+		r := c.tree.Rel(k)
+		if c.tree.UPOS(k) == syntax.VERB && (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Advcl && clause.Has(c.tree, k, syntax.Mark, "to")) {
+			below = k
+			break
+		}
+	}
+	if below < 0 {
+		return false
+	}
+	source := c.codesOf(c.who.Subject(v))
+	target, _ := c.fill(v, o.Role)
+	mood := clause.MoodOf(c.tree, v)
+	code, why, act := o.Code, "event."+o.Verb, false
+	list := c.Frames.Verb(c.tree.Lemma(below))
+	for i := range list {
+		f := &list[i]
+		words, ok := c.allBeside(below, f)
+		if !ok {
+			continue
+		}
+		shifted, ok := c.Frames.Shift(c.Book, f.Code.CAMEO, o.Shift)
+		if !ok {
+			continue
+		}
+		code, why, act = shifted, "event."+o.Verb+"_to_"+words, true
+		if len(target) == 0 {
+			var mutual bool
+			if target, mutual = c.fill(below, f.Target); mutual && len(target) == 0 {
+				target = source
+			}
+		}
+		break
+	}
+	if !act && (o.Shift == "03" || o.Shift == "13" || o.Shift == "12") {
+		return false // what is agreed or threatened is not known
+	}
+	mutual := o.Shift == "03" && o.Verb == "agree"
+	if !c.act(v, source, target, mutual, code, why, mood) {
+		return false
+	}
+	c.taken[below] = true
+	return true
+}

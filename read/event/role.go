@@ -1,0 +1,104 @@
+package event
+
+import (
+	"readout/knowledge/frames"
+	"readout/read/clause"
+	"readout/read/name"
+	"readout/read/syntax"
+)
+
+// fill finds the sides in the first role that is filled in the clause of v, and whether the act is one of
+// both sides on each other.
+func (c *coder) fill(v int, roles []frames.Role) (sides []string, mutual bool) {
+	for _, r := range roles {
+		mutual = mutual || r.Mutual // with a plural subject no "with" is needed: "the two sides signed"
+		if sides = c.role(v, r); len(sides) > 0 {
+			return sides, mutual
+		}
+	}
+	return nil, mutual
+}
+
+// role finds the sides in one role.
+func (c *coder) role(v int, r frames.Role) []string {
+	switch r.Place {
+	case frames.Subject:
+		return c.codesOf(c.who.Subject(v))
+	case frames.Object:
+		return c.sidesAt(clause.Object(c.tree, v))
+	case frames.ObjectIn:
+		return c.inside(clause.Object(c.tree, v))
+	case frames.Indirect:
+		return c.sidesAt(c.tree.Kid(v, syntax.Iobj))
+	case frames.Possessor:
+		return c.sidesAt(c.tree.Kid(v, syntax.NmodPoss))
+	case frames.By:
+		return c.sidesAt(clause.Prep(c.tree, v, "by"))
+	}
+	if r.Words == "with" {
+		if list := c.codesOf(c.who.With(v)); len(list) > 0 {
+			return list
+		}
+	}
+	if o := clause.Prep(c.tree, v, r.Words); o >= 0 {
+		if list := c.inside(o); len(list) > 0 {
+			return list
+		}
+	}
+	// The preposition may hang on the object: "sanctions on Iran", "support for Ukraine".
+	if o := clause.Object(c.tree, v); o >= 0 {
+		if k := clause.Prep(c.tree, o, r.Words); k >= 0 {
+			return c.inside(k)
+		}
+	}
+	return nil
+}
+
+// sidesAt are the sides that the noun phrase at token t stands for; a country named as a place is one too
+// ("vaccines to Vietnam").
+func (c *coder) sidesAt(t int) []string {
+	if t < 0 {
+		return nil
+	}
+	list := c.codesOf(c.who.People(t))
+	if len(list) == 0 {
+		if x := c.country(t); x != "" {
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// country is the code of the country that token t names as a place, or "".
+func (c *coder) country(t int) string {
+	if e := c.Names.InEntity[t]; e >= 0 && c.Names.Entities[e].Type == name.GPE {
+		return c.Names.Entities[e].Country
+	}
+	return ""
+}
+
+// inners are the ways from a thing to the side that it belongs to, in order: its owner ("Russia’s
+// invasion"), its "by", its nationality ("the Russian invasion"), what it is named for, its "of", its "in"
+// ("the border with X", "positions in X").
+var inners = [...]struct {
+	rel  syntax.Rel
+	word string
+}{{syntax.NmodPoss, ""}, {syntax.Nmod, "by"}, {syntax.Amod, ""}, {syntax.Compound, ""}, {syntax.Nmod, "of"}, {syntax.Nmod, "from"}, {syntax.Nmod, "with"}, {syntax.Nmod, "in"}}
+
+// inside are the sides at token t, or the one that the thing at t belongs to.
+func (c *coder) inside(t int) []string {
+	if own := c.sidesAt(t); t < 0 || len(own) > 0 {
+		return own
+	}
+	for _, want := range inners {
+		for k := range c.tree.Kids(t) {
+			if c.tree.Rel(k) != want.rel || want.word != "" && !clause.Has(c.tree, k, syntax.Case, want.word) {
+				continue
+			}
+			if list := c.sidesAt(k); len(list) > 0 {
+				return list
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+package event
+
+import (
+	"readout/knowledge/frames"
+	"readout/read/clause"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// verb codes the clause of verb v by the first frame whose words stand beside it and whose roles are filled.
+func (c *coder) verb(v int) {
+	if c.taken[v] {
+		return
+	}
+	lemma := c.tree.Lemma(v)
+	if o, ok := c.Frames.Operator(lemma); ok && c.operator(v, o) {
+		return
+	}
+	list := c.Frames.Verb(lemma)
+	for i := range list {
+		if c.frame(v, &list[i]) {
+			return
+		}
+	}
+	if len(list) == 0 {
+		c.gap(v)
+	}
+}
+
+// frame codes v by one frame; false where it does not fit.
+func (c *coder) frame(v int, f *frames.Frame) bool {
+	why, ok := c.allBeside(v, f)
+	if !ok {
+		return false
+	}
+	source, mutual := c.fill(v, f.Source)
+	target, both := c.fill(v, f.Target)
+	return c.act(v, source, target, mutual || both, f.Code, "event."+why, clause.MoodOf(c.tree, v))
+}
+
+// act keeps the event of clause v between two sets of actors. It says whether the clause is coded (also
+// where its status leaves nothing to keep).
+func (c *coder) act(v int, source, target []string, mutual bool, code frames.Code, why string, mood clause.Mood) bool {
+	s, t := unique(source), unique(target)
+	if mutual {
+		all := unique(append(append([]string{}, s...), t...))
+		if len(all) < 2 {
+			return false
+		}
+		s, t = all, rotate(all)
+	}
+	t = minus(t, s, mutual)
+	if len(s) == 0 || len(t) == 0 {
+		return false
+	}
+	code, status, ok := c.settle(code, mood)
+	c.taken[v] = true
+	if !ok {
+		return true
+	}
+	first, last := clause.Span(c.tree, v)
+	f := found{source: s, target: t, code: code, status: status, statusWord: mood.Word, place: c.placeIn(first, last), told: -1, first: first, last: last, evidence: c.tree.Span(first, last), why: why, confidence: 0.72}
+	f.date = c.dateIn(first, last, status)
+	if mood.Word < 0 && status == clause.Happened && c.longAgo(f.date) {
+		f.status = clause.Background
+	}
+	c.add(f)
+	return true
+}
+
+// settle is the code that an act has by its status: cooperation to come is AGREE; what is denied or only
+// supposed keeps its code and its status; a habit or a wish is nothing.
+func (c *coder) settle(code frames.Code, mood clause.Mood) (frames.Code, string, bool) {
+	switch mood.Status {
+	case clause.Planned, clause.Proposed:
+		if code.CAMEO < "09" {
+			if n, ok := c.Frames.Shift(c.Book, code.CAMEO, "03"); ok {
+				return n, mood.Status, true
+			}
+		}
+	}
+	return code, mood.Status, true
+}
+
+func rotate(list []string) []string {
+	var out []string
+	for i := range list {
+		out = append(out, list[(i+1)%len(list)])
+	}
+	return out
+}
+
+// minus leaves out of the targets who is a source.
+func minus(t, s []string, mutual bool) []string {
+	if mutual {
+		return t
+	}
+	var kept []string
+	for _, x := range t {
+		found := false
+		for _, y := range s {
+			found = found || x == y
+		}
+		if !found {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// gap tells of a clause that joins two actors by a verb that no pattern knows.
+func (c *coder) gap(v int) {
+	if c.taken[v] || c.tree.Rel(v) == syntax.Amod {
+		return
+	}
+	source := c.codesOf(c.who.Subject(v))
+	var target []string
+	if o := clause.Object(c.tree, v); o >= 0 {
+		target = c.codesOf(c.who.People(o))
+	}
+	if len(source) == 0 || len(minus(target, source, false)) == 0 {
+		return
+	}
+	var g Gap
+	g.Kind, g.Reason = "verb", "no pattern for “"+c.tree.Lemma(v)+"” between "+source[0]+" and "+minus(target, source, false)[0]
+	g.Span = c.tree.Span(v, v+1)
+	first, last := clause.Span(c.tree, v)
+	g.Evidence, g.Why, g.Confidence = []record.Span{c.tree.Span(first, last)}, "gap.verb", 0.9
+	c.out.Gaps = append(c.out.Gaps, g)
+}
