@@ -191,6 +191,9 @@ func (b *builder) roleOf(c *coref.Chain) (*titles.Title, string) {
 		return nil, ""
 	}
 	m := &b.names.Mentions[c.Role]
+	if m.Title.Role == "leader" { // a counterpart or leader: the office is left open
+		return nil, ""
+	}
 	return m.Title, roleWords(b.tree, b.names, m)
 }
 

@@ -76,7 +76,7 @@ func (b *builder) capital(c *coref.Chain) record.Actor {
 	}
 	for _, m := range c.Mentions {
 		if Governs(b.tree, &b.names.Mentions[m]) {
-			if country, ok := b.Countries.ByCode(e.Country); ok {
+			if country, ok := b.ofThen(e); ok {
 				a := b.stateOf(country)
 				a.Why, a.Confidence = "actor.metonym", 0.85
 				return a
@@ -84,6 +84,16 @@ func (b *builder) capital(c *coref.Chain) record.Actor {
 		}
 	}
 	return record.Actor{}
+}
+
+// ofThen is the state whose capital a name was on the report's date: Moscow's, in 1991, is the Soviet Union.
+func (b *builder) ofThen(e *name.Entity) (countries.Country, bool) {
+	for _, r := range b.Countries.Readings(b.tree.Span(int(e.First), int(e.Last)).In(b.tree.Source)) {
+		if c := b.Countries.All()[r.Country]; r.Sense == countries.Capital && b.ctx.Date != "" && c.Exists(b.ctx.Date) && (c.To != "" || c.Code == e.Country) {
+			return c, true
+		}
+	}
+	return b.Countries.ByCode(e.Country)
 }
 
 // Governs says whether a capital stands for its government: it is the subject or object of a verb, or what one
@@ -153,6 +163,8 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 		if a.Represents == "" {
 			a.Represents = term.Of
 		}
+	} else if e.Sense == countries.Demonym {
+		a.Kind, a.Represents = "group", e.Country
 	} else if e.Sense == countries.Metonym {
 		a.Kind, a.Represents = "government_body", e.Country
 	} else if governmental(a.Name) {
@@ -223,8 +235,8 @@ func (b *builder) argument(m *name.Mention) bool {
 
 // code sets the actor codes of CAMEO and the sector of PLOVER.
 func (b *builder) code(a *record.Actor, title *titles.Title) {
-	role := ""
-	if title != nil {
+	role := a.Role
+	if title != nil && title.CAMEO != "" {
 		role = title.CAMEO
 	}
 	a.CAMEO, a.PLOVER = actors.Codes(a.Kind, role, a.Represents)

@@ -47,6 +47,10 @@ func personLike(e *Entity) bool {
 
 func (s *scan) addEntity(e *Entity) {
 	n := s.names
+	if old := n.InEntity[e.First]; old >= 0 && n.Entities[old].First == e.First && n.Entities[old].Last == e.Last {
+		n.Entities[old] = *e // read ahead of its turn
+		return
+	}
 	for k := e.First; k < e.Last; k++ {
 		n.InEntity[k] = int32(len(n.Entities))
 	}
@@ -175,7 +179,7 @@ func (s *scan) formerBefore(i int) bool {
 func (s *scan) widen(m *Mention) {
 	at, sure := int(m.First), int(m.First)
 	start := int(s.tree.Sentences[s.tree.SentenceOf[at]].First)
-	for at > start && s.modifier(at-1) {
+	for at > start && s.modifier(at-1) && !(m.Kind == Named && s.foreign(at-1)) {
 		at--
 		if e := s.names.InEntity[at]; e >= 0 {
 			at = int(s.names.Entities[e].First)
@@ -192,7 +196,7 @@ func (s *scan) widen(m *Mention) {
 			break
 		}
 	}
-	for sure < int(m.First) && s.tree.Form(sure) == "-" {
+	for sure < int(m.First) && (s.tree.Form(sure) == "-" || s.possessive(sure)) {
 		sure++
 	}
 	m.First = int32(sure)
@@ -202,6 +206,11 @@ func (s *scan) widen(m *Mention) {
 			m.Of = s.code(m.OfEntity)
 		}
 	}
+}
+
+// foreign says whether token i belongs to another name or title, so that no phrase goes over it.
+func (s *scan) foreign(i int) bool {
+	return s.names.InEntity[i] < 0 && s.tree.UPOS(i) == syntax.PROPN
 }
 
 // modifier says whether token i may stand before a noun in its phrase.
@@ -267,7 +276,7 @@ func (s *scan) ofAfter(m *Mention) {
 	if e < 0 {
 		e = s.ahead(at)
 	}
-	if e < 0 || s.names.Entities[e].Type == PER {
+	if e < 0 || s.names.Entities[e].Type == PER || s.names.Entities[e].Sense == countries.Adjective {
 		return
 	}
 	m.Last = s.names.Entities[e].Last
@@ -286,8 +295,8 @@ func (s *scan) ahead(at int) int32 {
 	if !ok || p.entity == nil || p.entity.Type != GPE && p.entity.Type != ORG {
 		return -1
 	}
-	s.names.Entities = append(s.names.Entities, *p.entity)
-	return int32(len(s.names.Entities) - 1)
+	s.addEntity(p.entity)
+	return s.names.InEntity[at]
 }
 
 // code is the state's or organisation's code that an entity stands for.

@@ -7,6 +7,7 @@ import (
 	"readout/knowledge/countries"
 	"readout/knowledge/titles"
 	"readout/read/syntax"
+	"readout/read/token"
 )
 
 const longest = 8 // tokens of the longest name that the dictionaries are asked for
@@ -110,13 +111,22 @@ func (s *scan) knownPiece(at, end int) (piece, bool) {
 
 // title is the role that tokens [at, last) name, nil where none.
 func (s *scan) title(at, last int) *titles.Title {
-	if !s.Titles.Begins(s.tree.Form(at)) {
+	if !s.Titles.Begins(s.tree.Form(at)) || s.tree.Tokens[last-1].Kind == token.Punct || s.hyphened(last) {
 		return nil
 	}
 	if t, ok := s.Titles.Find(s.words(at, last)); ok {
 		return &t
 	}
 	return nil
+}
+
+// hyphened says whether token i joins what stands before it to a longer word: "Amir-Abdollahian" is no emir.
+func (s *scan) hyphened(i int) bool {
+	if i+1 >= len(s.tree.Tokens) || s.tree.Form(i) != "-" || s.tree.Tokens[i].Spaced {
+		return false
+	}
+	next := s.tree.Form(i + 1)
+	return next != "elect" && next != "designate" && next != "in"
 }
 
 func (s *scan) titled(at, last int) bool {

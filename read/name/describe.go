@@ -86,7 +86,7 @@ func (s *scan) pair(i int) {
 
 // noun adds a description: "the top US diplomat", "the Chinese side", "other top officials".
 func (s *scan) noun(i, first, last int) {
-	if i+1 < last && (s.tree.Rel(i) == syntax.Compound && s.tree.Head(i) > i || s.insideName(i)) {
+	if i+1 < last && (s.tree.Rel(i) == syntax.Compound && s.tree.Head(i) > i || s.tree.UPOS(i+1) == syntax.NOUN && !s.timed[i+1] || s.insideName(i)) {
 		return
 	}
 	m := Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), Kind: Nominal, Entity: -1, OfEntity: -1}

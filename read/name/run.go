@@ -112,7 +112,7 @@ func (s *scan) join(first, at, last int) int {
 		if next(1) && !s.twoStates(at) {
 			return at + 2
 		}
-		if s.tree.UPOS(at+1) == syntax.PROPN && s.tree.Tokens[at+1].Kind == token.Word { // Duck-soo
+		if s.syllable(at + 1) { // Duck-soo
 			return at + 2
 		}
 	case particles[form] && next(1):
@@ -140,6 +140,20 @@ func (s *scan) join(first, at, last int) int {
 		return at + 1
 	}
 	return at
+}
+
+// syllable says whether token i may be the second half of a Korean or Chinese given name: "Jae-myung".
+func (s *scan) syllable(i int) bool {
+	if s.tree.Tokens[i].Kind != token.Word || len(s.tree.Form(i)) > 6 {
+		return false
+	}
+	switch s.tree.UPOS(i) {
+	case syntax.PROPN:
+		return true
+	case syntax.NOUN, syntax.X:
+		return s.tree.UPOS(i-2) == syntax.PROPN && i > 2 && s.tree.UPOS(i-3) == syntax.PROPN
+	}
+	return false
 }
 
 func suffixed(form string) bool {
