@@ -19,6 +19,8 @@ var (
 	holidayTable string
 	//go:embed tense.tsv
 	tenseTable string
+	//go:embed rules.tsv
+	ruleTable string
 )
 
 // Word is what a word may be in an expression of time. A word of several classes ("second", "quarter")
@@ -41,11 +43,12 @@ type Lexicon struct {
 	index   map[string]uint16
 	words   []Word // words[0] is the word that means nothing here
 	phrases map[uint16][]Phrase
+	rules   map[string]float64
 }
 
 // Load reads the embedded tables.
 func Load() *Lexicon {
-	l := &Lexicon{index: make(map[string]uint16, 1024), words: make([]Word, 1, 1024), phrases: map[uint16][]Phrase{}}
+	l := &Lexicon{index: make(map[string]uint16, 1024), words: make([]Word, 1, 1024), phrases: map[uint16][]Phrase{}, rules: map[string]float64{}}
 	for f := range rows(wordTable) {
 		l.add(f[0], classes[f[1]], f[2])
 	}
@@ -60,6 +63,9 @@ func Load() *Lexicon {
 	}
 	for f := range rows(holidayTable) {
 		l.phrase(f[0], Holiday, f[1])
+	}
+	for f := range rows(ruleTable) {
+		l.rules[f[0]], _ = strconv.ParseFloat(f[1], 64)
 	}
 	return l
 }
@@ -132,3 +138,6 @@ func (l *Lexicon) Word(id uint16) *Word { return &l.words[id] }
 
 // Phrases are the phrases that begin with a word.
 func (l *Lexicon) Phrases(id uint16) []Phrase { return l.phrases[id] }
+
+// Confidence is how often the value that a rule of read/temporal gives is right, 0 for no such rule.
+func (l *Lexicon) Confidence(rule string) float64 { return l.rules[rule] }

@@ -190,7 +190,8 @@ func (r *reader) clockDay(i, next int) point {
 			return e.at
 		}
 	}
-	for k := len(r.out) - 1; k >= 0 && int(r.out[k].First) >= r.first; k-- {
+	const reach = 8 // expressions
+	for k := len(r.out) - 1; k >= max(0, len(r.out)-reach) && int(r.out[k].First) >= r.first; k-- {
 		if r.out[k].at.gran == day {
 			return r.out[k].at
 		}

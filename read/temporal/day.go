@@ -39,7 +39,7 @@ func (r *reader) monthFirst(i int) (expr, bool) {
 		k++
 	}
 	if y, ok := r.yearNumber(k); ok && r.number(k) {
-		return expr{last: k + 1, typ: DATE, at: point{gran: month, year: y, n: m}, mod: mod, why: "date"}, true
+		return expr{last: k + 1, typ: DATE, at: point{gran: month, year: y, n: m}, stated: true, mod: mod, why: "date"}, true
 	}
 	if y, last, ok := r.yearPhrase(k); ok {
 		return expr{last: last, typ: DATE, at: point{gran: month, year: y, n: m}, mod: mod, why: "date"}, true
@@ -110,7 +110,7 @@ func (r *reader) dated(i, m, d, next int) (expr, bool) {
 		if !valid(y, m, d) {
 			return expr{}, false
 		}
-		e.at.year, e.last = y, last
+		e.at.year, e.last, e.stated = y, last, true
 		return e, true
 	}
 	if y, last, ok := r.yearPhrase(next); ok {

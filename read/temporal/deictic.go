@@ -32,7 +32,7 @@ func (r *reader) deictic(i int) (expr, bool) {
 			return d, true
 		}
 		e.at = r.deicticWeekday(at, w.N)
-	case w.Class&times.Month != 0 && r.capital(k):
+	case w.Class&times.Month != 0 && r.capital(k) && !r.is(at, times.That):
 		e.at = r.deicticMonth(at, k)
 		if d, next, ok := r.dayNumber(k + 1); ok && (r.ordinalForm(k+1) || r.number(k+1)) && e.at.year > 0 && d <= monthDays(e.at.year, e.at.n) {
 			e.at.gran, e.at.day, e.last = day, d, next

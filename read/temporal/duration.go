@@ -21,7 +21,7 @@ func (r *reader) duration(i int) (expr, bool) {
 	}
 	hyphen := r.hyphen(next)
 	next = r.joined(next)
-	for k := 0; k < 2 && r.is(next, times.More) && !hyphen; k++ {
+	for k := 0; k < 2 && r.is(next, times.More|times.Fiscal) && !hyphen; k++ {
 		next++
 	}
 	if hyphen && r.is(next, times.Unit) && r.low(i, "half") {

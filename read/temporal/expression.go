@@ -136,5 +136,8 @@ func (r *reader) reference(i int) (expr, bool) {
 	if p.Value == "FUTURE_REF" && next == i+1 && (r.low(next, "as") || r.is(next, times.Around) || r.low(i-1, "as") || r.tense(i, next) == past) {
 		return expr{}, false // "as soon as", "shortly after", "soon became"
 	}
+	if i == r.first && r.low(i, "now") && r.form(next) == "," {
+		return expr{}, false // "Now, I want to say …"
+	}
 	return expr{last: next, typ: DATE, value: p.Value, why: "reference"}, true
 }

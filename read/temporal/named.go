@@ -98,6 +98,9 @@ func (r *reader) holiday(i int) (expr, bool) {
 	if !ok {
 		return expr{}, false
 	}
+	if r.capital(next) && r.is(next, times.TitleNoun) {
+		return expr{}, false // "Good Friday Agreement"
+	}
 	e := expr{last: next, typ: DATE, why: "holiday"}
 	if y, last, ok := r.yearBehind(next); ok {
 		e.at, e.last = pointAt(holidayIn(p.Value, y), day), last
@@ -142,13 +145,16 @@ func holidayIn(rule string, y int) Date {
 // nearYear is the day of a yearly date nearest to the report's: in a clause of the past not far ahead of
 // it, in one of the future not far behind.
 func (r *reader) nearYear(d direction, in func(int) Date) Date {
-	const slack = 45 // days that a clause may be wrong about: "was planned for next month"
+	const (
+		behind = 120 // days that a clause of the future may be wrong about: "to answer the attack of July 15"
+		ahead  = 45  // days that a clause of the past may be wrong about: "was planned for July 15"
+	)
 	today := r.published
 	best, bestGap := Date{}, 1<<30
 	for y := today.Year - 1; y <= today.Year+1; y++ {
 		c := in(y)
 		gap := c.days(today)
-		if d == past && gap > slack || d == future && gap < -slack {
+		if d == past && gap > ahead || d == future && gap < -behind {
 			continue
 		}
 		if gap < 0 {

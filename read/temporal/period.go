@@ -66,7 +66,12 @@ func (r *reader) edge(i int) (expr, bool) {
 			return e, true
 		}
 	}
+	if r.edges > 0 { // no end of a beginning: the time stays linear
+		return expr{}, false
+	}
+	r.edges++
 	e, ok := r.calendar(k)
+	r.edges--
 	if !ok || e.typ != DATE || e.at.gran == none || e.mod != "" || of && e.at.gran == day {
 		return expr{}, false
 	}

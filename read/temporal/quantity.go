@@ -26,18 +26,25 @@ func integer(form string) (int, bool) {
 	return n, err == nil
 }
 
+// small reads a number word below a hundred: "twenty-four", "seven".
+func (r *reader) small(i int) (n, next int) {
+	n, next = r.word(i).N, i+1
+	if n >= 20 && n%10 == 0 {
+		if k := r.joined(next); r.is(k, times.Cardinal) && r.word(k).N > 0 && r.word(k).N < 10 {
+			n, next = n+r.word(k).N, k+1
+		}
+	}
+	return n, next
+}
+
 // cardinal reads a number in digits or words: "12", "1,200", "twenty-four", "two hundred and five".
 func (r *reader) cardinal(i int) (n, next int, ok bool) {
 	if r.number(i) {
 		n, ok = integer(r.form(i))
 		next = i + 1
 	} else if r.is(i, times.Cardinal) {
-		n, next, ok = r.word(i).N, i+1, true
-		if n >= 20 && n%10 == 0 {
-			if k := r.joined(next); r.is(k, times.Cardinal) && r.word(k).N > 0 && r.word(k).N < 10 {
-				n, next = n+r.word(k).N, k+1
-			}
-		}
+		n, next = r.small(i)
+		ok = true
 	}
 	if !ok {
 		return 0, i, false
@@ -50,7 +57,7 @@ func (r *reader) cardinal(i int) (n, next int, ok bool) {
 			rest++
 		}
 		if r.is(rest, times.Cardinal) && r.word(rest).N < 100 {
-			more, k, _ := r.cardinal(rest)
+			more, k := r.small(rest)
 			if more < n {
 				n, next = n+more, k
 			}

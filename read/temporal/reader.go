@@ -17,6 +17,7 @@ type reader struct {
 	end       int      // of the sentence
 	anchor    point    // the calendar point that the text spoke of last, or the zero point
 	quarter   point    // the quarter that it spoke of last
+	edges     int      // how deep beginnings and ends are nested
 	out       []Time
 }
 
@@ -28,6 +29,7 @@ type expr struct {
 	last   int
 	typ    string
 	at     point  // the calendar point, if there is one
+	stated bool   // its year stands in the text
 	clock  string // "16:30", "MO": after the T of a TIME
 	zone   string // of the clock
 	value  string // where neither at nor clock tell it
@@ -96,9 +98,9 @@ func (r *reader) keep(i int, e expr) int {
 func (r *reader) emit(i int, e expr) {
 	t := Time{
 		First: int32(i), Last: int32(e.last), Span: r.tree.Span(i, e.last),
-		Type: e.typ, Value: e.value, Mod: e.mod, Reason: e.reason, Why: "temporal." + e.why, at: e.at,
+		Type: e.typ, Value: e.value, Mod: e.mod, Reason: e.reason, Why: "temporal." + e.why, at: e.at, stated: e.stated,
 	}
-	t.Confidence = confidence(e.why)
+	t.Confidence = lexicon.Confidence(e.why)
 	if e.at.gran != none {
 		t.Value = e.at.String()
 		if e.clock != "" {

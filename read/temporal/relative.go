@@ -37,7 +37,7 @@ func (r *reader) relative(i int) (expr, bool) {
 	if n, ok := r.alternative(next, q); ok {
 		q, next = quantity{vague: true}, n
 	}
-	for n := 0; n < 2 && r.is(next, times.More); n++ {
+	for n := 0; n < 2 && r.is(next, times.More|times.Fiscal); n++ {
 		next++
 	}
 	hyphen := r.hyphen(next)

@@ -31,6 +31,7 @@ type Time struct {
 	Confidence  float64
 	Through     int32 // how many entries further the end of the range stands that begins here; 0: no range
 	at          point // of a DATE or TIME on the calendar
+	stated      bool  // its year stands in the text
 }
 
 var lexicon = times.Load()

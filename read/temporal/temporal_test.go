@@ -70,6 +70,9 @@ const cases = `
 2023-06-19 | The visit runs from June 21 to 23. | June 21 = 2023-06-21; 23 = 2023-06-23
 2023-06-19 | The visit runs June 21-23, 2024. | June 21 = 2024-06-21; 23, 2024 = 2024-06-23
 2023-06-19 | The fair is on 21-23 June. | 21 = 2023-06-21; 23 June = 2023-06-23
+2023-06-19 | The fair ran from March 25 to April 2, 2019. | March 25 = 2019-03-25; April 2, 2019 = 2019-04-02
+2023-06-19 | Both sides shelled the port on April 8 and April 9, 2015. | April 8 = 2015-04-08; April 9, 2015 = 2015-04-09
+2023-06-19 | The Good Friday Agreement was hailed; now, as then, it holds. | now = PRESENT_REF
 2023-06-19 | The cabinet meets every Monday. | every Monday = SET XXXX-WXX-1
 2023-06-19 | The forum is held annually. | annually = SET P1Y
 2023-06-19 | Each side reports every two weeks. | every two weeks = SET P2W

@@ -28,8 +28,8 @@ func (r *reader) rangeEnd(i int, e expr) (from int, end expr, ok bool) {
 	end.at.day = n
 	if y, last, ok := r.yearBehind(end.last); ok && valid(y, e.at.n, n) {
 		end.at.year, end.last = y, last
-		r.out[len(r.out)-1].at.year = y
-		r.out[len(r.out)-1].Value = r.out[len(r.out)-1].at.String()
+		end.stated = true
+		r.out[len(r.out)-1].inYearOf(&Time{at: end.at})
 	}
 	return from, end, true
 }
@@ -51,6 +51,19 @@ func (r *reader) rangeStart(i int) (expr, bool) {
 	return expr{last: i + 1, typ: DATE, at: at, why: "date"}, true
 }
 
+// inYearOf gives a day or month the year that is stated for the one it is told with: "March 25 to April 2,
+// 2019". One that would lie after it is of the year before.
+func (t *Time) inYearOf(b *Time) {
+	if t.stated || t.Type != DATE || t.at.gran != b.at.gran || t.at.gran != day && t.at.gran != month || t.at.weekday > 0 {
+		return
+	}
+	t.at.year = b.at.year
+	if t.at.n > b.at.n {
+		t.at.year--
+	}
+	t.Value, t.Reason, t.stated = t.at.String(), "", true
+}
+
 // link joins the last two expressions to a range where "from … to", "between … and" or a dash says so.
 func (r *reader) link() {
 	if len(r.out) < 2 {
@@ -58,6 +71,9 @@ func (r *reader) link() {
 	}
 	a, b := &r.out[len(r.out)-2], &r.out[len(r.out)-1]
 	mark, before := int(a.Last), int(a.First)-1
+	if b.stated && int(b.First) == mark+1 && int(a.First) >= r.first && r.is(mark, times.To|times.And) {
+		a.inYearOf(b)
+	}
 	if a.Through > 0 || int(a.First) < r.first || int(b.First) != mark+1 || a.at.gran == none || b.at.gran == none || a.at.gran != b.at.gran {
 		return
 	}
