@@ -1,7 +1,7 @@
 // Package record holds what Readout keeps of one report: the types of the record and their JSON.
 //
-// Spans count bytes of the text as given. References between items are ids. A field that is not
-// stated is absent; a list is always a list.
+// Spans count bytes of the text as given. References between items are ids. What is not stated
+// is left out; lists are there even where they are empty.
 package record
 
 // Format is the version of the record's JSON. Its history stands in format.go.

@@ -2,6 +2,8 @@ package gold
 
 import (
 	"strings"
+
+	"readout/record"
 )
 
 // score says how likely it is that an item of the record tells a fact of gold: 0 is never.
@@ -99,11 +101,9 @@ func scoreActor(fact, item *Fact) float64 {
 		}
 	}
 	covered := 0.
-	for _, s := range fact.Spans("chain") {
+	for _, v := range fact.Spans("chain") {
 		for _, t := range item.Spans("chain") {
-			if s == t {
-				covered++
-			}
+			covered += overlap([]record.Span{v}, []record.Span{t})
 		}
 	}
 	if covered == 0 {
