@@ -9,10 +9,12 @@ import (
 
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
+	"readout/knowledge/cues"
 	"readout/knowledge/models"
 	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
 	"readout/read/actor"
+	"readout/read/attribution"
 	"readout/read/coref"
 	"readout/read/language"
 	"readout/read/name"
@@ -29,6 +31,7 @@ const Version = "0.1.0"
 type Reader struct {
 	syntax  *syntax.Model
 	names   *name.Reader
+	cues    *cues.Lexicon
 	actors  *actor.Reader
 	layers  []string
 	scratch sync.Pool
@@ -49,6 +52,7 @@ func New(options ...Option) (*Reader, error) {
 	r := &Reader{
 		syntax: model,
 		names:  &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load()},
+		cues:   cues.Load(),
 		actors: &actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()},
 	}
 	for _, option := range options {
@@ -71,7 +75,8 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	tree := r.syntax.Parse(text, scratch)
 	times := temporal.Read(tree, temporal.ParseDate(doc.Published))
 	names := r.names.Read(tree, times)
-	chains := coref.Read(tree, names, nil, coref.Context{Country: spokenFor(&doc)})
+	speech := attribution.Read(tree, r.cues)
+	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc)})
 	cast := r.actors.Read(tree, names, chains, actor.Context{Date: doc.Published})
 
 	a := newAssembly(doc)

@@ -7,6 +7,7 @@
 package coref
 
 import (
+	"readout/read/attribution"
 	"readout/read/name"
 	"readout/read/syntax"
 )
@@ -34,28 +35,31 @@ type Chains struct {
 	We   []bool   // the mention is "we": it stands for the side of its chain
 }
 
-// Speech is one attribution as coreference wants it: head tokens of who speaks and to whom (-1 where
-// unknown), and the tokens [first, last) of what is said.
-type Speech struct {
-	Source, To int32
-	Content    [][2]int32
-}
-
 // Context is what the document tells beside its words.
 type Context struct {
 	Country string // of the outlet, where it speaks for a government: "the President" is its own
 }
 
 // Read joins the mentions of a text.
-func Read(tree *syntax.Tree, names *name.Names, speech []Speech, ctx Context) *Chains {
+func Read(tree *syntax.Tree, names *name.Names, speech []attribution.Attribution, ctx Context) *Chains {
 	r := &resolver{tree: tree, names: names, ctx: ctx, speaker: speakers(tree, speech), index: map[string][]int32{}}
+	r.sources = make(map[int32]bool, len(speech))
+	for i := range speech {
+		r.sources[speech[i].SourceHead] = true
+	}
+	r.said = -1
 	n := len(names.Mentions)
 	r.out = &Chains{Of: make([]int32, n), Why: make([]string, n), We: make([]bool, n)}
 	for i := range names.Mentions {
 		r.out.Of[i] = -1
 	}
 	for i := range names.Mentions {
-		r.resolve(int32(i))
+		if r.out.Of[i] < 0 { // a speaker after his words may have been taken before his turn
+			r.resolve(int32(i))
+		}
+		if r.sources[names.Mentions[i].Head] && r.out.Of[i] >= 0 {
+			r.said = r.out.Of[i]
+		}
 	}
 	return r.out
 }
@@ -64,7 +68,9 @@ type resolver struct {
 	tree    *syntax.Tree
 	names   *name.Names
 	ctx     Context
-	speaker []turn // for each quotation
+	speaker []turn         // for each quotation
+	sources map[int32]bool // head tokens of who speaks
+	said    int32          // the chain that spoke last, or -1
 	out     *Chains
 	recent  []int32            // chains by their last mention, oldest first
 	index   map[string][]int32 // chains by the keys of their names
@@ -74,22 +80,23 @@ type resolver struct {
 type turn struct{ source, to int32 }
 
 // speakers finds for each quotation of the text the attribution whose content it is.
-func speakers(tree *syntax.Tree, speech []Speech) []turn {
+func speakers(tree *syntax.Tree, speech []attribution.Attribution) []turn {
 	turns := make([]turn, len(tree.Quotes))
 	for i := range turns {
 		turns[i] = turn{-1, -1}
 	}
-	for _, a := range speech {
+	for i := range speech {
+		a := &speech[i]
 		for _, c := range a.Content {
-			for k := c[0]; k < c[1]; k++ {
+			for k := c.First; k < c.Last; k++ {
 				q := tree.InQuote[k]
 				if q < 0 {
 					continue
 				}
 				if turns[q].source < 0 {
-					turns[q] = turn{a.Source, a.To}
+					turns[q] = turn{a.SourceHead, a.ToHead}
 				}
-				k = max(k, min(tree.Quotes[q].Last, c[1]-1))
+				k = max(k, min(tree.Quotes[q].Last, c.Last-1))
 			}
 		}
 	}

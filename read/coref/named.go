@@ -20,13 +20,14 @@ func (r *resolver) named(m int32) {
 	chain := r.known(mention, keys)
 	if chain >= 0 {
 		r.link(m, chain, "coref.name")
-	} else if chain = r.roleBefore(mention); chain >= 0 {
-		r.link(m, chain, "coref.apposition")
 	} else {
 		chain = r.open(m, "coref.first")
 		if e := &r.names.Entities[mention.Entity]; mention.Type == name.GPE && e.Sense != countries.Capital {
 			r.out.List[chain].Country = e.Country
 		}
+	}
+	if o := r.roleBefore(mention); o >= 0 {
+		r.link(o, chain, "coref.apposition")
 	}
 	for _, k := range keys {
 		if list := r.index[k]; len(list) == 0 || list[len(list)-1] != chain {
@@ -35,8 +36,8 @@ func (r *resolver) named(m int32) {
 	}
 }
 
-// roleBefore is the chain of the description before a person's name, so far nameless: "Nigeria’s
-// president, Bola Tinubu," -1 where none.
+// roleBefore is the description that introduces a person’s name: "Nigeria’s president, Bola Tinubu"; -1
+// where none does.
 func (r *resolver) roleBefore(m *name.Mention) int32 {
 	k := int(m.First) - 1
 	if m.Type != name.PER || k < 1 {
@@ -45,19 +46,29 @@ func (r *resolver) roleBefore(m *name.Mention) int32 {
 	if r.tree.Form(k) == "," {
 		k--
 	}
-	for back := k; back >= 0 && back > k-3; back-- {
+	for back := k; back >= 0 && back > k-8; back-- {
 		o := r.names.ByToken[back]
-		if o < 0 {
-			continue
+		if o >= 0 && int(r.names.Mentions[o].Last) == k+1 && r.out.Of[o] < 0 && r.introduces(&r.names.Mentions[o]) {
+			return o
 		}
-		other := &r.names.Mentions[o]
-		c := r.out.Of[o]
-		if other.Kind == name.Nominal && other.Title != nil && int(other.Last) == k+1 && c >= 0 && r.out.List[c].Entity < 0 && !other.Plural {
-			return c
-		}
-		return -1
 	}
 	return -1
+}
+
+// introduces says whether a description of a role is followed by the name of who has it.
+func (r *resolver) introduces(m *name.Mention) bool {
+	if m.Kind != name.Nominal || m.Title == nil || m.Plural {
+		return false
+	}
+	at := int(m.Last)
+	if at < len(r.tree.Tokens) && r.tree.Form(at) == "," {
+		at++
+	}
+	if at >= len(r.tree.Tokens) || r.tree.SentenceOf[at] != r.tree.SentenceOf[m.Head] {
+		return false
+	}
+	e := r.names.InEntity[at]
+	return e >= 0 && r.names.Entities[e].Type == name.PER && int(r.names.Entities[e].First) == at
 }
 
 // known is the newest chain of the mention's name, -1 where none.

@@ -14,7 +14,10 @@ var givenNames = nounClasses
 // nominal links a description: by apposition, as a plural set, by its state, by its role.
 func (r *resolver) nominal(m int32) {
 	mention := &r.names.Mentions[m]
-	if c := r.apposed(mention); c >= 0 {
+	if r.introduces(mention) {
+		return // the name takes it
+	}
+	if c := r.apposed(mention); c >= 0 && r.agrees(c, mention) {
 		r.link(m, c, "coref.apposition")
 		return
 	}
@@ -54,6 +57,12 @@ func (r *resolver) apposed(m *name.Mention) int32 {
 		}
 	}
 	return -1
+}
+
+// agrees says whether a description can be of a person who has a role already.
+func (r *resolver) agrees(chain int32, m *name.Mention) bool {
+	c := &r.out.List[chain]
+	return c.Role < 0 || m.Title == nil || m.Of == "" || c.Of == "" || m.Of == c.Of
 }
 
 // closes says whether an apposition may end before token i: at a mark, or at the verb after it.
@@ -143,6 +152,9 @@ func (r *resolver) holder(m *name.Mention) int32 {
 	return best
 }
 
+// anyLeader is the role of words that leave the office open.
+const anyLeader = "leader"
+
 // fitsRole says how well a person's chain fits a description: 0 not at all.
 func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 	if c.Type != name.PER || c.Plural || len(c.Members) > 0 || c.Role < 0 {
@@ -163,6 +175,11 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 	}
 	a, b := role.Title, m.Title
 	switch {
+	case a.Role == anyLeader || b.Role == anyLeader: // "his Saudi counterpart", "the Japanese leader"
+		if m.Of != "" && m.Of == c.Of && a.Deputy == b.Deputy {
+			return 1
+		}
+		return 0
 	case a.Role == b.Role && a.Deputy == b.Deputy:
 		return 3
 	case shortOf(b.Role, a.Role) && a.Level == b.Level:

@@ -120,6 +120,9 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		}
 		total = max(total, weight) + 5
 	}
+	if c == r.said && r.sources[m.Head] {
+		total += 60 // who spoke goes on speaking
+	}
 	if t := r.turn(m); t.source >= 0 && r.names.ByToken[t.source] >= 0 && r.out.Of[r.names.ByToken[t.source]] == c {
 		total /= 4 // a speaker does not call himself "he"
 	}

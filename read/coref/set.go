@@ -39,7 +39,7 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 		return true
 	}
 	members := r.persons(m, n, role || class == nouns.Leader)
-	if len(members) < n && states {
+	if states && (len(members) < n || r.stateless(members) > 1) {
 		members = r.states(m, n)
 	}
 	if len(members) != n {
@@ -70,6 +70,17 @@ func (r *resolver) again(n int, states, role bool) int32 {
 		}
 	}
 	return -1
+}
+
+// stateless is how many persons are not said to be of a state.
+func (r *resolver) stateless(members []int32) int {
+	n := 0
+	for _, c := range members {
+		if r.out.List[c].Of == "" {
+			n++
+		}
+	}
+	return n
 }
 
 // number is what a set's words say of its size, 0 where nothing.
@@ -112,7 +123,7 @@ func (r *resolver) persons(m int32, n int, role bool) []int32 {
 // rank says whether a person has the role that a set's description names: "the two presidents".
 func (r *resolver) rank(c *Chain, m int32) bool {
 	title := r.names.Mentions[m].Title
-	if title != nil && title.Role == "leader" {
+	if title != nil && title.Role == anyLeader {
 		title = nil
 	}
 	if c.Role < 0 || title == nil {
