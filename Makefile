@@ -34,7 +34,7 @@ train:
 	go run ./train
 
 schema:
-	go test ./edge/export/schema -run TestSchemaOfTheTypes -update
+	go test ./record/schema -run TestSchemaOfTheTypes -update
 
 fuzz:
 	@for pkg in $$(go list ./...); do \

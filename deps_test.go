@@ -17,7 +17,7 @@ import (
 //
 // DO NOT CHANGE THIS TEXT TO MEND A BUILD. It changes when the design does, and ARCHITECTURE.md with it.
 const order = `
-	record
+	record/...
 	knowledge/...
 
 	read/language

@@ -7,7 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"readout/edge/export/exporttest"
 	"readout/record"
+	"readout/record/schema/schematest"
 )
 
 func TestJSONForPeople(t *testing.T) {
@@ -19,6 +21,16 @@ func TestJSONForPeople(t *testing.T) {
 		if got := string(lay([]byte(compact))); got != want {
 			t.Errorf("%s\n got %s\nwant %s", compact, got, want)
 		}
+	}
+}
+
+func TestJSONFitsTheSchema(t *testing.T) {
+	for _, encode := range []func(*record.Record) ([]byte, error){line, lines} {
+		b, err := encode(exporttest.Record())
+		if err != nil {
+			t.Fatal(err)
+		}
+		schematest.CheckJSON(t, b)
 	}
 }
 

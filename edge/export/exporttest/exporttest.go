@@ -17,7 +17,7 @@ func Record() *record.Record {
 	b := &builder{rec: &record.Record{Format: record.Format, Document: record.Document{
 		ID: "lisbon-1", Outlet: "<b>Atlantic</b>\x1b[31m Wire", OutletKind: "wire", Country: "PRT", Title: "Reis receives Lund", URL: "javascript:alert(1)",
 		Published: "2024-03-05", Language: "en", Bytes: len(text), SHA256: strings.Repeat("0", 64), Text: text,
-	}, Run: record.Run{Version: "0.0.0", Knowledge: "sha256:abcdef0123456789"}}, namer: record.NewNamer("lisbon-1")}
+	}, Run: record.Run{Version: "0.0.0", Knowledge: "sha256:abcdef0123456789", Options: map[string]string{}}}, namer: record.NewNamer("lisbon-1")}
 	b.people()
 	b.items()
 	return b.rec
