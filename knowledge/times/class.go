@@ -24,7 +24,7 @@ const (
 	HourName
 	Meridiem
 	Season
-	Seasons
+	DecadeName
 	DayName
 	Tonight
 	Last
@@ -52,7 +52,6 @@ const (
 	Of
 	In
 	On
-	At
 	Preposition
 	AtClock
 	TitleNoun
@@ -91,7 +90,7 @@ var classes = map[string]Class{
 	"hour_name":     HourName,
 	"meridiem":      Meridiem,
 	"season":        Season,
-	"seasons":       Seasons,
+	"decade_name":   DecadeName,
 	"day_name":      DayName,
 	"tonight":       Tonight,
 	"last":          Last,
@@ -119,7 +118,6 @@ var classes = map[string]Class{
 	"of":            Of,
 	"in":            In,
 	"on":            On,
-	"at":            At,
 	"preposition":   Preposition,
 	"at_clock":      AtClock,
 	"title_noun":    TitleNoun,

@@ -41,6 +41,9 @@ func (r *reader) monthFirst(i int) (expr, bool) {
 	if y, ok := r.yearNumber(k); ok && r.number(k) {
 		return expr{last: k + 1, typ: DATE, at: point{gran: month, year: y, n: m}, stated: true, mod: mod, why: "date"}, true
 	}
+	if e, ok := r.spokenYear(k); ok {
+		return expr{last: e.last, typ: DATE, at: point{gran: month, year: e.at.year, n: m}, stated: true, mod: mod, why: "date"}, true
+	}
 	if y, last, ok := r.yearPhrase(k); ok {
 		return expr{last: last, typ: DATE, at: point{gran: month, year: y, n: m}, mod: mod, why: "date"}, true
 	}

@@ -118,7 +118,7 @@ func (r *reader) span(i, next int, d amount, single bool) (expr, bool) {
 
 // rate says whether "a year" at token i tells how often: "twice a year", "$5 a day", "4 percent a year".
 func (r *reader) rate(i int) bool {
-	return r.number(i-1) || r.is(i-1, times.Times|times.Scale) || r.low(i-1, "percent") || r.low(i-1, "million") || r.low(i-1, "billion") || r.form(i-1) == "%"
+	return r.number(i-1) || r.is(i-1, times.Times|times.Scale|times.Units) || r.low(i-1, "percent") || r.low(i-1, "million") || r.low(i-1, "billion") || r.form(i-1) == "%"
 }
 
 // away is the point that a duration leads to: from today ("ago", "from now"), or from the day spoken of

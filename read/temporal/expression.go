@@ -71,7 +71,7 @@ func (r *reader) calendar(i int) (best expr, found bool) {
 	if number {
 		try(r.rangeStart(i))
 	}
-	if number || c&times.Cardinal != 0 || r.decadeMark(i) || r.fiscalMark(i) || c&(times.Fiscal|times.Article) != 0 {
+	if number || c&times.Cardinal != 0 || r.decadeMark(i) || r.fiscalMark(i) || c&(times.Fiscal|times.Article|times.DecadeName) != 0 {
 		try(r.year(i))
 	}
 	if number || c&(times.Ordinal|times.Article|times.Fiscal|times.Last|times.This|times.Next|times.Season|times.Edge|times.Starts) != 0 {
@@ -110,11 +110,28 @@ func (r *reader) modified(i int) (best expr, found bool) {
 	if !ok || e.typ != TIME {
 		e, ok = r.calendar(next)
 	}
+	if r.is(next-1, times.In) && r.is(next, times.Article) && r.is(next+1, times.Unit) && !ok {
+		e, ok = r.inside(next + 1)
+	}
 	if ok && e.last > best.last && (e.typ == DATE || e.typ == TIME) && e.mod == "" && e.at.gran != none {
 		e.mod = p.Value
 		best, found = e, true
 	}
 	return best, found
+}
+
+// inside reads the noun of "later in the day", "early in the year": the day spoken of, the report's year.
+func (r *reader) inside(k int) (expr, bool) {
+	e := expr{last: k + 1, typ: DATE, why: "deictic"}
+	switch u := unit(r.word(k).Value); u {
+	case "D":
+		e.at = pointAt(r.spoken(), day)
+	case "W", "M", "Y":
+		e.at = pointAt(r.published, u.gran())
+	default:
+		return expr{}, false
+	}
+	return e, true
 }
 
 // measures says whether "over" behind token i means more than: "for over a week", "lasted over an hour";

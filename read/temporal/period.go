@@ -161,6 +161,9 @@ func (r *reader) ofYear(i int) (y, next int, ok bool) {
 	if y, ok := r.yearNumber(k); ok {
 		return y, k + 1, true
 	}
+	if e, ok := r.spokenYear(k); ok {
+		return e.at.year, e.last, true
+	}
 	if y, next, ok := r.yearPhrase(k); ok {
 		return y, next, true
 	}
@@ -194,7 +197,7 @@ func (r *reader) season(i, k int) (expr, bool) {
 		return expr{}, false
 	}
 	clear := r.low(k, "summer") || r.low(k, "winter") || r.low(k, "autumn")
-	led := r.low(i-1, "in") || r.low(i-1, "by") || r.low(i-1, "during") || r.low(i-1, "since") || r.low(i-1, "until") || r.is(i-1, times.Edge)
+	led := r.low(i-1, "in") || r.low(i-1, "by") || r.low(i-1, "during") || r.low(i-1, "since") || r.low(i-1, "until") || r.low(i-1, "over") || r.low(i-1, "into") || r.low(i-1, "through") || r.low(i-1, "throughout") || r.is(i-1, times.Edge)
 	if !led || !clear && k == i {
 		return expr{}, false
 	}

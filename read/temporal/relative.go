@@ -1,6 +1,9 @@
 package temporal
 
-import "readout/knowledge/times"
+import (
+	"readout/knowledge/times"
+	"readout/read/token"
+)
 
 // relative reads what begins with "the", "this", "last" and the like and is no piece of the calendar of
 // its own: "the past two months", "the last few weeks", "the first nine months", "the day before",
@@ -31,7 +34,7 @@ func (r *reader) relative(i int) (expr, bool) {
 		return r.plural(at, k)
 	}
 	q, next, ok := r.quantity(k)
-	if !ok || r.is(k, times.Indefinite|times.Ordinal) {
+	if !ok || r.is(k, times.Indefinite|times.Ordinal) || r.low(at, "that") {
 		return expr{}, false
 	}
 	if n, ok := r.alternative(next, q); ok {
@@ -77,6 +80,11 @@ func (r *reader) plural(at, k int) (expr, bool) {
 	return e, true
 }
 
+// closes says whether a phrase ends before token i: at a mark or a preposition.
+func (r *reader) closes(i int) bool {
+	return i >= r.end || r.tree.Tokens[i].Kind == token.Punct || r.tree.Tokens[i].Kind == token.Close || r.is(i, times.Preposition) && !r.is(i, times.Around)
+}
+
 // definite reads "the day before", "the quarter", "the year-ago quarter".
 func (r *reader) definite(i, k int, pointed bool) (expr, bool) {
 	if pointed {
@@ -95,8 +103,8 @@ func (r *reader) definite(i, k int, pointed bool) (expr, bool) {
 			}
 			return e, true
 		}
-		if r.capital(k+2) || r.is(k+2, times.Article|times.Indefinite) {
-			return expr{}, false
+		if !r.closes(k + 2) {
+			return expr{}, false // "the day before they met": of something else
 		}
 		e.last = k + 2
 		e.at = shift(r.spoken(), n, "D")

@@ -72,6 +72,11 @@ const cases = `
 2023-06-19 | The fair is on 21-23 June. | 21 = 2023-06-21; 23 June = 2023-06-23
 2023-06-19 | The fair ran from March 25 to April 2, 2019. | March 25 = 2019-03-25; April 2, 2019 = 2019-04-02
 2023-06-19 | Both sides shelled the port on April 8 and April 9, 2015. | April 8 = 2015-04-08; April 9, 2015 = 2015-04-09
+2023-06-19 | She landed on May 2 and left later in the day. | May 2 = 2023-05-02; later in the day = 2023-05-02 AFTER
+2023-06-19 | She landed on May 2, the day before they met. | May 2 = 2023-05-02
+2023-06-19 | She landed the day before. | the day before = 2023-06-18
+2023-06-19 | The wall fell in the late eighties, in the winter of nineteen eighty-nine. | the late eighties = 198 END; the winter of nineteen eighty-nine = 1989-WI
+2023-06-19 | The envoy, in his seventies, said that four days were enough. | four days = DURATION P4D
 2023-06-19 | The Good Friday Agreement was hailed; now, as then, it holds. | now = PRESENT_REF
 2023-06-19 | The cabinet meets every Monday. | every Monday = SET XXXX-WXX-1
 2023-06-19 | The forum is held annually. | annually = SET P1Y

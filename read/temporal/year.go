@@ -156,6 +156,9 @@ func (r *reader) decade(i int) (expr, bool) {
 	if y, ok := r.yearNumber(i); ok && (r.form(last) == "'s" || r.form(last) == "’s") && y%10 == 0 && r.is(i-1, times.Article|times.Edge) {
 		return expr{last: last + 1, typ: DATE, at: point{gran: decade, year: y}, why: "decade"}, true
 	}
+	if r.is(i, times.DecadeName) && r.is(i-1, times.Article|times.Edge) { // not "in his seventies"
+		return expr{last: last, typ: DATE, at: point{gran: decade, year: r.word(i).N}, why: "decade"}, true
+	}
 	if !r.decadeMark(i) {
 		return expr{}, false
 	}
