@@ -1,0 +1,227 @@
+package attribution
+
+import (
+	"readout/knowledge/cues"
+	"readout/read/syntax"
+)
+
+// toldTo is an object with an infinitive: "urged Iran to stop".
+func (r *reader) toldTo(h *hit, _ source, first, last int) *found {
+	v := int(h.at)
+	for _, c := range h.verb.Cues {
+		end := r.words(c, v, last)
+		if !c.Has(cues.ToldTo) || end < 0 {
+			continue
+		}
+		passive := r.passive(v)
+		o := r.t.Kid(v, syntax.Obj, syntax.Iobj)
+		if len(c.Words) > 1 {
+			o = r.objectOf(v, end, true)
+		}
+		start := end
+		if !passive {
+			if o < end || o >= last {
+				continue
+			}
+			start = max(int(r.t.Nodes[o].Left), end)
+		}
+		inf := r.infinitiveOf(v, end, last)
+		if inf < 0 || !passive && inf <= o {
+			continue
+		}
+		stop := r.verbEnd(v, inf, last)
+		f := &found{cue: c, end: end, content: []Range{{int32(start), int32(stop)}}, to: int32(o), why: "clause.told_to", odds: .9}
+		if passive {
+			f.content[0].First, f.to = int32(inf), int32(r.t.Kid(v, syntax.NsubjPass, syntax.Nsubj))
+		}
+		if len(c.Words) > 1 && !passive {
+			f.content[0].First = int32(end)
+		}
+		return f
+	}
+	return nil
+}
+
+// infinitiveOf is the "to" of an infinitive that depends on v or stands behind its object, or -1.
+func (r *reader) infinitiveOf(v, end, last int) int {
+	for k := range r.t.Kids(v) {
+		if k < end || r.t.Rel(k) != syntax.Xcomp && r.t.Rel(k) != syntax.Advcl && r.t.Rel(k) != syntax.Ccomp {
+			continue
+		}
+		if m := r.t.Kid(k, syntax.Mark); m >= end && r.is(m, "to") {
+			if m > 0 && r.is(m-1, "not") && m-1 >= end {
+				return m - 1
+			}
+			return m
+		}
+	}
+	if o := r.t.Kid(v, syntax.Obj); o >= end { // hung from the object
+		if k := r.t.Kid(o, syntax.Acl); k >= 0 {
+			if m := r.t.Kid(k, syntax.Mark); m >= 0 && r.is(m, "to") {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// verbEnd is the end of an infinitive clause that begins at token inf and depends on v.
+func (r *reader) verbEnd(v, inf, last int) int {
+	stop := inf + 2
+	k := r.t.Head(inf)
+	if r.is(inf, "not") && k >= 0 && k < len(r.t.Tokens) && r.upos(k) != syntax.VERB {
+		k = r.t.Head(inf + 1)
+	}
+	if k > inf {
+		stop = max(stop, int(r.t.Nodes[k].Right)+1)
+	}
+	stop = min(stop, last)
+	for stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && r.upos(stop) != syntax.SCONJ && !r.circumstance(stop) {
+		stop++
+	}
+	return r.tidy(inf+1, r.tail(inf, r.close(inf, stop, last)))
+}
+
+// infinitive is "to …" as content: "pledged to help".
+func (r *reader) infinitive(h *hit, _ source, first, last int) *found {
+	v := int(h.at)
+	c, end := r.take(h, cues.Infinitive, last)
+	if c == nil {
+		return nil
+	}
+	inf := r.infinitiveOf(v, end, last)
+	if inf < 0 || inf-end > 6 {
+		return nil
+	}
+	return &found{cue: c, end: end, content: []Range{{int32(inf), int32(r.verbEnd(v, inf, last))}}, to: -1, why: "clause.infinitive", odds: .88}
+}
+
+// accusedOf is "accused Iran of …".
+func (r *reader) accusedOf(h *hit, _ source, first, last int) *found {
+	v := int(h.at)
+	c, end := r.take(h, cues.AccusedOf, last)
+	if c == nil || r.passive(v) {
+		return nil
+	}
+	o := r.t.Kid(v, syntax.Obj)
+	if o < end || o >= last {
+		return nil
+	}
+	for i := o + 1; i < min(o+12, last); i++ {
+		if r.is(i, "of") && (r.t.Head(i) >= 0 && r.t.Head(r.t.Head(i)) == v || r.upos(min(i+1, last-1)) == syntax.VERB) {
+			stop := r.toBreak(i, last)
+			return &found{cue: c, end: end, content: []Range{{int32(max(int(r.t.Nodes[o].Left), end)), int32(stop)}}, to: int32(o), why: "clause.accused_of", odds: .9}
+		}
+	}
+	return nil
+}
+
+// toBreak is the end of the words from token i to the next mark that ends a clause.
+func (r *reader) toBreak(i, last int) int {
+	stop := i + 1
+	for stop < last && !(r.punct(stop) && !r.is(stop, "-", "/", "'", "’") && r.quoted[stop] < 0) && !(r.circumstance(stop) && !r.is(stop, "at")) {
+		stop++
+	}
+	return r.tidy(i+1, r.tail(i, stop))
+}
+
+// as is "described the talks as tense".
+func (r *reader) as(h *hit, _ source, first, last int) *found {
+	v := int(h.at)
+	c, end := r.take(h, cues.As, last)
+	if c == nil || r.passive(v) {
+		return nil
+	}
+	o := r.t.Kid(v, syntax.Obj)
+	if o < end || o >= last {
+		return nil
+	}
+	for i := o + 1; i < min(o+20, last-1); i++ {
+		if r.is(i, "as") && !r.is(i+1, "well", "soon", "long", "far", "he", "she", "it", "they") {
+			return &found{cue: c, end: end, content: []Range{{int32(max(int(r.t.Nodes[o].Left), end)), int32(r.toBreak(i, last))}}, to: -1, why: "act.as", odds: .9}
+		}
+		if r.punct(i) || r.finite(i) {
+			break
+		}
+	}
+	return nil
+}
+
+// smallClause is "called the talks frank", "called it “a farce”".
+func (r *reader) smallClause(h *hit, _ source, first, last int) *found {
+	v := int(h.at)
+	c, end := r.take(h, cues.SmallClause, last)
+	if c == nil || r.passive(v) || c.Kind != cues.Speech {
+		return nil
+	}
+	o := r.t.Kid(v, syntax.Obj)
+	if o < end {
+		if o = r.t.Kid(v, syntax.Ccomp, syntax.Xcomp); o >= 0 { // the predicate took the object for its subject
+			o = r.t.Kid(o, syntax.Nsubj)
+		}
+	}
+	if o < end || o >= last {
+		return nil
+	}
+	stop := r.toBreak(o, last)
+	if !r.predicative(o, stop) {
+		return nil
+	}
+	return &found{cue: c, end: end, content: []Range{{int32(end), int32(stop)}}, to: -1, why: "act.call", odds: .9}
+}
+
+// predicative says whether behind the object o, before stop, something stands that it is called.
+func (r *reader) predicative(o, stop int) bool {
+	for i := o + 1; i < stop; i++ {
+		if r.kind(i) == 4-1 && r.mark(i) || r.quoted[i] >= 0 && r.quoted[o] != r.quoted[i] {
+			return true
+		}
+		if u := r.upos(i); (u == syntax.ADJ || u == syntax.DET && r.is(i, "a", "an", "the")) && r.upos(i-1) != syntax.ADP && r.upos(i-1) != syntax.DET && (i-1 == o || r.nominal(i-1) || r.upos(i-1) == syntax.ADV) {
+			return r.upos(o) == syntax.PRON || r.upos(o) == syntax.PROPN || r.upos(o) == syntax.NOUN
+		}
+	}
+	return false
+}
+
+// preposition is a phrase as content: "warned of famine", "thanked the king for his help".
+func (r *reader) preposition(h *hit, _ source, first, last int) *found {
+	v := int(h.at)
+	if r.passive(v) {
+		return nil
+	}
+	for _, c := range h.verb.Cues {
+		end := r.words(c, v, last)
+		if !c.Has(cues.Preposition) || end < 0 {
+			continue
+		}
+		to := r.recipient(c, v, end, last)
+		from := end
+		if c.To == "obj" && to >= 0 {
+			from = int(to) + 1
+		}
+		for i := from; i < min(from+20, last-1); i++ {
+			if r.finite(i) || r.is(i, ";") || r.is(i, ",") && i > from {
+				break
+			}
+			if u := r.t.Head(i); c.Takes(r.low(i)) && u > i && (r.t.Head(u) == v || int32(r.t.Head(u)) == to) && !r.temporal(u) {
+				stop := r.phraseEnd(v, u, last)
+				if c.To == "obj" && to < 0 && c.Kind == cues.Speech && !c.Has(cues.Clause|cues.Quotation) {
+					break
+				}
+				return &found{cue: c, end: end, content: []Range{{int32(i), int32(max(stop, u+1))}}, to: to, why: "act.about", odds: .85}
+			}
+		}
+	}
+	return nil
+}
+
+// gerund is "suggested waiting", "denied having met him".
+func (r *reader) gerund(h *hit, _ source, first, last int) *found {
+	v := int(h.at)
+	c, end := r.take(h, cues.Gerund, last)
+	if c == nil || r.passive(v) || end >= last || r.t.Nodes[end].XPOS != syntax.XVBG || r.t.Head(end) != v {
+		return nil
+	}
+	stop := min(int(r.t.Nodes[end].Right)+1, last)
+	return &found{cue: c, end: end, content: []Range{{int32(end), int32(r.tidy(end+1, r.tail(end, stop)))}}, to: -1, why: "clause.gerund", odds: .85}
+}

@@ -1,0 +1,96 @@
+package attribution
+
+import (
+	"readout/knowledge/cues"
+	"readout/read/syntax"
+)
+
+// host is the clause into which a cue is put: "The talks failed, officials said"; "The talks, he said, failed".
+func (r *reader) host(h *hit, src source, first, last int) *found {
+	v := int(h.at)
+	c, end := r.take(h, cues.Quotation, last)
+	if c == nil || c.Is(cues.Rare) || h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 || src.head < 0 || r.passive(v) {
+		return nil
+	}
+	edge := v // where source and cue begin
+	if int(src.First) < v {
+		edge = int(src.First)
+	} else {
+		end = int(src.Last)
+	}
+	from := r.hostStart(edge, first)
+	if edge-1 <= from || !r.is(edge-1, ",", "—", "–", "--") {
+		return nil
+	}
+	stop := r.adjuncts(end, last)
+	content := []Range{{int32(from), int32(r.tidy(from, edge-1))}}
+	switch {
+	case stop >= last || r.is(stop, ".", ";", "!", "?"):
+		if !r.predicate(from, edge-1) {
+			return nil
+		}
+	case r.is(stop, ",", "—", "–", "--"):
+		rest := r.tidy(stop+1, r.tail(stop, last))
+		if h := r.hitAt(stop + 1); h != nil && h.verb.Inflection == cues.Ing || r.is(stop+1, "according", "as", "citing", "referring", "who", "which") || r.upos(min(stop+1, last-1)) == syntax.CCONJ {
+			rest = stop
+			if !r.predicate(from, edge-1) {
+				return nil
+			}
+		}
+		if rest > stop+1 && !r.marks(stop+1, rest) {
+			content = append(content, Range{int32(stop + 1), int32(rest)})
+		}
+	default:
+		return nil
+	}
+	if content[0].Empty() {
+		content = content[1:]
+	}
+	return &found{cue: c, end: int(h.at) + len(c.Words), content: content, to: r.recipient(c, v, int(h.at)+len(c.Words), stop), why: "clause.parataxis", odds: .88}
+}
+
+// hostStart is where the clause in front of an inserted cue begins: after the quotation or the cue before it.
+func (r *reader) hostStart(edge, first int) int {
+	from := first
+	for i := edge - 1; i > first; i-- {
+		if r.speaks(i) && r.quotes[r.quoted[i]].of > 0 || r.is(i, ";") {
+			from = i + 1
+			break
+		}
+	}
+	for from < edge && (r.punct(from) || r.upos(from) == syntax.CCONJ && from > first) {
+		from++
+	}
+	return from
+}
+
+// adjuncts is the end of the words after a cue that hold no clause: time, place, addressee.
+func (r *reader) adjuncts(i, last int) int {
+	for n := 0; i < last && n < 14; n++ {
+		if r.punct(i) || r.mark(i) || r.finite(i) || r.upos(i) == syntax.SCONJ {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// predicate says whether tokens [from, to) hold a finite verb, or a quotation and more.
+func (r *reader) predicate(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.finite(i) || r.mark(i) {
+			return to-from > 2
+		}
+	}
+	return false
+}
+
+// marks says whether a quotation that has its own cue begins in tokens [from, to).
+func (r *reader) marks(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.quoted[i] >= 0 && r.quotes[r.quoted[i]].of > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,198 @@
+package attribution
+
+import (
+	"readout/knowledge/cues"
+	"readout/read/syntax"
+)
+
+// object is a noun phrase that holds the content: "rejected the offer", "issued a warning on …".
+func (r *reader) object(h *hit, _ source, first, last int) *found {
+	v := int(h.at)
+	if r.passive(v) {
+		return nil
+	}
+	for _, c := range h.verb.Cues {
+		if !c.Has(cues.Object|cues.ActNoun) || c.Is(cues.Rare) {
+			continue
+		}
+		end := r.words(c, v, last)
+		if end < 0 {
+			continue
+		}
+		o := r.objectOf(v, end, len(c.Words) > 1)
+		if o < 0 || o >= last {
+			continue
+		}
+		act := r.actNoun(o)
+		if c.Has(cues.ActNoun) {
+			if act == nil {
+				continue
+			}
+			if f := r.saying(c, act, v, o, end, last); f != nil {
+				return f
+			}
+		}
+		start := max(int(r.t.Nodes[o].Left), end)
+		stop := r.phraseEnd(v, o, last)
+		if act != nil && act.Is(cues.Weak) && c.Has(cues.ActNoun) && !r.specified(act, o, stop) {
+			continue
+		}
+		f := &found{cue: c, end: end, content: []Range{{int32(start), int32(stop)}}, to: -1, act: act, why: "clause.object", odds: .85}
+		if c.Has(cues.ActNoun) {
+			f.why, f.odds = "act.noun", .9
+			f.to = r.toPhrase(o, v, end, stop)
+		} else {
+			f.to = r.recipient(c, v, end, last)
+		}
+		return f
+	}
+	return nil
+}
+
+// objectOf is the object of a verb; of one with a preposition, what stands behind that.
+func (r *reader) objectOf(v, end int, more bool) int {
+	if !more {
+		if o := r.t.Kid(v, syntax.Obj); o >= end && (r.upos(o) == syntax.NOUN || r.upos(o) == syntax.PROPN || r.upos(o) == syntax.PRON || r.upos(o) == syntax.X) {
+			return o
+		}
+		return -1
+	}
+	for k := range r.t.Kids(v) {
+		if k < end {
+			continue
+		}
+		switch r.t.Rel(k) {
+		case syntax.Obl, syntax.Nmod, syntax.Obj, syntax.Advcl, syntax.Ccomp, syntax.Xcomp:
+			if int(r.t.Nodes[k].Left) <= end {
+				return k
+			}
+		}
+	}
+	if e := r.chunk(end, min(end+12, len(r.t.Tokens))); e > end {
+		return r.headOf(end, e)
+	}
+	return -1
+}
+
+// actNoun is the cue of a noun that names an act of speech, or nil; words before it may belong to it.
+func (r *reader) actNoun(i int) *cues.Cue {
+	for _, c := range r.lex.Noun(r.low(i)) {
+		if c.Kind != cues.Thought || c.Is(cues.Made) {
+			return c
+		}
+	}
+	return nil
+}
+
+// specified says whether an act noun at token o has words that say what it is about, before stop.
+func (r *reader) specified(act *cues.Cue, o, stop int) bool {
+	for k := range r.t.Kids(o) {
+		if k <= o || k >= stop {
+			continue
+		}
+		if c := r.t.Kid(k, syntax.Case, syntax.Mark); c >= 0 && (act.Takes(r.low(c)) || r.is(c, "that")) {
+			return true
+		}
+	}
+	return false
+}
+
+// saying is the clause of an act noun that the verb makes: "issued a statement saying …", "voiced concern
+// that …". Then verb and noun together are the cue.
+func (r *reader) saying(c, act *cues.Cue, v, o, end, last int) *found {
+	for i := o + 1; i < min(o+6, last); i++ {
+		if r.is(i, "that") && act.Has(cues.Clause) && (r.joining(i, o+1) || i == o+1) {
+			return &found{cue: c, end: o + 1, content: []Range{{int32(i), int32(r.clauseEnd(o, i, last))}}, to: -1, act: act, why: "act.clause", odds: .88}
+		}
+		if h := r.hitAt(i); h != nil && h.verb.Inflection == cues.Ing {
+			r.cueOf[i] = r.cueOf[v] // read with the noun
+			q, qe := r.take(h, cues.Clause|cues.Quotation, last)
+			if q == nil {
+				return nil
+			}
+			start, _ := r.clauseStart(q, i, qe, last)
+			if start < 0 && r.mark(min(qe, last-1)) {
+				start = qe
+			}
+			if start < 0 {
+				return nil
+			}
+			return &found{cue: q, end: qe, content: []Range{{int32(start), int32(r.clauseEnd(i, start, last))}}, to: -1, act: nil, why: "act.clause", odds: .88}
+		}
+		if r.finite(i) || r.punct(i) {
+			break
+		}
+	}
+	return nil
+}
+
+// toPhrase is whom an act noun is directed to: "a warning to Iran", "conveyed to the prime minister her thanks".
+func (r *reader) toPhrase(o, v, end, stop int) int32 {
+	for _, head := range [...]int{o, v} {
+		for k := range r.t.Kids(head) {
+			if k < end || k >= stop && head == o {
+				continue
+			}
+			if c := r.t.Kid(k, syntax.Case); c >= 0 && r.is(c, "to") && (r.upos(k) == syntax.NOUN || r.upos(k) == syntax.PROPN || r.upos(k) == syntax.PRON) {
+				return int32(k)
+			}
+		}
+	}
+	if i := r.t.Kid(v, syntax.Iobj); i >= end {
+		return int32(i)
+	}
+	return -1
+}
+
+// phraseEnd is the end of an object with what belongs to it; circumstances of the act stay outside.
+func (r *reader) phraseEnd(v, o, last int) int {
+	stop := int(r.t.Nodes[o].Right) + 1
+	for k := range r.t.Kids(v) {
+		if k < o || int(r.t.Nodes[k].Left) != stop {
+			continue
+		}
+		if r.t.Rel(k) == syntax.Punct || !r.belongs(k) {
+			break
+		}
+		stop = int(r.t.Nodes[k].Right) + 1
+	}
+	stop = min(stop, last)
+	stop = r.cutCircumstance(o, stop)
+	return r.tidy(o+1, r.tail(o, r.close(o, stop, last)))
+}
+
+// belongs says whether a dependent of the cue behind its object is part of what is said.
+func (r *reader) belongs(k int) bool {
+	switch r.t.Rel(k) {
+	case syntax.Obl, syntax.Xcomp, syntax.Advcl, syntax.Nmod, syntax.Acl:
+	default:
+		return false
+	}
+	c := r.t.Kid(k, syntax.Case, syntax.Mark)
+	if c < 0 || r.circumstance(c) {
+		return false
+	}
+	return !r.temporal(k)
+}
+
+// circumstance says whether the preposition or conjunction at token c begins words about the act of
+// saying rather than about what is said.
+func (r *reader) circumstance(c int) bool {
+	return r.is(c, "after", "before", "during", "when", "while", "as", "at", "since", "until", "ahead", "following", "via", "amid", "because", "despite", "although", "though")
+}
+
+// temporal says whether token k names a time.
+func (r *reader) temporal(k int) bool {
+	return r.is(k, "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night", "week", "month", "year",
+		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+}
+
+// cutCircumstance cuts the words from the first circumstance that a comma sets off.
+func (r *reader) cutCircumstance(o, stop int) int {
+	for i := o + 1; i+1 < stop; i++ {
+		if r.is(i, ",") && r.quoted[i] < 0 && (r.circumstance(i+1) || r.is(i+1, "who", "which", "saying", "including") && r.is(i+1, "saying") || r.is(i+1, "according", "the", "a", "he", "she", "they") && r.predicate(i+1, stop) && r.is(i+1, "he", "she", "they")) {
+			return i
+		}
+	}
+	return stop
+}

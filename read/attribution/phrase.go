@@ -1,0 +1,131 @@
+package attribution
+
+import (
+	"readout/knowledge/cues"
+	"readout/read/syntax"
+)
+
+// phrases reads the cues without a verb of saying: "according to …", "in his view".
+func (r *reader) phrases(first, last int) {
+	for i := first; i < last; i++ {
+		c := r.t.Form(i)[0]
+		if c|0x20 != 'a' && c|0x20 != 'i' && c|0x20 != 'b' && c|0x20 != 't' && c|0x20 != 'o' && c|0x20 != 'c' && c|0x20 != 'q' {
+			continue
+		}
+		for _, p := range r.lex.Phrases(r.low(i)) {
+			if end := r.phraseAt(p, i, last); end > 0 && !r.speaks(i) && r.phraseCue(p, i, end, first, last) {
+				i = end - 1
+				break
+			}
+		}
+	}
+}
+
+// phraseAt is where the words of a phrase end that begins at token i, or 0.
+func (r *reader) phraseAt(p *cues.Phrase, i, last int) int {
+	if len(p.Words) == 1 && (i == 0 || !r.is(i-1, ",") || r.t.Nodes[i].XPOS != syntax.XVBG) {
+		return 0
+	}
+	for _, w := range p.Words {
+		switch {
+		case i >= last:
+			return 0
+		case w == "X":
+			if r.t.Nodes[i].XPOS != syntax.XPRPS {
+				return 0
+			}
+		case !r.is(i, w):
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+// phraseCue adds the attribution of the phrase at tokens [i, end).
+func (r *reader) phraseCue(p *cues.Phrase, i, end, first, last int) bool {
+	a := Attribution{Cue: Range{int32(i), int32(end)}, Core: Range{int32(i), int32(end)}, CueHead: int32(i), ToHead: -1, By: -1, Entry: &p.Cue,
+		Speech: p.Kind == cues.Speech, Why: "phrase.according", Confidence: .92}
+	stop := end
+	if p.Source == cues.Owner {
+		a.Source, a.SourceHead = Range{int32(i + 1), int32(i + 2)}, int32(i+1)
+	} else {
+		stop = r.sourceAfter(end, last)
+		if stop == end {
+			return false
+		}
+		a.SourceHead, a.Source = int32(r.headOf(end, stop)), Range{int32(end), int32(stop)}
+	}
+	if len(p.Words) == 1 {
+		if r.is(stop, "as") { // "quoting him as saying" is read at "saying"
+			return false
+		}
+		a.Confidence = .8
+	}
+	a.Content = r.around(i, stop, first, last)
+	if len(a.Content) == 0 {
+		return false
+	}
+	r.add(a)
+	return true
+}
+
+// sourceAfter is the end of the noun phrase behind "according to", with an apposition, relative clause or "in …".
+func (r *reader) sourceAfter(from, last int) int {
+	stop := r.chunk(from, last)
+	if stop == from {
+		return from
+	}
+	if head := r.headOf(from, stop); r.t.Nodes[head].Right >= int32(stop) && int(r.t.Nodes[head].Left) >= from-2 {
+		e := min(int(r.t.Nodes[head].Right)+1, last)
+		if !r.breaks(stop, e) {
+			stop = e
+		}
+	}
+	for stop < last && !r.punct(stop) && !r.mark(stop) && !r.finite(stop) && r.upos(stop) != syntax.SCONJ && stop-from < 25 {
+		stop++
+	}
+	for stop > from && r.punct(stop-1) {
+		stop--
+	}
+	return stop
+}
+
+// breaks says whether a comma stands in tokens [from, to).
+func (r *reader) breaks(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.is(i, ",", ";", "—", "–") || r.mark(i) && r.speaks(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// around is the clause that a phrase at tokens [i, stop) stands in, without it: before it, after it, or both.
+func (r *reader) around(i, stop, first, last int) []Range {
+	var out []Range
+	from := first
+	if q := r.quoted[first]; q >= 0 {
+		from = int(r.quotes[q].first)
+	}
+	for k := i - 1; k > first; k-- {
+		if r.is(k, ";") && r.quoted[k] < 0 {
+			from = k + 1
+			break
+		}
+	}
+	for from < i && (r.punct(from) || r.upos(from) == syntax.CCONJ) {
+		from++
+	}
+	if to := r.tidy(from, i); r.predicate(from, to) || to-from > 2 && !r.is(from, "but", "and") && r.is(i-1, ",") {
+		out = append(out, Range{int32(from), int32(to)})
+	} else if to > from && !(to-from == 1 && r.upos(from) == syntax.CCONJ) {
+		out = append(out, Range{int32(from), int32(to)})
+	}
+	if stop < last && r.is(stop, ",", "—", "–") && stop+1 < last && (len(out) == 0 || r.predicate(stop+1, last) && !r.is(stop+1, "who", "which", "a", "an", "the", "and", "but", "while", "as") && !r.predicate(from, i)) {
+		if to := r.tidy(stop+1, last); to > stop+1 {
+			out = append(out, Range{int32(stop + 1), int32(to)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,162 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"readout/knowledge/cues"
+	"readout/read/syntax"
+	"readout/read/token"
+)
+
+// reader is the work on one text.
+type reader struct {
+	t      *syntax.Tree
+	lex    *cues.Lexicon
+	out    []Attribution
+	hits   []hit   // cue verbs of the sentence
+	hitOf  []int32 // for each token its place in hits, where there is one
+	cueOf  []int32 // for each token the attribution whose cue's head it is, plus one
+	quotes []quote // outermost quotations
+	quoted []int32 // for each token the entry of quotes it stands in, or -1
+	speech []int32 // for each token the turn it stands in, plus one; nil without turns
+	next   int     // first quotation not yet passed by tagQuotes
+}
+
+// hit is a word that may be a cue verb.
+type hit struct {
+	at   int32
+	end  int32 // token after the verb, its particle left out
+	verb *cues.Verb
+	soft bool // the word class speaks against a verb
+}
+
+// low is the form of token i in lower case.
+func (r *reader) low(i int) string { return lower(r.t.Form(i)) }
+
+func lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; 'A' <= c && c <= 'Z' || c >= 0x80 {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
+
+// is says whether token i has one of the forms (in lower case).
+func (r *reader) is(i int, forms ...string) bool {
+	if i < 0 || i >= len(r.t.Tokens) {
+		return false
+	}
+	w := r.t.Form(i)
+	for _, f := range forms {
+		if len(f) == len(w) && strings.EqualFold(f, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) upos(i int) syntax.UPOS { return r.t.Nodes[i].UPOS }
+
+func (r *reader) kind(i int) token.Kind { return r.t.Tokens[i].Kind }
+
+// punct says whether token i is a mark other than a quotation mark.
+func (r *reader) punct(i int) bool {
+	return r.kind(i) == token.Punct || r.upos(i) == syntax.PUNCT && r.kind(i) != token.Open && r.kind(i) != token.Close && r.kind(i) != token.Word
+}
+
+func (r *reader) mark(i int) bool { return r.kind(i) == token.Open || r.kind(i) == token.Close }
+
+// finite says whether token i is a verb with tense, or an auxiliary.
+func (r *reader) finite(i int) bool {
+	switch r.t.Nodes[i].XPOS {
+	case syntax.XVBD, syntax.XVBP, syntax.XVBZ, syntax.XMD:
+		return r.upos(i) == syntax.VERB || r.upos(i) == syntax.AUX
+	}
+	return false
+}
+
+// nominal says whether token i may stand inside a noun phrase, prepositions left aside.
+func (r *reader) nominal(i int) bool {
+	switch r.upos(i) {
+	case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.DET, syntax.NUM, syntax.PRON, syntax.X, syntax.SYM:
+		return true
+	case syntax.PART:
+		return r.is(i, "'s", "’s", "'", "’")
+	}
+	return false
+}
+
+// seeVerbs gathers the words of tokens [first, last) that may be cue verbs.
+func (r *reader) seeVerbs(first, last int) {
+	r.hits = r.hits[:0]
+	for i := first; i < last; i++ {
+		if r.kind(i) != token.Word {
+			continue
+		}
+		v := r.lex.Verb(r.low(i))
+		if v == nil {
+			continue
+		}
+		h := hit{at: int32(i), end: int32(i) + 1, verb: v}
+		switch n := &r.t.Nodes[i]; n.UPOS {
+		case syntax.VERB:
+		case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.AUX, syntax.X, syntax.ADP, syntax.ADV, syntax.INTJ:
+			h.soft = true
+			if v.Inflection&(cues.Past|cues.Third) == 0 || capital(r.t.Form(i)) && i > first {
+				continue
+			}
+		default:
+			continue
+		}
+		r.hitOf[i] = int32(len(r.hits))
+		r.hits = append(r.hits, h)
+	}
+}
+
+func capital(form string) bool { return form != "" && 'A' <= form[0] && form[0] <= 'Z' }
+
+// hitAt is the cue verb at token i of the sentence at hand, or nil.
+func (r *reader) hitAt(i int) *hit {
+	if i < 0 || i >= len(r.hitOf) {
+		return nil
+	}
+	if k := int(r.hitOf[i]); k < len(r.hits) && int(r.hits[k].at) == i {
+		return &r.hits[k]
+	}
+	return nil
+}
+
+// verbsIn lists the cue verbs in tokens [from, to).
+func (r *reader) verbsIn(from, to int) []hit {
+	at := func(h hit, i int) int { return int(h.at) - i }
+	a, _ := slices.BinarySearchFunc(r.hits, from, at)
+	b, _ := slices.BinarySearchFunc(r.hits, max(from, to), at)
+	return r.hits[a:b]
+}
+
+// words is where the further words of a cue end when they follow the verb, or -1 where they do not stand there.
+func (r *reader) words(c *cues.Cue, at, last int) int {
+	i := at + 1
+	for _, w := range c.Words[1:] {
+		if i >= last || !r.is(i, w) && !r.is(i, w+"s") {
+			return -1
+		}
+		i++
+	}
+	return i
+}
+
+// take is the first cue of a verb with one of the frames whose words stand in the text, and where they end.
+func (r *reader) take(h *hit, f cues.Frame, last int) (*cues.Cue, int) {
+	for _, c := range h.verb.Cues {
+		if !c.Has(f) {
+			continue
+		}
+		if end := r.words(c, int(h.at), last); end >= 0 {
+			return c, end
+		}
+	}
+	return nil, -1
+}

@@ -1,0 +1,337 @@
+package attribution
+
+import (
+	"readout/knowledge/cues"
+	"readout/read/syntax"
+)
+
+// source is who says it: the words, and the head that they or their antecedent have. head is -1 for none.
+type source struct {
+	head int
+	Range
+}
+
+var nobody = source{head: -1}
+
+// deepest is how far a missing subject is looked for up the tree.
+const deepest = 6
+
+// source finds who stands behind a verb: its subject, its agent in the passive, the subject that it
+// shares, or, where the tree has none, the noun phrase that stands directly before it.
+func (r *reader) source(h *hit, from int) source {
+	v := int(h.at)
+	if r.passive(v) {
+		if a := r.agent(v); a >= 0 {
+			return r.phrase(a, v)
+		}
+		return nobody
+	}
+	if s := r.subject(v, deepest); s.head >= 0 {
+		return r.closer(s, v, from)
+	}
+	if h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 {
+		return nobody
+	}
+	return r.nearest(v, from)
+}
+
+// closer prefers the noun phrase directly before the verb to a subject that a comma parts from both ("A and
+// B met, ministers said"), and to a subject that is only its last member ("wire and ministers said").
+func (r *reader) closer(s source, v, from int) source {
+	if int(s.First) > v || s.Last-s.First == 1 && s.head != int(s.First) {
+		return s
+	}
+	n := r.nearest(v, from)
+	if n.head < 0 || n.First == s.First {
+		return s
+	}
+	before := int(n.First) - 1
+	if s.Last <= n.First && before >= int(s.Last) && r.is(before, ",", "—", "–", "--") {
+		return n
+	}
+	if n.Holds(s.Range) && r.upos(int(s.First)-1) == syntax.CCONJ && (before < from || r.punct(before)) {
+		n.head = s.head
+		return n
+	}
+	return s
+}
+
+// passive says whether a participle is one of the passive voice.
+func (r *reader) passive(v int) bool {
+	if r.t.Kid(v, syntax.AuxPass) >= 0 {
+		return true
+	}
+	for i := v - 1; i >= 0 && i >= v-3; i-- {
+		switch {
+		case r.upos(i) == syntax.ADV || r.is(i, "not", "n't", "n’t"):
+			continue
+		case r.is(i, "was", "were", "been", "being", "is", "are", "be") && r.t.Nodes[v].XPOS == syntax.XVBN:
+			return true
+		}
+		return false
+	}
+	return r.t.Rel(v) == syntax.Acl && r.t.Nodes[v].XPOS == syntax.XVBN
+}
+
+// agent is the head of the "by" phrase, or -1.
+func (r *reader) agent(v int) int {
+	for k := range r.t.Kids(v) {
+		if k > v && (r.t.Rel(k) == syntax.OblAgent || r.t.Rel(k) == syntax.Obl) {
+			if c := r.t.Kid(k, syntax.Case); c >= 0 && r.is(c, "by") {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// subject is the grammatical subject that a verb has or shares.
+func (r *reader) subject(v, left int) source {
+	if left == 0 {
+		return nobody
+	}
+	if s := r.t.Kid(v, syntax.Nsubj, syntax.NsubjPass); s >= 0 && r.person(s, v) {
+		return r.phrase(s, v)
+	}
+	u := r.t.Head(v)
+	if u < 0 {
+		return nobody
+	}
+	switch r.t.Rel(v) {
+	case syntax.Conj, syntax.Xcomp, syntax.Advcl:
+		if r.upos(u) != syntax.VERB && r.upos(u) != syntax.AUX && r.t.Kid(u, syntax.Cop) < 0 {
+			return nobody
+		}
+		if r.t.Rel(v) == syntax.Xcomp && r.t.Nodes[v].XPOS == syntax.XVB {
+			if o := r.t.Kid(u, syntax.Obj, syntax.Iobj); o >= 0 && o < v {
+				return r.phrase(o, v)
+			}
+		}
+		if r.t.Rel(v) == syntax.Advcl && r.t.Nodes[v].XPOS != syntax.XVBG && r.t.Nodes[v].XPOS != syntax.XVB {
+			return nobody
+		}
+		return r.subject(u, left-1)
+	case syntax.Acl:
+		return r.holder(u, v, left)
+	case syntax.AclRelcl:
+		s := r.phrase(u, v)
+		if v > 0 && r.is(v-1, "who", "which", "that") {
+			s.Range = Range{int32(v - 1), int32(v)}
+		}
+		return s
+	}
+	return nobody
+}
+
+// person says whether token s may be the subject of v: not behind it unless the order is inverted, no expletive.
+func (r *reader) person(s, v int) bool {
+	if r.t.Rel(s) == syntax.Expl || r.is(s, "it") && r.t.Rel(s) == syntax.NsubjPass || r.is(s, "there") {
+		return false
+	}
+	if n := &r.t.Nodes[s]; n.UPOS == syntax.VERB || n.UPOS == syntax.PUNCT || n.UPOS == syntax.ADV {
+		return false
+	}
+	lo, hi := min(s, v), max(s, v)
+	for i := lo + 1; i < hi; i++ {
+		if r.is(i, ";") || r.mark(i) && r.quoted[i] >= 0 && r.quotes[r.quoted[i]].of > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// holder is who holds the noun of a participle: "a statement saying" is its issuer's.
+func (r *reader) holder(noun, v, left int) source {
+	if len(r.lex.Noun(r.low(noun))) > 0 {
+		if p := r.t.Kid(noun, syntax.NmodPoss); p >= 0 {
+			return r.phrase(p, noun)
+		}
+		if u := r.t.Head(noun); u >= 0 && r.t.Rel(noun) == syntax.Obj {
+			if r.passive(u) {
+				return nobody
+			}
+			return r.subject(u, left-1)
+		}
+	}
+	return r.phrase(noun, v)
+}
+
+// phrase is the noun phrase with that head, without what lies on the other side of token v.
+func (r *reader) phrase(head, v int) source {
+	n := &r.t.Nodes[head]
+	if n.UPOS == syntax.PRON && r.is(head, "who", "which", "that", "whom") {
+		if u := r.t.Head(head); u >= 0 && r.t.Rel(u) == syntax.AclRelcl && r.t.Head(u) >= 0 {
+			return source{r.t.Head(u), Range{int32(head), int32(head) + 1}}
+		}
+		return source{r.before1(head), Range{int32(head), int32(head) + 1}}
+	}
+	first, last := r.t.Subtree(head)
+	if v > head {
+		last = min(last, v)
+	} else {
+		first = max(first, v+1)
+	}
+	first, last = r.sameSide(head, first, last)
+	if c := r.t.Kid(head, syntax.Case); c >= 0 && c < head && c >= first && !r.is(c, "'s", "’s", "'", "’") {
+		first = c + 1
+		if e := r.t.Kid(c, syntax.Fixed); e >= first {
+			first = e + 1
+		}
+	}
+	first, last = r.trim(first, last)
+	if last-first > 45 || first > head || last <= head {
+		first, last = head, head+1
+	}
+	return source{head, Range{int32(first), int32(last)}}
+}
+
+// before1 is the noun directly before a relative pronoun, or -1.
+func (r *reader) before1(i int) int {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if r.upos(k) == syntax.NOUN || r.upos(k) == syntax.PROPN || r.upos(k) == syntax.PRON {
+			return k
+		}
+	}
+	return -1
+}
+
+// sameSide cuts tokens [first, last) at the quotation marks that head does not share.
+func (r *reader) sameSide(head, first, last int) (int, int) {
+	q := r.quoted[head]
+	for i := head; i >= first; i-- {
+		if r.quoted[i] != q && r.speaks(i) {
+			return i + 1, last
+		}
+	}
+	for i := head; i < last; i++ {
+		if r.quoted[i] != q && r.speaks(i) {
+			return first, i
+		}
+	}
+	return first, last
+}
+
+// speaks says whether token i is part of a quotation of more than a few words.
+func (r *reader) speaks(i int) bool { return r.quoted[i] >= 0 && r.quotes[r.quoted[i]].clause }
+
+// trim takes marks and joining words off both ends.
+func (r *reader) trim(first, last int) (int, int) {
+	for first < last && (r.punct(first) && !r.is(first, "(", "[") || r.upos(first) == syntax.CCONJ || r.upos(first) == syntax.SCONJ) {
+		first++
+	}
+	for last > first && (r.punct(last-1) && !r.is(last-1, ")", "]") || r.upos(last-1) == syntax.CCONJ || r.upos(last-1) == syntax.ADP || r.upos(last-1) == syntax.SCONJ) {
+		last--
+	}
+	return first, last
+}
+
+// nearest is the noun phrase that ends directly before a verb, its auxiliaries and adverbs.
+func (r *reader) nearest(v, from int) source {
+	i := v
+	for i > from && (r.upos(i-1) == syntax.AUX || r.upos(i-1) == syntax.ADV || r.is(i-1, "not", "n't", "n’t")) {
+		i--
+	}
+	first := i
+	for first > from && i-first < 20 && !r.mark(first-1) && (r.nominal(first-1) || r.inner(first-1) && first < i) {
+		first--
+	}
+	for first < i && !r.nominal(first) {
+		first++
+	}
+	if first == i || r.is(i-1, "it", "there", "that", "which") || r.upos(i-1) == syntax.ADP {
+		return nobody
+	}
+	return source{r.headOf(first, i), Range{int32(first), int32(i)}}
+}
+
+// inner says whether token i may stand between the words of a noun phrase.
+func (r *reader) inner(i int) bool {
+	return r.is(i, "of", "for", "and", "&", "in", "on", "at", "-", "to", ".") && !r.finite(i)
+}
+
+// headOf is the token of [first, last) that hangs outside it; the last noun of its first run where the tree does not say.
+func (r *reader) headOf(first, last int) int {
+	for i := first; i < last; i++ {
+		h := r.t.Head(i)
+		if (h < first || h >= last) && (r.upos(i) == syntax.NOUN || r.upos(i) == syntax.PROPN || r.upos(i) == syntax.PRON) {
+			return i
+		}
+	}
+	head := -1
+	for i := first; i < last; i++ {
+		switch r.upos(i) {
+		case syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.X:
+			head = i
+		case syntax.ADP, syntax.PUNCT:
+			if head >= 0 {
+				return head
+			}
+		}
+	}
+	if head < 0 && first < last {
+		head = last - 1
+	}
+	return head
+}
+
+// tagSource is the source of a cue behind a quotation: the words between (", the minister said") or those
+// after it (", said the minister").
+func (r *reader) tagSource(h *hit, from, end, to int) source {
+	if int(h.at) > from {
+		return r.between(from, int(h.at))
+	}
+	if s := r.t.Kid(int(h.at), syntax.Nsubj); s > int(h.at) && s < to && int(r.t.Nodes[s].Left) <= end+1 {
+		p := r.phrase(s, int(h.at))
+		return p
+	}
+	last := r.chunk(end, to)
+	if last == end {
+		return nobody
+	}
+	head := r.headOf(end, last)
+	if last+1 < to && r.is(last, ",") && (r.upos(last+1) == syntax.DET || r.upos(last+1) == syntax.NOUN || r.upos(last+1) == syntax.PROPN) { // an apposition
+		if e := r.chunk(last+1, to); e > last+1 && (e >= to || r.punct(e)) {
+			last = e
+		}
+	}
+	return source{head, Range{int32(end), int32(last)}}
+}
+
+// between reads tokens [from, at) as the source in front of the cue.
+func (r *reader) between(from, at int) source {
+	last := at
+	for last > from && (r.upos(last-1) == syntax.AUX || r.upos(last-1) == syntax.ADV || r.is(last-1, "not", "n't", "n’t", ",")) && !(last-1 == from) {
+		last--
+	}
+	if last-from > 40 {
+		return nobody
+	}
+	relative := false
+	for i := from; i < last; i++ {
+		switch {
+		case r.is(i, "who", "which", "whose", "where"):
+			relative = true
+		case r.mark(i) && r.kind(i) != 0 && r.speaks(i), r.finite(i) && !relative && i+1 < last && !capital(r.t.Form(i)):
+			return nobody
+		}
+	}
+	switch {
+	case r.upos(from) == syntax.ADP, r.upos(from) == syntax.SCONJ, r.upos(from) == syntax.CCONJ && last-from < 2:
+		return nobody
+	case r.upos(from) == syntax.CCONJ:
+		from++
+	}
+	if r.is(from, "that", "which", "who", "it", "there") && last-from == 1 {
+		return nobody
+	}
+	return source{r.headOf(from, last), Range{int32(from), int32(last)}}
+}
+
+// chunk is the end of the noun phrase that begins at token i.
+func (r *reader) chunk(i, to int) int {
+	end := i
+	for end < to && !r.mark(end) && (r.nominal(end) || end > i && r.inner(end) && end+1 < to && r.nominal(end+1)) {
+		end++
+	}
+	return end
+}

@@ -1,0 +1,134 @@
+package attribution
+
+import (
+	"strings"
+
+	"readout/read/token"
+)
+
+// label is the speaker's name that begins a turn of a transcript: tokens [first, last), its words from body.
+type label struct {
+	first, last, body int
+	certain           bool // capitals, or "Q"
+}
+
+// turns reads a transcript: paragraphs that begin with "MR. OKELLO:" or "Q", and those after them until
+// the next. Names in small letters count only where they come back.
+func (r *reader) turns() {
+	labels := make([]label, 0, 8)
+	paragraphs := make([]int, 0, 8)
+	seen := map[string]int{}
+	certain := 0
+	for p := range r.t.Paragraphs {
+		l, ok := r.label0(p)
+		if !ok {
+			continue
+		}
+		labels, paragraphs = append(labels, l), append(paragraphs, p)
+		seen[r.words0(l)]++
+		if l.certain {
+			certain++
+		}
+	}
+	again := 0
+	for _, n := range seen {
+		if n > 1 {
+			again++
+		}
+	}
+	if certain < 1 && again < 2 {
+		return
+	}
+	if certain < 2 && again < 1 && len(r.t.Paragraphs) > 3 && certain == 1 && paragraphs[0] > 6 {
+		return
+	}
+	for k, l := range labels {
+		end := len(r.t.Paragraphs)
+		if k+1 < len(labels) {
+			end = paragraphs[k+1]
+		}
+		if !l.certain && (certain > 0 || seen[r.words0(l)] < 2) {
+			continue
+		}
+		r.turn(l, paragraphs[k], end)
+	}
+}
+
+func (r *reader) words0(l label) string {
+	return r.t.Span(l.first, l.last).In(r.t.Source)
+}
+
+// label0 reads the label at the beginning of a paragraph.
+func (r *reader) label0(p int) (label, bool) {
+	para := r.t.Paragraphs[p]
+	first := int(r.t.Sentences[para.First].First)
+	end := int(r.t.Sentences[para.Last-1].Last)
+	if r.t.Form(first) == "Q" && first+1 < end && !r.is(first+1, ".") {
+		body := first + 1
+		if r.is(body, ":") {
+			body++
+		}
+		return label{first, first + 1, body, true}, body < end && int(r.t.Tokens[body].Start)-int(r.t.Tokens[first].End) >= 1
+	}
+	caps, small := 0, 0
+	for i := first; i < min(first+12, end); i++ {
+		form := r.t.Form(i)
+		switch {
+		case form == ":":
+			if i == first || caps+small == 0 || i+1 >= end || caps == 0 && small > 5 || caps > 0 && small > 0 && !strings.HasPrefix(r.t.Form(first), "M") {
+				return label{}, false
+			}
+			return label{first, i, i + 1, small == 0}, true
+		case r.kind(i) == token.Word && form == strings.ToUpper(form):
+			caps++
+		case r.kind(i) == token.Word && capital(form) && !strings.EqualFold(form, "note") && !strings.EqualFold(form, "statement"):
+			small++
+		case r.kind(i) == token.Punct && (form == "-" || form == "." || form == "(" || form == ")" || form == ","):
+		default:
+			return label{}, false
+		}
+	}
+	return label{}, false
+}
+
+// turn adds the attribution of paragraphs [p, end) to the label's speaker, a range a paragraph.
+func (r *reader) turn(l label, p, end int) {
+	a := Attribution{Source: Range{int32(l.first), int32(l.last)}, Cue: Range{int32(l.last), int32(l.body)}, Core: Range{int32(l.last), int32(l.body)},
+		SourceHead: int32(r.headOf(l.first, l.last)), CueHead: int32(l.last), ToHead: -1, By: -1, Form: Direct, Speech: true, Turn: true, Why: "turn.label", Confidence: .95}
+	if l.body == l.last {
+		a.CueHead, a.Cue, a.Core = -1, Range{}, Range{}
+	}
+	if r.speech == nil {
+		r.speech = make([]int32, len(r.t.Tokens))
+	}
+	for k := p; k < end; k++ {
+		para := r.t.Paragraphs[k]
+		first, last := int(r.t.Sentences[para.First].First), int(r.t.Sentences[para.Last-1].Last)
+		if k == p {
+			first = l.body
+		} else if r.heading(first, last) {
+			continue
+		}
+		a.Content = append(a.Content, Range{int32(first), int32(last)})
+		for i := first; i < last; i++ {
+			r.speech[i] = int32(len(r.out)) + 1
+		}
+	}
+	if len(a.Content) > 0 {
+		r.add(a)
+	}
+}
+
+// heading says whether a paragraph inside a turn is a stage direction, a rule, a time or a title rather than speech.
+func (r *reader) heading(first, last int) bool {
+	if r.is(first, "(", "[", "***", "#", "##", "###", "END", "_") {
+		return true
+	}
+	words := 0
+	for i := first; i < last; i++ {
+		if r.kind(i) == token.Word {
+			words++
+		}
+	}
+	return words < 6 && !r.is(last-1, ".", "?", "!", "—", "…") && !r.mark(last-1)
+}

@@ -1,0 +1,265 @@
+package attribution
+
+import (
+	"readout/knowledge/cues"
+	"readout/read/syntax"
+)
+
+// found is a construction that holds the content of a verb.
+type found struct {
+	cue     *cues.Cue
+	end     int // token after the cue's words
+	content []Range
+	to      int32
+	act     *cues.Cue
+	why     string
+	odds    float64
+}
+
+// verb reads the construction of a cue verb that no quotation has claimed.
+func (r *reader) verb(h *hit, first, last int) {
+	v := int(h.at)
+	if h.soft || r.cueOf[v] > 0 || r.t.Rel(v) == syntax.Amod || r.t.Rel(v) == syntax.Compound {
+		return
+	}
+	src, ok := r.speakerOf(h, first)
+	if !ok {
+		return
+	}
+	f := r.construction(h, src, first, last)
+	if f == nil || f.cue.Kind == cues.Topic || len(f.content) == 0 {
+		return
+	}
+	if r.passive(v) && (f.why == "clause.object" || f.why == "act.noun") {
+		return
+	}
+	a := r.base(h, f.cue, f.end, src)
+	a.Content, a.ToHead, a.Act, a.Why, a.Confidence = f.content, f.to, f.act, f.why, f.odds
+	if src.head < 0 {
+		if f.why != "clause.complement" || !r.passive(v) {
+			return
+		}
+		a.Confidence = .4
+	}
+	if src.head == int(a.ToHead) {
+		a.ToHead = -1
+	}
+	r.add(a)
+}
+
+// speakerOf is the source of a verb, and whether the verb is to be read at all: not inside a quotation,
+// unless the quotation opens between subject and verb; not "I" and "you" in a transcript.
+func (r *reader) speakerOf(h *hit, first int) (source, bool) {
+	v := int(h.at)
+	if r.speaks(v) {
+		q := &r.quotes[r.quoted[v]]
+		open := int(q.first)
+		if q.of > 0 || open < first || v-open > 3 || open == first || r.punct(open-1) {
+			return nobody, false
+		}
+		for i := open + 1; i < v; i++ {
+			if r.upos(i) != syntax.ADV && r.upos(i) != syntax.AUX {
+				return nobody, false
+			}
+		}
+		src := r.nearest(open, first)
+		return src, src.head >= 0
+	}
+	src := r.source(h, first)
+	if r.speech != nil && r.speech[v] > 0 && src.head >= 0 && r.is(src.head, "i", "we", "you", "me", "us") {
+		return nobody, false
+	}
+	return src, true
+}
+
+// construction tries the frames of a verb, the surest first.
+func (r *reader) construction(h *hit, src source, first, last int) *found {
+	for _, try := range [...]func(*hit, source, int, int) *found{
+		r.quotedSaying, r.complement, r.host, r.toldTo, r.infinitive, r.accusedOf, r.as, r.smallClause, r.object, r.preposition, r.gerund,
+	} {
+		if f := try(h, src, first, last); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// complement is a clause after the verb: "said that …", "told him …", "asked whether …".
+func (r *reader) complement(h *hit, src source, first, last int) *found {
+	v := int(h.at)
+	for _, c := range h.verb.Cues {
+		if !c.Has(cues.Clause | cues.ToldClause | cues.Whether) {
+			continue
+		}
+		end := r.words(c, v, last)
+		if end < 0 {
+			continue
+		}
+		start, sure := r.clauseStart(c, v, end, last)
+		if start < 0 || c.Is(cues.Rare) && !sure {
+			continue
+		}
+		stop := r.clauseEnd(v, start, last)
+		if stop-start < 2 {
+			continue
+		}
+		f := &found{cue: c, end: end, content: []Range{{int32(start), int32(stop)}}, to: r.recipient(c, v, end, start), why: "clause.complement", odds: .9}
+		if !sure {
+			f.odds = .8
+		}
+		return f
+	}
+	return nil
+}
+
+// clauseStart is where the complement begins, and whether "that" or a question word says so.
+func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
+	for i := end; i < min(end+18, last); i++ {
+		if r.is(i, "that") && r.joining(i, end) {
+			return i, true
+		}
+		if i == end && c.Has(cues.Whether) && r.is(i, "whether", "if", "how", "why", "what", "who", "when", "where") {
+			return i, true
+		}
+		if r.finite(i) || r.mark(i) || r.hitAt(i) != nil && r.upos(i) == syntax.VERB || r.is(i, ";", ":", ".") {
+			break
+		}
+	}
+	if !c.Has(cues.Clause | cues.ToldClause) {
+		return -1, false
+	}
+	for k := range r.t.Kids(v) {
+		if k < end || r.t.Rel(k) != syntax.Ccomp {
+			continue
+		}
+		start := max(int(r.t.Nodes[k].Left), end)
+		for start < k && (r.punct(start) || r.upos(start) == syntax.CCONJ) {
+			start++
+		}
+		if r.clausal(k, start) {
+			return start, false
+		}
+	}
+	return r.bare(c, v, end, last), false
+}
+
+// joining says whether "that" at token i joins a clause rather than points at a noun.
+func (r *reader) joining(i, end int) bool {
+	if r.t.Nodes[i].UPOS == syntax.SCONJ || r.t.Rel(i) == syntax.Mark {
+		return true
+	}
+	return i == end && i+1 < len(r.t.Tokens) && (r.upos(i+1) == syntax.DET || r.upos(i+1) == syntax.PRON || r.upos(i+1) == syntax.PROPN)
+}
+
+// clausal says whether the predicate k with words from start is a clause with a verb of its own.
+func (r *reader) clausal(k, start int) bool {
+	if r.t.Kid(k, syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.Expl) < 0 {
+		return false
+	}
+	for i := start; i <= int(r.t.Nodes[k].Right); i++ {
+		if r.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare is the beginning of a clause without "that" that the tree does not show: a noun phrase and a finite
+// verb directly behind a verb that takes no object.
+func (r *reader) bare(c *cues.Cue, v, end, last int) int {
+	if c.Has(cues.Object) || c.Kind == cues.Wish || len(c.Words) > 1 || r.t.Kid(v, syntax.Xcomp) >= 0 {
+		return -1
+	}
+	for _, other := range r.lex.Verb(r.low(v)).Cues {
+		if other.Has(cues.Object|cues.ActNoun|cues.SmallClause) && len(other.Words) == 1 {
+			return -1
+		}
+	}
+	start := end
+	if c.To == "obj" {
+		o := r.t.Kid(v, syntax.Iobj, syntax.Obj)
+		if o < end || o >= last {
+			return -1
+		}
+		start = int(r.t.Nodes[o].Right) + 1
+	}
+	e := r.chunk(start, last)
+	if e == start || e-start > 14 || e >= last {
+		return -1
+	}
+	for e < last && r.upos(e) == syntax.ADV {
+		e++
+	}
+	if e < last && r.finite(e) {
+		return start
+	}
+	return -1
+}
+
+// clauseEnd is where the content that begins at start ends: with its clause, before what the reporter adds.
+func (r *reader) clauseEnd(v, start, last int) int {
+	stop := last
+	for k := range r.t.Kids(v) {
+		if k >= start && r.t.Rel(k) == syntax.Ccomp {
+			stop = max(int(r.t.Nodes[k].Right)+1, start+1)
+			break
+		}
+	}
+	for stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && r.upos(stop) != syntax.SCONJ {
+		stop++
+	}
+	stop = r.close(start, stop, last)
+	stop = r.tail(start, stop)
+	return r.tidy(start, stop)
+}
+
+// close carries the end over a quotation that it would cut.
+func (r *reader) close(start, stop, last int) int {
+	if stop < last && stop > start && r.quoted[stop-1] >= 0 && r.quoted[stop-1] == r.quoted[stop] {
+		stop = min(last, int(r.quotes[r.quoted[stop]].last)+1)
+	}
+	return stop
+}
+
+// tail cuts ", according to …", ", adding …" and ", he said" off the words [start, stop).
+func (r *reader) tail(start, stop int) int {
+	for i := start + 1; i+1 < stop; i++ {
+		if !r.is(i, ",", "—", "–", "--") || r.quoted[i] >= 0 {
+			continue
+		}
+		if r.is(i+1, "according") || r.is(i+1, "as") && i+3 < stop && r.hitAt(i+3) != nil && r.upos(i+3) == syntax.VERB && i+4 >= stop-1 {
+			return i
+		}
+		if h := r.hitAt(i + 1); h != nil && h.verb.Inflection == cues.Ing && h.verb.Cues[0].Kind == cues.Speech {
+			if c, _ := r.take(h, cues.Clause|cues.Quotation|cues.Object, stop); c != nil {
+				return i
+			}
+		}
+		if r.ends(i+1, stop) {
+			return i
+		}
+	}
+	return stop
+}
+
+// ends says whether a source and a cue verb stand at token i and end the words there: "…, officials said."
+func (r *reader) ends(i, stop int) bool {
+	e := r.chunk(i, min(stop, i+9))
+	if e == i {
+		return false
+	}
+	h := r.hitAt(e)
+	if h == nil || h.soft || h.verb.Inflection&(cues.Past|cues.Third) == 0 {
+		return false
+	}
+	c, end := r.take(h, cues.Quotation, stop)
+	return c != nil && (end >= stop || end+2 >= stop || r.punct(end) && end+1 >= stop)
+}
+
+// tidy takes marks off the end of content; a quotation's own marks stay.
+func (r *reader) tidy(start, stop int) int {
+	for stop > start && (r.punct(stop-1) && r.quoted[stop-1] < 0 && !r.is(stop-1, ")", "]", "%") || r.upos(stop-1) == syntax.CCONJ) {
+		stop--
+	}
+	return stop
+}
