@@ -75,6 +75,12 @@ func (a *App) root() *cobra.Command {
 	})
 	root.AddCommand(
 		a.readCommand(),
+		a.addCommand(),
+		a.listCommand(),
+		a.showCommand(),
+		a.searchCommand(),
+		a.compareCommand(),
+		a.traceCommand(),
 		a.evalCommand(),
 	)
 	for _, cmd := range root.Commands() {

@@ -4,6 +4,8 @@ import "readout/record"
 
 // Query narrows a list. Every field that is set must hold.
 type Query struct {
+	Document string // the whole id of one document
+
 	Actor string    // a name, or part of one in whole words, whatever its case or accents; or a code such as CHN
 	Pair  [2]string // codes of two sides, in either order
 	From  string    // first day, "2023-06-01"
@@ -65,6 +67,8 @@ type Statement struct {
 	Negated  bool     `json:"negated"`
 	Cue      string   `json:"cue"`
 	Words    string   `json:"words"`
+
+	Found []record.Span `json:"-"` // in Words: what Query.Words asked for
 }
 
 // Hit is a document that has the words looked for. Spans point at them in Text, in order.

@@ -41,6 +41,9 @@ func statements(t *testing.T, a archive.Archive) {
 		}
 	}
 	s := must(a.Statements(context.Background(), archive.Query{Act: "promise"}))(t)[0]
+	if found := must(a.Statements(context.Background(), archive.Query{Words: []string{"Grain Corridor"}}))(t)[0]; found.Found[0].In(found.Words) != "grain corridor" {
+		t.Errorf("found: %+v", found)
+	}
 	if s.Speaker[0] != "Anna Berg" || s.Topics[0] != "ceasefire" || s.Document != "host" || !strings.HasPrefix(s.Words, "Norland will send") {
 		t.Errorf("statement: %+v", s)
 	}
@@ -57,6 +60,7 @@ func meetings(t *testing.T, a archive.Archive) {
 		{archive.Query{Pair: [2]string{"SAV", "NOR"}, From: "2024-05-15"}, 0},
 		{archive.Query{Actor: "Anna Berg"}, 3},
 		{archive.Query{Words: []string{"consular access"}}, 1},
+		{archive.Query{Document: "wire"}, 1},
 		{archive.Query{Actor: "SAV", Limit: 2}, 2},
 	} {
 		if got := len(must(a.Meetings(context.Background(), c.q))(t)); got != c.want {

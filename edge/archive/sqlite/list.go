@@ -75,11 +75,18 @@ func (s *Store) Statements(ctx context.Context, q archive.Query) ([]archive.Stat
 	if err != nil {
 		return nil, named("list", s.path, err)
 	}
-	query := `SELECT x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), ` + partNames("speaker") + ", " + partNames("to") + ", " + partNames("via") + `,
+	marked, args := "''", sel.args
+	if matchAll(q.Words) != "" {
+		marked, args = "highlight(statement_words, 0, ?, ?)", append([]any{openMark, closeMark}, args...)
+	}
+	query := `SELECT ` + marked + `, x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), ` + partNames("speaker") + ", " + partNames("to") + ", " + partNames("via") + `,
 		x.acts, x.topics, x.form, x.negated, x.cue, x.words` + sel.sql() + " ORDER BY x.day DESC, v.document, x.key" + limit(q)
-	return scan(ctx, s, query, sel.args, func(rows *sql.Rows, t *archive.Statement) error {
-		return rows.Scan(&t.ID, &t.Document, &t.Outlet, &t.Day, (*jsonList)(&t.Speaker), (*jsonList)(&t.To), (*jsonList)(&t.Via),
+	return scan(ctx, s, query, args, func(rows *sql.Rows, t *archive.Statement) error {
+		var marked string
+		err := rows.Scan(&marked, &t.ID, &t.Document, &t.Outlet, &t.Day, (*jsonList)(&t.Speaker), (*jsonList)(&t.To), (*jsonList)(&t.Via),
 			(*jsonList)(&t.Acts), (*jsonList)(&t.Topics), &t.Form, &t.Negated, &t.Cue, &t.Words)
+		t.Found = unmark(t.Words, marked)
+		return err
 	})
 }
 

@@ -98,8 +98,11 @@ func (s *selection) words(sub subject, words []string) (driven bool) {
 	return true
 }
 
-// narrow sets the first and last day.
+// narrow sets the document and the first and last day.
 func (s *selection) narrow(column string, q archive.Query) {
+	if q.Document != "" {
+		s.and("d.id = ?", q.Document)
+	}
 	if q.From != "" {
 		s.and(column+" >= ?", q.From)
 	}

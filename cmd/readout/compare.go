@@ -1,0 +1,151 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"readout/corpus/account"
+	"readout/edge/archive"
+	"readout/edge/ingest"
+	"readout/record"
+)
+
+// compareFlags are the flags of readout compare.
+type compareFlags struct {
+	inputFlags
+	archive archiveFlag
+	pair    string
+	day     string
+	format  string
+}
+
+func (a *App) compareCommand() *cobra.Command {
+	var f compareFlags
+	cmd := &cobra.Command{
+		Use:   "compare [ID | ID ID… | FILE FILE…] [flags]",
+		Short: "The accounts of one meeting, side by side by issue",
+		Long: `Finds the reports of one meeting and sets their accounts side by side: the facts of the meeting, then issue
+by issue what all say, what some or one alone say, and where they differ, each line with its words.
+
+Which meeting: the one of that id; those of two documents or files; that of a pair on a day; or, without any
+of these, the meeting that most reports tell of.`,
+		Example: `  readout compare
+  readout compare --pair JPN,KOR --day 2023-05-07
+  readout compare ours.txt theirs.txt`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.compare(cmd.Context(), &f, args) },
+	}
+	f.inputFlags.add(cmd)
+	f.archive.add(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&f.pair, "pair", "", "two `SIDES`, by their codes (USA,CHN)")
+	flags.StringVar(&f.day, "day", "", "the `DAY` of the meeting; a day more or less is found as well")
+	flags.StringVar(&f.format, "format", "view", "output `FORMAT`: view, json")
+	return cmd
+}
+
+// compare carries out readout compare.
+func (a *App) compare(ctx context.Context, f *compareFlags, args []string) error {
+	if f.format != "view" && f.format != "json" {
+		return wrongUse("--format: no format %q", f.format).try("--format view | json")
+	}
+	pair, err := pairOf(f.pair)
+	if err != nil {
+		return err
+	}
+	day, err := ingest.Day(f.day)
+	if err != nil {
+		return wrongUse("--day: %w", err).try("--day 2023-06-19")
+	}
+	if len(args) > 0 && (f.pair != "" || f.day != "") || f.pair == "" && f.day != "" {
+		return wrongUse("compare: ids or files, or --pair with --day").try("readout compare --pair JPN,KOR --day 2023-05-07")
+	}
+	var tellings []account.Telling
+	if len(args) > 1 && areFiles(args) {
+		tellings, err = a.tellingsOfFiles(ctx, f, args)
+	} else {
+		err = f.archive.ask(ctx, func(s archive.Archive) error {
+			finder := &finder{s: s}
+			tellings, err = finder.find(ctx, args, pair, day)
+			return err
+		})
+	}
+	if err != nil {
+		return err
+	}
+	if len(tellings) == 0 {
+		a.nothing("no meeting like that", "readout list meetings")
+		return nil
+	}
+	slices.SortStableFunc(tellings, func(x, y account.Telling) int {
+		return cmp.Or(strings.Compare(x.Record.Document.Published, y.Record.Document.Published), strings.Compare(x.Record.Document.ID, y.Record.Document.ID))
+	})
+	table := account.Compare(tellings)
+	if f.format == "json" {
+		err = writeJSON(a.Out, table)
+	} else {
+		err = a.drawAccounts(table)
+	}
+	if err != nil {
+		return writing(err)
+	}
+	return nil
+}
+
+// areFiles is true where every argument is a file that is there.
+func areFiles(args []string) bool {
+	return !slices.ContainsFunc(args, func(path string) bool {
+		info, err := os.Stat(path)
+		return err != nil || info.IsDir()
+	})
+}
+
+// tellingsOfFiles reads files and takes the meeting that most of them tell of.
+func (a *App) tellingsOfFiles(ctx context.Context, f *compareFlags, paths []string) ([]account.Telling, error) {
+	opts, err := f.options(a)
+	if err != nil {
+		return nil, err
+	}
+	reader, err := newReader(nil)
+	if err != nil {
+		return nil, err
+	}
+	var all []account.Telling
+	for e := range ordered(ctx, f.jobs, documents(paths, opts), func(in input) entry {
+		if in.err != nil {
+			return entry{err: in.err}
+		}
+		return entry{Entry: archive.Entry{Record: reader.Read(in.doc)}}
+	}) {
+		if e.err != nil {
+			return nil, e.err
+		}
+		all = append(all, tellings(e.Record)...)
+	}
+	return largest(account.Group(all), nil), ctx.Err()
+}
+
+// tellings are the meetings of a record.
+func tellings(r *record.Record) []account.Telling {
+	var list []account.Telling
+	for m := range r.Meetings {
+		list = append(list, account.Telling{Record: r, Meeting: m})
+	}
+	return list
+}
+
+// largest is the group with most members among those that has picks; of equal ones the first.
+func largest(groups [][]account.Telling, has func([]account.Telling) bool) []account.Telling {
+	var best []account.Telling
+	for _, g := range groups {
+		if (has == nil || has(g)) && len(g) > len(best) {
+			best = g
+		}
+	}
+	return best
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"readout/edge/archive"
+	"readout/edge/export"
+)
+
+// showFlags are the flags of readout show.
+type showFlags struct {
+	archive archiveFlag
+	format  string
+}
+
+func (a *App) showCommand() *cobra.Command {
+	var f showFlags
+	cmd := &cobra.Command{
+		Use:   "show ID [flags]",
+		Short: "One document, or one item of it",
+		Long: `Shows a document with its facts; of its id, the first six characters are enough where no other begins so.
+Of an item (s1a2b3c4d5e) it shows what trace shows.`,
+		Args: oneID,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.show(cmd.Context(), &f, args[0]) },
+	}
+	f.archive.add(cmd)
+	cmd.Flags().StringVar(&f.format, "format", "", "output `FORMAT`: "+strings.Join(export.Names, ", ")+" (default view)")
+	return cmd
+}
+
+// itemID is the form of an item's id; see record.Namer.
+var itemID = regexp.MustCompile(`^[a-z][0-9a-f]{10}$`)
+
+// show carries out readout show.
+func (a *App) show(ctx context.Context, f *showFlags, id string) error {
+	name := f.format
+	if name == "" {
+		name = "view"
+	}
+	format, err := a.outputFormat(name)
+	if err != nil {
+		return err
+	}
+	return f.archive.ask(ctx, func(s archive.Archive) error {
+		err := a.showDocument(ctx, s, id, format)
+		if e, ok := errors.AsType[*archive.Error](err); ok && e.Code == archive.NotFound && itemID.MatchString(id) {
+			if name != "json" {
+				name = "view"
+			}
+			return a.traceItem(ctx, s, id, name)
+		}
+		return err
+	})
+}
+
+// showDocument writes the current version of a document, and says where there are others.
+func (a *App) showDocument(ctx context.Context, s archive.Archive, id string, format export.Format) error {
+	r, err := s.Document(ctx, id)
+	if err != nil {
+		return err
+	}
+	piece, err := format.Encode(r)
+	if err != nil {
+		return err
+	}
+	out := export.NewJoiner(a.Out, format)
+	if err := errors.Join(out.Add(piece), out.Close()); err != nil {
+		return writing(err)
+	}
+	versions, err := s.Versions(ctx, r.Document.ID)
+	if err != nil {
+		return err
+	}
+	if len(versions) > 1 {
+		fmt.Fprintf(a.Err, "readout: version %d of %d\n", versionOf(versions, r.Document.SHA256).Number, len(versions))
+	}
+	return nil
+}
