@@ -75,7 +75,10 @@ func holder(t *syntax.Tree, v, left int) int {
 		}
 		return holder(t, h, left-1)
 	case syntax.Acl, syntax.AclRelcl:
-		if t.Nodes[v].XPOS == syntax.XVB { // "an agreement to meet": whoever holds the noun
+		if t.Nodes[v].XPOS == syntax.XVB { // "Israel’s right to defend", "an agreement to meet": whoever holds the noun
+			if p := t.Kid(h, syntax.NmodPoss); p >= 0 {
+				return p
+			}
 			if u := t.Head(h); u >= 0 && (t.Rel(h) == syntax.Obj || t.Rel(h) == syntax.Obl) {
 				return holder(t, u, left-1)
 			}
@@ -179,14 +182,22 @@ func Span(t *syntax.Tree, v int) (first, last int) {
 			first = b
 		}
 	}
+	return Trim(t, v, first, last)
+}
+
+// Trim takes marks off the ends of tokens [first, last), and from the beginning the words that only join the
+// phrase of v to what stands around it ("of", "to", "since").
+func Trim(t *syntax.Tree, v, first, last int) (int, int) {
 	for last-1 > first && edge(t, last-1) {
 		last--
 	}
-	for first < last-1 && edge(t, first) {
+	for first < last-1 && (edge(t, first) || t.Head(first) == v && joins(t.Rel(first))) {
 		first++
 	}
 	return first, last
 }
+
+func joins(r syntax.Rel) bool { return r == syntax.Case || r == syntax.Mark || r == syntax.Cc }
 
 func edge(t *syntax.Tree, i int) bool {
 	return t.Nodes[i].UPOS == syntax.PUNCT || t.Nodes[i].UPOS == syntax.CCONJ

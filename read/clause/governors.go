@@ -10,8 +10,8 @@ type governor struct {
 // governors by lemma: verbs, adjectives and nouns.
 var governors = map[string]governor{
 	"plan": {Planned, true, true}, "intend": {Planned, true, false}, "schedule": {Planned, true, true}, "agree": {Planned, true, false}, "expect": {Planned, true, true},
-	"prepare": {Planned, true, false}, "set": {Planned, true, false}, "due": {Planned, true, false}, "slate": {Planned, true, true}, "promise": {Planned, true, false},
-	"pledge": {Planned, true, false}, "vow": {Planned, true, false}, "decide": {Planned, true, false}, "commit": {Planned, true, false}, "look": {Planned, true, false},
+	"prepare": {Planned, true, false}, "set": {Planned, true, false}, "due": {Planned, true, false}, "slate": {Planned, true, true},
+	"vow": {Planned, true, false}, "decide": {Planned, true, false}, "commit": {Planned, true, false}, "look": {Planned, true, false},
 	"go": {Planned, true, false}, "aim": {Planned, true, false}, "arrange": {Planned, true, true}, "anticipate": {Planned, true, true}, "hope": {Planned, true, false},
 	"want": {Proposed, true, false}, "wish": {Proposed, true, false}, "seek": {Proposed, true, true}, "offer": {Proposed, true, false}, "propose": {Proposed, true, true},
 	"invite": {Proposed, true, false}, "suggest": {Proposed, false, true}, "urge": {Proposed, true, false}, "ask": {Proposed, true, false}, "request": {Proposed, true, true},
@@ -23,6 +23,8 @@ var governors = map[string]governor{
 	"consider": {Hypothetical, false, false}, "imagine": {Hypothetical, false, false}, "speculate": {Hypothetical, false, false}, "able": {Hypothetical, true, false},
 	"likely": {Hypothetical, true, false}, "possibility": {Hypothetical, true, true}, "prospect": {Hypothetical, true, true}, "need": {Hypothetical, true, false},
 	"prevent": {Denied, false, false}, "avert": {Denied, false, true}, "deter": {Denied, false, false}, "dissuade": {Denied, false, false}, "rumour": {Hypothetical, false, true}, "rumor": {Hypothetical, false, true},
+	"intention": {Planned, true, false}, "intent": {Planned, true, false}, "commitment": {Planned, true, false}, "pledge": {Planned, true, false}, "promise": {Planned, true, false},
+	"effort": {Hypothetical, true, false}, "desire": {Proposed, true, false}, "opportunity": {Hypothetical, true, false}, "importance": {Hypothetical, true, false}, "way": {Hypothetical, true, false}, "step": {Hypothetical, true, false},
 	"possible": {Hypothetical, true, false}, "chance": {Hypothetical, true, false}, "right": {Hypothetical, true, false}, "ability": {Hypothetical, true, false}, "plot": {Hypothetical, true, false},
 	"fear": {Hypothetical, false, false}, "risk": {Hypothetical, false, false}, "warn": {Hypothetical, false, false},
 }

@@ -117,6 +117,9 @@ func auxiliary(lemma, form string) (string, bool) {
 // under is the mood that head h gives to its dependent at; no status where h says nothing about it.
 func under(t *syntax.Tree, at, h int, m Mood) Mood {
 	lemma := t.Lemma(h)
+	if lemma == "look" && Has(t, h, syntax.Advmod, "forward") {
+		return Mood{Planned, h}
+	}
 	clausal := t.Rel(at) != syntax.Nmod && t.Rel(at) != syntax.Obl && t.Rel(at) != syntax.Nsubj && t.Rel(at) != syntax.NsubjPass && t.Rel(at) != syntax.Obj
 	if s, ok := governors[lemma]; ok && (clausal || s.nouns) {
 		if o := own(t, h); o.Status == Denied || o.Status == Hypothetical {

@@ -20,7 +20,8 @@ type found struct {
 	statusWord     int // token, -1 for none
 	date           string
 	place          int
-	told           int // statement, -1 for none
+	told           int  // statement, -1 for none
+	clause         bool // found in a clause, not by the stage of meetings
 	evidence       record.Span
 	first, last    int // tokens of the evidence
 	why            string
@@ -46,6 +47,13 @@ func (c *coder) add(f found) {
 	}
 	if f.code.CAMEO == "125" {
 		c.called[f.source[0]+f.target[0]] = true
+	}
+	if f.code.Event == "CONSULT" && f.code.Mode != "visit" {
+		pair, back := f.source[0]+f.target[0]+f.status, f.target[0]+f.source[0]+f.status
+		if c.met[pair] && f.clause {
+			return // the clause tells of the meeting that is coded already
+		}
+		c.met[pair], c.met[back] = true, true
 	}
 	c.seen[k] = len(c.out.Events)
 	c.out.Events = append(c.out.Events, c.form(f))

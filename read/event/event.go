@@ -59,7 +59,7 @@ type Events struct {
 // Read codes the events of a report: those of its meetings and visits first, then those of its clauses in
 // the order of the text. The same act between the same sides, told again, is one event with both evidences.
 func (r *Reader) Read(report *Report) *Events {
-	c := &coder{Reader: r, Report: report, tree: report.Tree, cast: report.Cast, seen: map[key]int{}, called: map[string]bool{}}
+	c := &coder{Reader: r, Report: report, tree: report.Tree, cast: report.Cast, seen: map[key]int{}, called: map[string]bool{}, met: map[string]bool{}}
 	c.who = &party.Finder{Tree: c.tree, Names: report.Names, Able: c.able, Full: c.full}
 	c.taken = make([]bool, len(c.tree.Nodes))
 	c.meetings(false)
@@ -87,6 +87,7 @@ type coder struct {
 	seen  map[key]int
 	// called has the pairs (their codes joined) between which a clause tells who called a meeting off.
 	called map[string]bool
+	met    map[string]bool // pairs (codes and status joined) of the meetings coded
 	out    Events
 }
 

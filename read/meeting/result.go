@@ -82,15 +82,7 @@ func (s *scan) meeting(g *group) Meeting {
 	out.Participants = s.participants(g, first)
 	out.Level = s.level(out.Participants)
 	s.character(g, &out)
-	for _, k := range g.mentions {
-		m := &s.mentions[k]
-		sent := s.tree.Sentences[s.tree.SentenceOf[m.token]]
-		for _, t := range s.Topics.Of(s.tree, int(sent.First), int(sent.Last)) {
-			if !slices.Contains(out.Topics, t) {
-				out.Topics = append(out.Topics, t)
-			}
-		}
-	}
+	out.Topics = s.topicsOf(g)
 	return out
 }
 

@@ -27,9 +27,6 @@ func (s *scan) settle() {
 			g.when.start = &record.Moment{Value: s.Published[:10]}
 			g.when.startWhy = "meeting.day_of_report"
 		}
-		if g.when.start == nil && g.status == clause.Background && g.when.startAt == nil {
-			continue
-		}
 	}
 	for i := range s.groups {
 		s.cityFromVisit(&s.groups[i])
@@ -39,13 +36,17 @@ func (s *scan) settle() {
 // before says whether a meeting lies before what the report tells: more than three days earlier than the
 // report, or named only in passing by words such as "their May 26 call".
 func (s *scan) before(g *group) bool {
+	return g.when.start != nil && s.longBefore(g.when.start.Value)
+}
+
+// longBefore says whether a value of TIMEX3 lies more than three days before the report's day.
+func (s *scan) longBefore(v string) bool {
 	pub := temporal.ParseDate(s.Published)
-	if g.when.start == nil || !pub.Known() {
+	if !pub.Known() {
 		return false
 	}
-	v := g.when.start.Value
 	if strings.ContainsRune(v, 'X') || len(v) < 4 {
-		return g.when.start.Value == "PAST_REF"
+		return v == "PAST_REF"
 	}
 	day := s.Published
 	switch {

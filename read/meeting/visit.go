@@ -218,10 +218,14 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 	first, last := clause.Span(s.tree, gov)
 	if gov == token {
 		first, last = s.tree.Subtree(token)
+		first, last = clause.Trim(s.tree, token, first, last)
 	}
 	m := mention{token: token, gov: gov, first: first, last: last, kind: "noun"}
 	w := s.whenOf(m)
 	v := Visit{Visitors: who, Place: site, Token: token}
+	if done(mood.Status) && w.start != nil && s.longBefore(w.start.Value) {
+		mood.Status = clause.Background
+	}
 	v.Country, v.City, v.Status, v.Start, v.End, v.Why = country, city, mood.Status, w.start, w.end, why
 	v.Evidence = []record.Span{s.tree.Span(first, last)}
 	v.Confidence = 0.85

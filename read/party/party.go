@@ -36,7 +36,7 @@ func (f *Finder) Subject(v int) []int {
 		return list
 	}
 	m := f.preceding(v)
-	if m == nil {
+	if m == nil || f.Full(list) && !f.adjacent(int(m.Last), v) {
 		return list
 	}
 	found := f.Able(int(m.Head))
@@ -71,6 +71,24 @@ func (f *Finder) preceding(v int) *name.Mention {
 		return outer
 	}
 	return nil
+}
+
+// adjacent says whether between token k and verb v stand only adverbs, auxiliaries, marks and words of time.
+func (f *Finder) adjacent(k, v int) bool {
+	for ; k < v; k++ {
+		switch f.Tree.UPOS(k) {
+		case syntax.ADV, syntax.AUX:
+		case syntax.PUNCT:
+			if f.Tree.Form(k) != "," {
+				return false
+			}
+		default:
+			if f.Tree.Rel(k) != syntax.OblUnmarked && f.Tree.Rel(k) != syntax.Det && f.Tree.Rel(k) != syntax.NmodUnmarked {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (f *Finder) onlyFull(list []int) []int {
@@ -115,7 +133,7 @@ func (f *Finder) Outermost(m *name.Mention) *name.Mention {
 // closes says whether token k parts the clause of a verb from what stands before it.
 func (f *Finder) closes(k int) bool {
 	switch f.Tree.Form(k) {
-	case ";", ":", "“", "\"", "that", "which", "who", "as", "when", "while", "after", "because", "if", "where":
+	case ";", ":", "“", "\"", "and", "but", "or", "that", "which", "who", "as", "when", "while", "after", "because", "if", "where":
 		return true
 	}
 	return f.Tree.UPOS(k) == syntax.VERB && f.Names.InEntity[k] < 0 && f.Tree.Nodes[k].XPOS != syntax.XVBG

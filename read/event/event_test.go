@@ -1,0 +1,63 @@
+package event_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// One sentence a line: source>target PLOVER/mode CAMEO status, in the order of the text.
+func TestEvents(t *testing.T) {
+	coded := func(text string, want ...string) {
+		t.Helper()
+		var got []string
+		for _, e := range events(t, text).Events {
+			p := "-"
+			if e.PLOVER != nil {
+				p = strings.TrimSuffix(e.PLOVER.Event+"/"+e.PLOVER.Mode, "/")
+			}
+			got = append(got, fmt.Sprintf("%s>%s %s %s %s", strings.Join(e.Source, "+"), strings.Join(e.Target, "+"), p, e.CAMEO, e.Status))
+		}
+		if strings.Join(got, "; ") != strings.Join(want, "; ") {
+			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "; "), strings.Join(want, "; "))
+		}
+	}
+	coded("France expelled two Russian diplomats on Sunday.", "FRA>RUS SANCTION/expel 161 happened")
+	coded("The United States imposed new sanctions on Iran over its missile programme.", "USA>IRN SANCTION/discontinue 163 happened")
+	coded("China summoned the Japanese ambassador to complain about the remarks.", "CHN>JPN ACCUSE/disapprove 114 happened")
+	coded("India and Pakistan agreed to resume trade talks.", "IND+PAK>PAK+IND AGREE 036 happened")
+	coded("North Korea threatened to attack South Korea with nuclear weapons.", "PRK>KOR THREATEN/violence 138 happened")
+	coded("Poland refused to release the Belarusian prisoners.", "POL>BLR REJECT/yield 1243 happened")
+	coded("Turkey urged Israel to lift the blockade of the strip.", "TUR>ISR REQUEST/yield 0254 happened")
+	coded("Japan donated vaccines to Vietnam last week.", "JPN>VNM AID 073 happened")
+	coded("Germany will provide Ukraine with artillery shells.", "DEU>UKR AGREE 0332 planned")
+	coded("Italy and Libya signed an agreement on migration in Tripoli.", "ITA+LBY>LBY+ITA SUPPORT 057 happened")
+	coded("Saudi Arabia cancelled talks with Canada.", "SAU>CAN REJECT/meet 125 happened")
+	coded("Serbia recognised Kosovo.", "SRB>XKX SUPPORT 054 happened")
+	coded("Russia invaded Georgia in 2008.", "RUS>GEO ASSAULT 192 background")
+	coded("Iran denied that it had supplied drones to Russia.", "IRN>RUS AID 072 denied")
+	coded("If Russia attacked Poland, the alliance would respond.", "RUS>POL ASSAULT 190 hypothetical")
+	coded("Russian President Vladimir Putin will visit Mongolia next month.", "RUS>MNG AGREE 036 planned")
+	coded("Chinese Premier Li Qiang visited Germany last week.", "CHN>DEU CONSULT/visit 042 happened")
+	coded("South Korea deployed troops near the border with North Korea.", "KOR>PRK MOBILIZE/troops 154 happened")
+	coded("Ukraine accused Russia of torture.", "UKR>RUS ACCUSE/allege 1122 happened")
+	coded("Egypt condemned Israel's strike on the camp.", "EGY>ISR ACCUSE/disapprove 111 happened")
+}
+
+// What two sides do to each other by a verb that no pattern has is told as a gap.
+func TestGap(t *testing.T) {
+	found := events(t, "Finland outmanoeuvred Russia.")
+	if len(found.Events) != 0 || len(found.Gaps) != 1 || found.Gaps[0].Kind != "verb" {
+		t.Errorf("%d events, %d gaps", len(found.Events), len(found.Gaps))
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	text := strings.Repeat("France expelled two Russian diplomats on Sunday. The minister said that trade with Vietnam had grown by a third, and thanked Qatar for its help. Rain fell on the capital while crowds waited for the bus. ", 50)
+	r := report(text)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		reader().Read(r)
+	}
+	b.ReportMetric(float64(len(r.Tree.Tokens)*b.N)/b.Elapsed().Seconds(), "words/s")
+}
