@@ -16,7 +16,19 @@ func Subject(t *syntax.Tree, v int) int {
 	if Passive(t, v) {
 		return Agent(t, v)
 	}
+	if have := perfect(t, v); have >= 0 {
+		return holder(t, have, steps)
+	}
 	return holder(t, v, steps)
+}
+
+// perfect is the "have" right before a participle that the tree takes for an adjective of its object ("has
+// imposed sanctions"), or -1.
+func perfect(t *syntax.Tree, v int) int {
+	if t.Rel(v) == syntax.Amod && v > 0 && t.Lemma(v-1) == "have" && t.Nodes[v].XPOS == syntax.XVBN && t.Head(v) > v {
+		return v - 1
+	}
+	return -1
 }
 
 // Agent is the "by" phrase of a passive, or -1.
@@ -120,6 +132,9 @@ func Object(t *syntax.Tree, v int) int {
 			return t.Head(v)
 		}
 		return holder(t, v, steps)
+	}
+	if perfect(t, v) >= 0 {
+		return t.Head(v)
 	}
 	if o := t.Kid(v, syntax.Obj); o >= 0 {
 		return o

@@ -23,7 +23,7 @@ func TestEvents(t *testing.T) {
 		}
 	}
 	coded("France expelled two Russian diplomats on Sunday.", "FRA>RUS SANCTION/expel 161 happened")
-	coded("The United States imposed new sanctions on Iran over its missile programme.", "USA>IRN SANCTION/discontinue 163 happened")
+	coded("Canada has imposed sanctions on Iran over its missile programme.", "CAN>IRN SANCTION/discontinue 163 happened")
 	coded("China summoned the Japanese ambassador to complain about the remarks.", "CHN>JPN ACCUSE/disapprove 114 happened")
 	coded("India and Pakistan agreed to resume trade talks.", "IND+PAK>PAK+IND AGREE 036 happened")
 	coded("North Korea threatened to attack South Korea with nuclear weapons.", "PRK>KOR THREATEN/violence 138 happened")
@@ -40,13 +40,13 @@ func TestEvents(t *testing.T) {
 	coded("Russian President Vladimir Putin will visit Mongolia next month.", "RUS>MNG AGREE 036 planned")
 	coded("Chinese Premier Li Qiang visited Germany last week.", "CHN>DEU CONSULT/visit 042 happened")
 	coded("South Korea deployed troops near the border with North Korea.", "KOR>PRK MOBILIZE/troops 154 happened")
-	coded("Ukraine accused Russia of torture.", "UKR>RUS ACCUSE/allege 1122 happened")
+	coded("Georgia has accused Russia of torture.", "GEO>RUS ACCUSE/allege 1122 happened")
 	coded("Egypt condemned Israel's strike on the camp.", "EGY>ISR ACCUSE/disapprove 111 happened")
 }
 
 // What two sides do to each other by a verb that no pattern has is told as a gap.
 func TestGap(t *testing.T) {
-	found := events(t, "Finland outmanoeuvred Russia.")
+	found := events(t, "France has outwitted Russia.")
 	if len(found.Events) != 0 || len(found.Gaps) != 1 || found.Gaps[0].Kind != "verb" {
 		t.Errorf("%d events, %d gaps", len(found.Events), len(found.Gaps))
 	}
