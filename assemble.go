@@ -11,8 +11,10 @@ import (
 
 // assembly puts what the stages found into a record: it gives the ids and turns indices into them.
 type assembly struct {
-	record *record.Record
-	namer  *record.Namer
+	record       *record.Record
+	namer        *record.Namer
+	statementIDs []string
+	meetingIDs   []string
 }
 
 func newAssembly(doc record.Document) *assembly {

@@ -8,16 +8,23 @@ import (
 	"sync"
 
 	"readout/knowledge/actors"
+	"readout/knowledge/codes"
 	"readout/knowledge/countries"
 	"readout/knowledge/cues"
+	"readout/knowledge/frames"
+	"readout/knowledge/gazetteer"
 	"readout/knowledge/models"
 	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
+	"readout/knowledge/topics"
 	"readout/read/actor"
 	"readout/read/attribution"
 	"readout/read/coref"
+	"readout/read/event"
 	"readout/read/language"
+	"readout/read/meeting"
 	"readout/read/name"
+	"readout/read/relation"
 	"readout/read/syntax"
 	"readout/read/temporal"
 	"readout/read/token"
@@ -29,12 +36,15 @@ const Version = "0.1.0"
 
 // Reader reads reports.
 type Reader struct {
-	syntax  *syntax.Model
-	names   *name.Reader
-	cues    *cues.Lexicon
-	actors  *actor.Reader
-	layers  []string
-	scratch sync.Pool
+	syntax    *syntax.Model
+	names     *name.Reader
+	cues      *cues.Lexicon
+	actors    *actor.Reader
+	meetings  *meeting.Reader
+	events    *event.Reader
+	relations *relation.Reader
+	layers    []string
+	scratch   sync.Pool
 }
 
 // Option changes what a Reader does.
@@ -51,10 +61,14 @@ func New(options ...Option) (*Reader, error) {
 	}
 	r := &Reader{
 		syntax: model,
-		names:  &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load()},
+		names:  &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()},
 		cues:   cues.Load(),
 		actors: &actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()},
 	}
+	book := codes.Load()
+	r.meetings = &meeting.Reader{Words: frames.LoadMeetings(), Titles: titles.Load(), Topics: topics.Load()}
+	r.events = &event.Reader{Book: book, Frames: frames.Load(book), Topics: topics.Load()}
+	r.relations = &relation.Reader{Words: frames.LoadRelations()}
 	for _, option := range options {
 		option(r)
 	}
@@ -79,9 +93,16 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc)})
 	cast := r.actors.Read(tree, names, chains, actor.Context{Date: doc.Published})
 
+	met := r.meetings.Read(&meeting.Report{Tree: tree, Times: times, Names: names, Cast: cast, Published: doc.Published})
+	events := r.events.Read(&event.Report{Tree: tree, Times: times, Names: names, Cast: cast, Meetings: met, Published: doc.Published})
+	relations := r.relations.Read(&relation.Report{Tree: tree, Names: names, Cast: cast, By: func(int) []int { return nil }})
+
 	a := newAssembly(doc)
 	a.actors(cast)
 	a.times(times)
+	a.meetings(met)
+	a.events(events)
+	a.relations(relations)
 	a.layers(r.layers, tree, names, chains)
 	return a.record
 }

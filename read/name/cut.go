@@ -5,6 +5,7 @@ import (
 
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
+	"readout/knowledge/gazetteer"
 	"readout/knowledge/titles"
 	"readout/read/syntax"
 	"readout/read/token"
@@ -154,10 +155,53 @@ func (s *scan) lookup(at, last int) *Entity {
 		return nil
 	}
 	entries := s.Actors.Find(words)
+	if len(entries) == 0 && last > at+1 {
+		return s.wellKnown(at, last, words)
+	}
 	if len(entries) == 0 || last == at+1 && entries[0].Kind == "person" && !s.single(entries) {
 		return nil
 	}
 	return &Entity{First: int32(at), Last: int32(last), Type: entryType(entries[0]), Entries: entries, Why: "name.dictionary"}
+}
+
+// wellKnown is the place that several words name together: a region, sea, venue or large city.
+func (s *scan) wellKnown(at, last int, words string) *Entity {
+	found := s.Places.Find(words)
+	if len(found) == 0 || !found[0].Main || found[0].Precision == gazetteer.City && found[0].Population < largeCity {
+		return nil
+	}
+	return &Entity{First: int32(at), Last: int32(last), Type: placeType(&found[0]), Why: "name.gazetteer"}
+}
+
+// People that a city must have to be meant by its bare name.
+const (
+	largeCity = 100_000
+	town      = 15_000
+)
+
+func placeType(p *gazetteer.Place) Type {
+	switch p.Precision {
+	case gazetteer.Venue:
+		return FAC
+	case gazetteer.Region:
+		if p.Country == "" || !p.Division {
+			return LOC
+		}
+	}
+	return GPE
+}
+
+// place says what kind of place words may name where nothing else is known of them.
+func (s *scan) place(at int, words, first string) (Type, bool) {
+	found := s.Places.Find(words)
+	if len(found) == 0 {
+		return 0, false
+	}
+	top := &found[0]
+	if top.Precision == gazetteer.City && (top.Population < town && !s.located(at) || s.Nouns.Given(first) && top.Population < 2*largeCity) {
+		return 0, false
+	}
+	return placeType(top), true
 }
 
 // single says whether a lone word is a person's whole usual name ("Lula"), not one of many surnames.
@@ -203,12 +247,8 @@ func (s *scan) guess(at, last int) *Entity {
 
 func (s *scan) shape(at, last int, first string) (Type, string) {
 	words := s.words(at, last)
-	people, place := 0, false
-	if s.Gazetteer != nil {
-		people, place = s.Gazetteer.Population(words)
-	}
-	if place && (people >= 15_000 || s.located(at)) && !(s.Nouns.Given(first) && people < 200_000) {
-		return GPE, "name.gazetteer"
+	if typ, ok := s.place(at, words, first); ok {
+		return typ, "name.gazetteer"
 	}
 	switch {
 	case s.Nouns.Given(first) && last > at+1:

@@ -6,6 +6,7 @@ import (
 
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
+	"readout/knowledge/gazetteer"
 	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
 	"readout/read/syntax"
@@ -18,12 +19,7 @@ type Reader struct {
 	Actors    *actors.Dictionary
 	Titles    *titles.Index
 	Nouns     *nouns.Lexicon
-	Gazetteer Gazetteer
-}
-
-// Gazetteer says whether a name is one of a place, and of how many people.
-type Gazetteer interface {
-	Population(name string) (people int, ok bool)
+	Places    *gazetteer.Index
 }
 
 // Read finds the names, descriptions and pronouns of a text. Words of times name nothing.

@@ -1,0 +1,47 @@
+package readout
+
+import (
+	"readout/read/event"
+	"readout/read/relation"
+	"readout/record"
+)
+
+// events adds coded events, and the clauses between two actors that no pattern covers.
+func (a *assembly) events(found *event.Events) {
+	for i := range found.Events {
+		e := &found.Events[i]
+		x := e.Event
+		x.ID = a.namer.ID(record.LetterEvent, x.Evidence)
+		x.Source, x.Target = list(x.Source), list(x.Target)
+		if x.PLOVER != nil {
+			x.PLOVER.Contexts = list(x.PLOVER.Contexts)
+		}
+		if e.Place >= 0 {
+			x.Place = a.record.Places[e.Place].ID
+		}
+		x.ToldBy = pick(a.statementIDs, e.ToldBy)
+		a.record.Events = append(a.record.Events, x)
+	}
+	for i := range found.Gaps {
+		a.gap(found.Gaps[i].Gap)
+	}
+}
+
+func (a *assembly) gap(g record.Gap) {
+	g.ID = a.namer.ID(record.LetterGap, g.Evidence)
+	a.record.Gaps = append(a.record.Gaps, g)
+}
+
+// relations adds assessments of relations between actors.
+func (a *assembly) relations(found []relation.Relation) {
+	for i := range found {
+		x := found[i].Relation
+		x.ID = a.namer.ID(record.LetterRelation, x.Evidence)
+		x.Actors = a.ids(found[i].Actors)
+		x.By = reportItself
+		if len(found[i].By) > 0 {
+			x.By = a.record.Actors[found[i].By[0]].ID
+		}
+		a.record.Relations = append(a.record.Relations, x)
+	}
+}
