@@ -1,4 +1,4 @@
--- The archive of Readout, first form. Every column is described in docs/archive.md.
+-- The archive of Readout, first form. docs/archive.md describes every column, and a test holds it to that.
 -- "version" is always versions.version: one reading of one text. Ids of items are unique in a version.
 
 -- +goose Up
