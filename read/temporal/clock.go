@@ -1,6 +1,7 @@
 package temporal
 
 import (
+	"cmp"
 	"strings"
 
 	"readout/knowledge/times"
@@ -91,7 +92,8 @@ func (r *reader) plainHour(i int) (h, m, next int, ok bool) {
 	if !ok {
 		return 0, 0, i, false
 	}
-	if len(form) == 4 && n/100 < 24 && n%100 < 60 && (r.zoned(i+1) || r.low(i+1, "hours")) {
+	_, _, local := r.phrase(i+1, times.Zone)
+	if len(form) == 4 && n/100 < 24 && n%100 < 60 && (local || r.zoned(i+1) || r.low(i+1, "hours")) {
 		next = i + 1
 		if r.low(next, "hours") {
 			next++
@@ -149,6 +151,13 @@ func (r *reader) zone(i int) (offset string, next int) {
 	}
 	if !r.zoned(k) {
 		return "", i
+	}
+	if sign := r.form(k + 1); r.word(k).Value == "Z" && (sign == "+" || sign == "-") && r.number(k+2) { // GMT+8, UTC-05:00
+		h, m, _ := strings.Cut(r.form(k+2), ":")
+		hours, okH := integer(h)
+		if _, okM := integer(m); okH && hours <= 14 && (m == "" || okM && len(m) == 2) {
+			return sign + pad2(hours) + ":" + cmp.Or(m, "00"), k + 3
+		}
 	}
 	return r.word(k).Value, k + 1
 }

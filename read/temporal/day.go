@@ -96,6 +96,9 @@ func (r *reader) dayFirst(i int) (expr, bool) {
 	if !ok || k > i && !r.ordinalForm(k) {
 		return expr{}, false
 	}
+	if r.is(i-1, times.Preposition) && r.number(k) && r.ordinalForm(k) && r.closes(next) && !r.is(next, times.Of) {
+		return r.dayAlone(i, next, d)
+	}
 	if r.is(next, times.Of) {
 		next++
 	}
@@ -104,6 +107,24 @@ func (r *reader) dayFirst(i int) (expr, bool) {
 		return expr{}, false
 	}
 	return r.dated(i, r.word(next).N, d, next+1)
+}
+
+// dayAlone is a day without its month ("on the 19th"): of the month spoken of, else the one nearest to the
+// report's day.
+func (r *reader) dayAlone(i, next, d int) (expr, bool) {
+	e := expr{last: next, typ: DATE, why: "month", at: point{gran: day, day: d}}
+	if r.anchor.gran == month || r.anchor.gran == day && r.anchor.weekday == 0 {
+		e.at.year, e.at.n = r.anchor.year, r.anchor.n
+	} else if r.published.Known() {
+		m := Date{r.published.Year, r.published.Month, 1}
+		if t := r.tense(i, next); t != future && d > r.published.Day {
+			m = m.addMonths(-1)
+		} else if t == future && d < r.published.Day {
+			m = m.addMonths(1)
+		}
+		e.at.year, e.at.n = m.Year, m.Month
+	}
+	return e, e.at.n == 0 || valid(e.at.year, e.at.n, d)
 }
 
 // dated is a date whose month and day were read up to token next; a year may follow.

@@ -74,7 +74,7 @@ func (r *reader) calendar(i int) (best expr, found bool) {
 	if number || c&times.Cardinal != 0 || r.decadeMark(i) || r.fiscalMark(i) || c&(times.Fiscal|times.Article|times.DecadeName) != 0 {
 		try(r.year(i))
 	}
-	if number || c&(times.Ordinal|times.Article|times.Fiscal|times.Last|times.This|times.Next|times.Season|times.Edge|times.Starts) != 0 {
+	if number || c&(times.Ordinal|times.Article|times.Fiscal|times.Last|times.This|times.Next|times.Season|times.Edge|times.Period|times.Starts) != 0 {
 		try(r.period(i))
 	}
 	if c&(times.Last|times.This|times.Next|times.Before|times.After|times.That|times.Latest|times.Article) != 0 {

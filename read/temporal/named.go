@@ -44,6 +44,12 @@ func (r *reader) weekday(i int) (expr, bool) {
 		return expr{}, false
 	}
 	e := expr{last: i + 1, typ: DATE, why: "weekday"}
+	if r.form(i+1) == "(" { // "Monday (June 19)"
+		if d, ok := r.day(i + 2); ok && d.at.gran == day && r.form(d.last) == ")" {
+			e.at = d.at
+			return e, true
+		}
+	}
 	e.at = r.nearWeekday(w.N, r.dayTense(i, i+1))
 	if week, last, ok := r.weekBeside(i + 1); ok {
 		e.last = last

@@ -115,13 +115,16 @@ func (r *reader) partOfYear(i int) (expr, bool) {
 		n, last = r.word(k).N, r.joined(k+1)
 	} else if r.is(k, times.Last) && r.low(k, "last") && r.low(k+1, "half") {
 		n, last = 2, k+1
-	} else if len(r.form(k)) == 2 && r.form(k)[0] == 'Q' && r.form(k)[1] >= '1' && r.form(k)[1] <= '4' {
-		n, of, last = int(r.form(k)[1]-'0'), 4, k+1
+	} else if r.is(k, times.Period) {
+		n, of, last = r.word(k).N, 2, k+1
+		if r.form(k)[0]|0x20 == 'q' {
+			of = 4
+		}
 	}
 	switch {
 	case n == 0:
 		return expr{}, false
-	case of == 4:
+	case of > 0:
 	case r.low(last, "quarter"):
 		of, last = 4, last+1
 	case r.low(last, "half") && n <= 2:

@@ -78,6 +78,13 @@ const cases = `
 2023-06-19 | The wall fell in the late eighties, in the winter of nineteen eighty-nine. | the late eighties = 198 END; the winter of nineteen eighty-nine = 1989-WI
 2023-06-19 | The envoy, in his seventies, said that four days were enough. | four days = DURATION P4D
 2023-06-19 | The Good Friday Agreement was hailed; now, as then, it holds. | now = PRESENT_REF
+2023-06-19 | The fair is from 18th to 20th June. | 18th = 2023-06-18; 20th June = 2023-06-20
+2023-06-19 | The fair was held on June 12 and 13 in Doha. | June 12 = 2023-06-12; 13 = 2023-06-13
+2023-06-19 | He landed on Monday (Jun 12) with two aides. | Monday = 2023-06-12; Jun 12 = 2023-06-12
+2023-06-19 | He landed on the 12th, before the storm. | the 12th = 2023-06-12
+2023-06-19 | He landed at 8:30 pm Beijing time. | 8:30 pm Beijing time = TIME 2023-06-19T20:30+08:00
+2023-06-19 | He landed at 20:30 UTC+3 and at 1630 local time. | 20:30 UTC+3 = TIME 2023-06-19T20:30+03:00; 1630 local time = TIME 2023-06-19T16:30
+2023-06-19 | Output grew in Q3 2022 and in H1 2023. | Q3 2022 = 2022-Q3; H1 2023 = 2023-H1
 2023-06-19 | The cabinet meets every Monday. | every Monday = SET XXXX-WXX-1
 2023-06-19 | The forum is held annually. | annually = SET P1Y
 2023-06-19 | Each side reports every two weeks. | every two weeks = SET P2W

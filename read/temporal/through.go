@@ -3,14 +3,17 @@ package temporal
 import "readout/knowledge/times"
 
 // rangeEnd reads the bare end of a range behind a date that begins at token i: "June 18-19", "June 18 to
-// 20", and behind a year "2019-20". It returns the token where the end begins.
+// 20", "June 18 and 19", and behind a year "2019-20". It returns the token where the end begins.
 func (r *reader) rangeEnd(i int, e expr) (from int, end expr, ok bool) {
-	if e.typ != DATE || e.at.gran != day && e.at.gran != year || e.at.weekday > 0 || !r.is(e.last, times.To) && !(r.low(e.last, "and") && r.low(i-1, "between")) {
+	if e.typ != DATE || e.at.gran != day && e.at.gran != year || e.at.weekday > 0 || !r.is(e.last, times.To) && !r.low(e.last, "and") {
 		return 0, expr{}, false
 	}
 	from = e.last + 1
 	form := r.form(from)
-	if !r.number(from) || len(form) > 2 || r.is(from+1, times.Month|times.Meridiem|times.Units|times.Unit) || r.hyphen(from+1) {
+	if e.at.gran == day && r.ordinalForm(from) && r.number(from) {
+		form = form[:len(form)-2]
+	}
+	if !r.number(from) || len(form) > 2 || r.low(e.last, "and") && !r.low(i-1, "between") && !r.closes(from+1) || r.is(from+1, times.Month|times.Meridiem|times.Units|times.Unit) || r.hyphen(from+1) {
 		return 0, expr{}, false
 	}
 	n, ok := integer(form)
@@ -37,9 +40,8 @@ func (r *reader) rangeEnd(i int, e expr) (from int, end expr, ok bool) {
 // rangeStart reads the bare beginning of a range before a day and month: "18-19 June", "from 18 to 19
 // June". The end follows as an expression of its own.
 func (r *reader) rangeStart(i int) (expr, bool) {
-	form := r.form(i)
-	n, ok := integer(form)
-	if !ok || len(form) > 2 || n < 1 || n > 31 || !r.is(i+1, times.To) && !(r.low(i+1, "and") && r.low(i-1, "between")) {
+	n, _, ok := r.dayNumber(i)
+	if !ok || !r.is(i+1, times.To) && !(r.low(i+1, "and") && r.is(i-1, times.Preposition)) {
 		return expr{}, false
 	}
 	end, ok := r.dayFirst(i + 2)
@@ -79,7 +81,7 @@ func (r *reader) link() {
 	}
 	switch {
 	case r.low(mark, "and"):
-		if !r.low(before, "between") {
+		if !r.low(before, "between") && (a.at.gran != day || b.at.first().days(a.at.first()) != 1) {
 			return
 		}
 	case r.low(mark, "to"):
