@@ -54,9 +54,7 @@ func (n *names) holds(w way, want, got []Value) bool {
 	case half:
 		return overlap(spansOf(want), spansOf(got)) > 0
 	case cover:
-		return !slices.ContainsFunc(want, func(v Value) bool {
-			return !v.Optional && !slices.ContainsFunc(got, func(g Value) bool { return overlap([]record.Span{v.Span}, []record.Span{g.Span}) > 0 })
-		})
+		return len(lacking(want, got)) == 0
 	case some:
 		return slices.ContainsFunc(want, func(v Value) bool { return slices.ContainsFunc(got, func(g Value) bool { return equal(w, v, g) }) })
 	case anchor:
@@ -68,6 +66,17 @@ func (n *names) holds(w way, want, got []Value) bool {
 	return !slices.ContainsFunc(want, func(v Value) bool {
 		return !v.Optional && !slices.ContainsFunc(got, func(g Value) bool { return equal(w, v, g) })
 	})
+}
+
+// lacking gives the spans of gold that no span of the record shares half of.
+func lacking(want, got []Value) []Value {
+	var list []Value
+	for _, v := range want {
+		if !v.Optional && !slices.ContainsFunc(got, func(g Value) bool { return overlap([]record.Span{v.Span}, []record.Span{g.Span}) > 0 }) {
+			list = append(list, v)
+		}
+	}
+	return list
 }
 
 // equal compares one value of gold with one of the record.

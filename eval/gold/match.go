@@ -26,10 +26,10 @@ type Verdict struct {
 	Faults  []Fault
 }
 
-// Fault is a field that is not as it should be.
+// Fault is a field that is not as it should be. Of spans that should all be there, Lacks has those that are not.
 type Fault struct {
-	Field     string
-	Want, Got []Value
+	Field            string
+	Want, Got, Lacks []Value
 }
 
 // Match holds a record against gold, and gives the verdicts in the order of gold, false ones last.
@@ -105,7 +105,11 @@ func (n *names) judge(fact, got *Fact) (Verdict, bool) {
 		want, stated := fact.Get(r.field)
 		have, _ := got.Get(r.field)
 		if (stated || r.empty) && !n.holds(r.way, want, have) {
-			v.Faults = append(v.Faults, Fault{r.field, want, have})
+			fault := Fault{Field: r.field, Want: want, Got: have}
+			if r.way == cover {
+				fault.Lacks = lacking(want, have)
+			}
+			v.Faults = append(v.Faults, fault)
 		}
 	}
 	switch {

@@ -3,6 +3,7 @@ package gold
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"readout/record"
 )
@@ -38,9 +39,22 @@ func (v *Verdict) line(text string, names map[string]string) string {
 	}
 	told := v.Fact.ID + v.anchor(text, names)
 	for _, f := range v.Faults {
+		if len(f.Lacks) > 0 {
+			told += fmt.Sprintf("; %s: lacks %s", f.Field, places(f.Lacks, text))
+			continue
+		}
 		told += fmt.Sprintf("; %s: want %s, have %s", f.Field, show(f.Want, text, nil), show(f.Got, text, names))
 	}
 	return told
+}
+
+// places writes spans with the byte where each begins.
+func places(values []Value, text string) string {
+	parts := make([]string, len(values))
+	for i, v := range values {
+		parts[i] = fmt.Sprintf("“%s” at %d", shorten(v.Span.In(text)), v.Span.Start)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // anchor gives the words by which a person recognises a fact.
