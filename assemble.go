@@ -3,6 +3,7 @@ package readout
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"math"
 
 	"readout/read/actor"
 	"readout/read/temporal"
@@ -39,9 +40,16 @@ func newAssembly(doc record.Document) *assembly {
 	}
 }
 
+// name gives an item its id, and its confidence in two decimals.
+func (a *assembly) name(x *record.Item, letter byte) {
+	x.Evidence = list(x.Evidence)
+	x.ID = a.namer.ID(letter, x.Evidence)
+	x.Confidence = math.Round(x.Confidence*100) / 100
+}
+
 func (a *assembly) actors(cast *actor.Cast) {
 	for _, x := range cast.Actors {
-		x.ID = a.namer.ID(record.LetterActor, x.Evidence)
+		a.name(&x.Item, record.LetterActor)
 		a.record.Actors = append(a.record.Actors, x)
 	}
 }
@@ -59,7 +67,7 @@ func (a *assembly) times(times []temporal.Time) {
 	for _, t := range times {
 		x := record.Time{Span: t.Span, Type: t.Type, Value: t.Value, Mod: t.Mod, Reason: t.Reason}
 		x.Evidence, x.Why, x.Confidence = []record.Span{t.Span}, t.Why, t.Confidence
-		x.ID = a.namer.ID(record.LetterTime, x.Evidence)
+		a.name(&x.Item, record.LetterTime)
 		a.record.Times = append(a.record.Times, x)
 	}
 }

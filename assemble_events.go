@@ -11,7 +11,7 @@ func (a *assembly) events(found *event.Events) {
 	for i := range found.Events {
 		e := &found.Events[i]
 		x := e.Event
-		x.ID = a.namer.ID(record.LetterEvent, x.Evidence)
+		a.name(&x.Item, record.LetterEvent)
 		x.Source, x.Target = list(x.Source), list(x.Target)
 		if x.PLOVER != nil {
 			x.PLOVER.Contexts = list(x.PLOVER.Contexts)
@@ -28,7 +28,7 @@ func (a *assembly) events(found *event.Events) {
 }
 
 func (a *assembly) gap(g record.Gap) {
-	g.ID = a.namer.ID(record.LetterGap, g.Evidence)
+	a.name(&g.Item, record.LetterGap)
 	a.record.Gaps = append(a.record.Gaps, g)
 }
 
@@ -36,7 +36,7 @@ func (a *assembly) gap(g record.Gap) {
 func (a *assembly) relations(found []relation.Relation) {
 	for i := range found {
 		x := found[i].Relation
-		x.ID = a.namer.ID(record.LetterRelation, x.Evidence)
+		a.name(&x.Item, record.LetterRelation)
 		x.Actors = a.ids(found[i].Actors)
 		x.By = reportItself
 		if len(found[i].By) > 0 {

@@ -11,12 +11,12 @@ import (
 func (a *assembly) meetings(found *meeting.Meetings) {
 	ids := make([]string, len(found.Meetings))
 	for i := range found.Meetings {
-		ids[i] = a.namer.ID(record.LetterMeeting, found.Meetings[i].Evidence)
+		a.name(&found.Meetings[i].Item, record.LetterMeeting)
+		ids[i] = found.Meetings[i].ID
 	}
 	for i := range found.Meetings {
 		m := &found.Meetings[i]
 		x := m.Meeting
-		x.ID = ids[i]
 		x.Participants = a.participants(m.Participants)
 		x.Topics = list(x.Topics)
 		x.Outcome = list(x.Outcome)
@@ -55,7 +55,7 @@ func (a *assembly) participants(found []meeting.Participant) []record.Participan
 
 func (a *assembly) visit(v *meeting.Visit) {
 	x := v.Visit
-	x.ID = a.namer.ID(record.LetterVisit, x.Evidence)
+	a.name(&x.Item, record.LetterVisit)
 	x.Visitors, x.Host = a.ids(v.Visitors), a.ids(v.Host)
 	if x.Claim != nil {
 		x.Claim.By = reportItself

@@ -91,7 +91,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	names := r.names.Read(tree, times)
 	speech := attribution.Read(tree, r.cues)
 	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc)})
-	cast := r.actors.Read(tree, names, chains, actor.Context{Date: doc.Published})
+	cast := r.actors.Read(tree, names, chains, speech, actor.Context{Date: doc.Published})
 
 	met := r.meetings.Read(&meeting.Report{Tree: tree, Times: times, Names: names, Cast: cast, Published: doc.Published})
 	events := r.events.Read(&event.Report{Tree: tree, Times: times, Names: names, Cast: cast, Meetings: met, Published: doc.Published})

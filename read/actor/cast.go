@@ -19,6 +19,7 @@ type Cast struct {
 	names  *name.Names
 	coref  *coref.Chains
 	tree   *syntax.Tree
+	spoken map[int]int // head tokens of sources that no chain has, and their actors
 }
 
 // At gives the actors that the noun phrase with head token tok stands for, pronouns and descriptions
@@ -26,6 +27,9 @@ type Cast struct {
 func (c *Cast) At(tok int) []int {
 	if tok < 0 || tok >= len(c.names.ByToken) {
 		return nil
+	}
+	if a, ok := c.spoken[tok]; ok {
+		return []int{a}
 	}
 	m := c.names.ByToken[tok]
 	if m < 0 {

@@ -5,6 +5,7 @@ import (
 
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
+	"readout/read/attribution"
 	"readout/read/coref"
 	"readout/read/name"
 	"readout/read/syntax"
@@ -21,7 +22,7 @@ type Reader struct {
 type Context struct{ Date string }
 
 // Read makes the cast of a report.
-func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains, ctx Context) *Cast {
+func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains, speech []attribution.Attribution, ctx Context) *Cast {
 	b := &builder{Reader: r, ctx: ctx, Cast: &Cast{names: names, coref: chains, tree: tree, chains: make([][]int32, len(chains.List))}, byKey: map[string]int32{}}
 	b.mentioned()
 	for i := range chains.List {
@@ -29,6 +30,7 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains
 			b.chain(int32(i))
 		}
 	}
+	b.sources(speech)
 	b.bindStates()
 	for i := range chains.List {
 		if c := &chains.List[i]; len(c.Members) > 0 {

@@ -75,7 +75,7 @@ func (b *builder) capital(c *coref.Chain) record.Actor {
 		return record.Actor{}
 	}
 	for _, m := range c.Mentions {
-		if Governs(b.tree, &b.names.Mentions[m]) {
+		if Governs(b.tree, b.names, &b.names.Mentions[m]) {
 			if country, ok := b.ofThen(e); ok {
 				a := b.stateOf(country)
 				a.Why, a.Confidence = "actor.metonym", 0.85
@@ -98,7 +98,7 @@ func (b *builder) ofThen(e *name.Entity) (countries.Country, bool) {
 
 // Governs says whether a capital stands for its government: it is the subject or object of a verb, or what one
 // talks with, not where one is.
-func Governs(tree *syntax.Tree, m *name.Mention) bool {
+func Governs(tree *syntax.Tree, names *name.Names, m *name.Mention) bool {
 	head := int(m.Head)
 	if first := int(m.First); dateline(tree, first) || first > 0 && tree.UPOS(first-1) == syntax.ADP && placing(tree.Form(first-1)) {
 		return false
@@ -117,7 +117,8 @@ func Governs(tree *syntax.Tree, m *name.Mention) bool {
 		l := tree.Lemma(k)
 		return l == "with" || l == "between" || l == "against" || l == "by"
 	case syntax.Conj:
-		return false
+		h := tree.Head(head)
+		return h >= 0 && h < head && names.ByToken[h] >= 0 && Governs(tree, names, &names.Mentions[names.ByToken[h]])
 	}
 	return false
 }

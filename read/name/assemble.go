@@ -262,10 +262,10 @@ func (s *scan) inside(first, last int32) int32 {
 	return -1
 }
 
-// ofAfter reads "of France", "of the Kingdom of Jordan" after a name or role.
+// ofAfter reads "of France", "of the Kingdom of Jordan", "for the ministry" after a name or role.
 func (s *scan) ofAfter(m *Mention) {
 	at := int(m.Last)
-	if at+1 >= len(s.tree.Tokens) || s.tree.Form(at) != "of" {
+	if at+1 >= len(s.tree.Tokens) || s.tree.Form(at) != "of" && !(s.tree.Form(at) == "for" && m.Title != nil) {
 		return
 	}
 	at++

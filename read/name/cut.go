@@ -45,8 +45,14 @@ func (s *scan) piece(at, end int) piece {
 		return p
 	}
 	last := at + 1
+	body := false // "Community of": its name goes on over nationalities and places
 	for last < end {
 		if s.joiner(last) {
+			body = body || s.Nouns.Type(s.tree.Form(last-1)) == "ORG"
+			last++
+			continue
+		}
+		if body && s.title(last, last+1) == nil {
 			last++
 			continue
 		}
@@ -76,7 +82,7 @@ func (s *scan) inTitle(p piece) []piece {
 // joiner says whether token i only joins parts of a name.
 func (s *scan) joiner(i int) bool {
 	switch s.tree.Form(i) {
-	case "of", "for", "the", "and", "-", "&", ",", "’s", "'s":
+	case "of", "for", "on", "the", "and", "-", "&", ",", "’s", "'s":
 		return true
 	}
 	return particles[s.tree.Form(i)]
@@ -223,7 +229,7 @@ func (s *scan) guess(at, last int) *Entity {
 	first, final := s.tree.Form(at), s.tree.Form(last-1)
 	headWord := final
 	for k := at + 1; k < last-1; k++ {
-		if f := s.tree.Form(k); f == "of" || f == "for" {
+		if f := s.tree.Form(k); f == "of" || f == "for" || f == "on" {
 			headWord = s.tree.Form(k - 1)
 			break
 		}

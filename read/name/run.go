@@ -125,7 +125,7 @@ func (s *scan) join(first, at, last int) int {
 		return at + 1
 	case form == "&" && next(1):
 		return at + 2
-	case form == "of" || form == "for":
+	case form == "of" || form == "for" || form == "on" && s.Nouns.Type(s.tree.Form(at-1)) == "ORG":
 		if s.joins(at) && next(1) {
 			return at + 2
 		}

@@ -1,0 +1,78 @@
+package actor
+
+import (
+	"readout/knowledge/nouns"
+	"readout/read/attribution"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// sources makes actors of those who speak and are no chain's: "two officials familiar with the plan", a
+// speaker's label in a transcript. They stay unknown, with their words; the same words are the same speaker.
+func (b *builder) sources(speech []attribution.Attribution) {
+	b.spoken = map[int]int{}
+	byWords := map[string]int{}
+	for i := range speech {
+		s := &speech[i]
+		if !s.Speech || s.SourceHead < 0 || s.Source.Empty() || !b.nameless(int(s.SourceHead)) {
+			continue
+		}
+		span := b.tree.Span(int(s.Source.First), int(s.Source.Last))
+		words := spaced(span.In(b.tree.Source))
+		a, ok := byWords[words]
+		if !ok {
+			a = len(b.Actors)
+			byWords[words] = a
+			b.Actors = append(b.Actors, b.speaker(int(s.SourceHead), words))
+		}
+		b.spoken[int(s.SourceHead)] = a
+		x := &b.Actors[a]
+		x.Mentions = append(x.Mentions, span)
+		x.Evidence = x.Mentions[:1:1]
+	}
+}
+
+// nameless says whether the phrase with head tok is nobody's so far, and no pronoun or set that may be anybody's.
+func (b *builder) nameless(tok int) bool {
+	m := b.names.ByToken[tok]
+	if m < 0 {
+		return !b.pronominal(tok)
+	}
+	if b.names.Mentions[m].Kind == name.Pronoun {
+		return false
+	}
+	chain := b.coref.Of[m]
+	return chain < 0 || len(b.coref.List[chain].Members) == 0 && len(b.chains[chain]) == 0
+}
+
+func (b *builder) pronominal(tok int) bool {
+	switch b.tree.UPOS(tok) {
+	case syntax.PRON, syntax.DET, syntax.NUM:
+		return true
+	}
+	return false
+}
+
+func (b *builder) speaker(tok int, words string) record.Actor {
+	a := record.Actor{Name: words, Kind: "unknown", AsOf: b.ctx.Date, Mentions: []record.Span{}}
+	a.Why, a.Confidence = "name.source", 0.6
+	if m := b.names.ByToken[tok]; m >= 0 {
+		mention := &b.names.Mentions[m]
+		a.Represents = mention.Of
+		if mention.Title != nil {
+			a.Role = roleWords(b.tree, b.names, mention)
+		}
+	}
+	switch nouns.Load().Class(b.tree.Lemma(tok)) {
+	case nouns.People, nouns.Leader:
+		a.Kind = "person"
+		if b.tree.Nodes[tok].Feats&syntax.Plur != 0 {
+			a.Kind = "group"
+		}
+	case nouns.Body:
+		a.Kind = "group"
+	}
+	b.code(&a, nil)
+	return a
+}
