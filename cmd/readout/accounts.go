@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -140,18 +139,31 @@ func fieldWords(field, value string) string {
 	return strings.Replace(mod, "approx ", "about ", 1) + lengthWords(value)
 }
 
-// lengthWords says an ISO 8601 duration of one part, PT90M or P2D, in words; others stay as they are.
+// lengthWords says an ISO 8601 duration in words: PT1H40M is "1 hour 40 minutes". What it does not know
+// stays as it is.
 func lengthWords(value string) string {
-	units := map[string]string{"PD": "day", "PW": "week", "PM": "month", "PY": "year", "PTH": "hour", "PTM": "minute"}
-	number := strings.Trim(value, "PTDWMYH")
-	unit, ok := units[strings.Replace(value, number, "", 1)]
-	switch _, err := strconv.Atoi(number); {
-	case !ok || err != nil:
-		return value
-	case number != "1":
-		unit += "s"
+	rest, ok := strings.CutPrefix(value, "P")
+	units := map[byte]string{'D': "day", 'W': "week", 'M': "month", 'Y': "year"}
+	var parts []string
+	for rest != "" {
+		if rest[0] == 'T' {
+			units, rest = map[byte]string{'H': "hour", 'M': "minute", 'S': "second"}, rest[1:]
+			continue
+		}
+		n := strings.IndexFunc(rest, unicode.IsLetter)
+		if n < 1 || units[rest[n]] == "" {
+			return value
+		}
+		part := rest[:n] + " " + units[rest[n]]
+		if rest[:n] != "1" {
+			part += "s"
+		}
+		parts, rest = append(parts, part), rest[n+1:]
 	}
-	return number + " " + unit
+	if !ok || parts == nil {
+		return value
+	}
+	return strings.Join(parts, " ")
 }
 
 // heading names an issue and those that do not come to it.

@@ -72,6 +72,7 @@ func (a *App) compare(ctx context.Context, f *compareFlags, args []string) error
 		err = f.archive.ask(ctx, func(s archive.Archive) error {
 			finder := &finder{s: s}
 			tellings, err = finder.find(ctx, args, pair, day)
+			slices.SortStableFunc(tellings, earlier)
 			return err
 		})
 	}
@@ -82,9 +83,6 @@ func (a *App) compare(ctx context.Context, f *compareFlags, args []string) error
 		a.nothing("no meeting like that", "readout list meetings")
 		return nil
 	}
-	slices.SortStableFunc(tellings, func(x, y account.Telling) int {
-		return cmp.Or(strings.Compare(x.Record.Document.Published, y.Record.Document.Published), strings.Compare(x.Record.Document.ID, y.Record.Document.ID))
-	})
 	table := account.Compare(tellings)
 	if f.format == "json" {
 		err = writeJSON(a.Out, table)
@@ -95,6 +93,12 @@ func (a *App) compare(ctx context.Context, f *compareFlags, args []string) error
 		return writing(err)
 	}
 	return nil
+}
+
+// earlier orders accounts by the day they were published.
+func earlier(x, y account.Telling) int {
+	a, b := x.Record.Document, y.Record.Document
+	return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(a.ID, b.ID))
 }
 
 // areFiles is true where every argument is a file that is there.

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"readout/corpus/account"
 	"readout/edge/archive"
+	"readout/knowledge/fold"
 	"readout/record"
 )
 
@@ -21,7 +23,7 @@ func (f *finder) find(ctx context.Context, args []string, pair [2]string, day st
 	case len(args) > 0:
 		return f.ofDocuments(ctx, args)
 	case pair[0] != "":
-		return f.ofPair(ctx, pair, day, nil)
+		return f.ofPair(ctx, pair, day)
 	}
 	return f.busiest(ctx)
 }
@@ -40,24 +42,71 @@ func (f *finder) ofMeeting(ctx context.Context, id string) ([]account.Telling, e
 	return nil, wrongUse("compare: %s is no meeting", id).try("readout list meetings")
 }
 
-// around finds the tellings of the meeting that one report tells of.
+// around finds the tellings of the meeting that one report tells of, among the meetings of its day and of
+// the days beside it that share a participant or two sides with it.
 func (f *finder) around(ctx context.Context, t account.Telling) ([]account.Telling, error) {
-	id := t.Record.Meetings[t.Meeting].ID
-	document := t.Record.Document.ID
-	rows, err := f.s.Meetings(ctx, archive.Query{Document: document})
+	own, ok, err := f.row(ctx, t)
 	if err != nil {
 		return nil, err
 	}
+	date, noDay := time.Parse(time.DateOnly, own.Day)
+	if !ok || noDay != nil {
+		return []account.Telling{t}, nil
+	}
+	rows, err := f.s.Meetings(ctx, archive.Query{From: date.AddDate(0, 0, -1).Format(time.DateOnly), To: date.AddDate(0, 0, 1).Format(time.DateOnly)})
+	if err != nil {
+		return nil, err
+	}
+	rows = slices.DeleteFunc(rows, func(m archive.Meeting) bool { return !related(own, m) })
+	all, err := f.load(ctx, rows, own.Day)
+	if err != nil {
+		return nil, err
+	}
+	group := largest(account.Group(all), func(g []account.Telling) bool {
+		return slices.ContainsFunc(g, func(other account.Telling) bool { return sameTelling(t, other) })
+	})
+	if group == nil {
+		return []account.Telling{t}, nil
+	}
+	return group, nil
+}
+
+// row is a telling's line in the list of meetings.
+func (f *finder) row(ctx context.Context, t account.Telling) (archive.Meeting, bool, error) {
+	rows, err := f.s.Meetings(ctx, archive.Query{Document: t.Record.Document.ID})
 	for _, m := range rows {
-		if m.ID == id && len(m.Sides) >= 2 && m.Day != "" {
-			return f.ofPair(ctx, [2]string{m.Sides[0], m.Sides[1]}, m.Day, func(g []account.Telling) bool {
-				return slices.ContainsFunc(g, func(t account.Telling) bool {
-					return t.Record.Document.ID == document && t.Record.Meetings[t.Meeting].ID == id
-				})
-			})
+		if m.ID == t.Record.Meetings[t.Meeting].ID {
+			return m, true, err
 		}
 	}
-	return []account.Telling{t}, nil
+	return archive.Meeting{}, false, err
+}
+
+func sameTelling(a, b account.Telling) bool {
+	return a.Record.Document.ID == b.Record.Document.ID && a.Meeting == b.Meeting
+}
+
+// related is true of meetings with two sides in common, or a word of a participant's name.
+func related(a, b archive.Meeting) bool {
+	sides := 0
+	for _, s := range a.Sides {
+		if slices.Contains(b.Sides, s) {
+			sides++
+		}
+	}
+	if sides > 1 {
+		return true
+	}
+	for _, x := range a.Participants {
+		for w := range strings.FieldsSeq(fold.Key(x)) {
+			for _, y := range b.Participants {
+				if slices.Contains(strings.Fields(fold.Key(y)), w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // ofDocuments takes the meeting that most of the documents tell of; of one document, the first of its
@@ -82,8 +131,9 @@ func (f *finder) ofDocuments(ctx context.Context, ids []string) ([]account.Telli
 	return largest([][]account.Telling{all[:min(1, len(all))]}, nil), nil
 }
 
-// ofPair takes the meeting of a pair on a day that most reports tell of; without a day, on any day.
-func (f *finder) ofPair(ctx context.Context, pair [2]string, day string, has func([]account.Telling) bool) ([]account.Telling, error) {
+// ofPair takes the meeting of a pair on a day that most reports tell of, with those that leave a side open;
+// without a day, on any day.
+func (f *finder) ofPair(ctx context.Context, pair [2]string, day string) ([]account.Telling, error) {
 	q := archive.Query{Pair: pair}
 	if date, err := time.Parse(time.DateOnly, day); err == nil {
 		q.From, q.To = date.AddDate(0, 0, -1).Format(time.DateOnly), date.AddDate(0, 0, 1).Format(time.DateOnly)
@@ -92,12 +142,22 @@ func (f *finder) ofPair(ctx context.Context, pair [2]string, day string, has fun
 	if err != nil {
 		return nil, err
 	}
+	all, err := f.load(ctx, rows, day)
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	return f.around(ctx, largest(account.Group(all), nil)[0])
+}
+
+// load reads the records of meetings; those of the day itself come first.
+func (f *finder) load(ctx context.Context, rows []archive.Meeting, day string) ([]account.Telling, error) {
 	slices.SortStableFunc(rows, func(x, y archive.Meeting) int { return nearness(x, day) - nearness(y, day) })
 	records := map[string]*record.Record{}
 	var all []account.Telling
 	for _, m := range rows {
 		r := records[m.Document]
 		if r == nil {
+			var err error
 			if r, err = f.s.Document(ctx, m.Document); err != nil {
 				return nil, err
 			}
@@ -109,7 +169,7 @@ func (f *finder) ofPair(ctx context.Context, pair [2]string, day string, has fun
 			}
 		}
 	}
-	return largest(account.Group(all), has), nil
+	return all, nil
 }
 
 // nearness puts the meetings of the day itself before those a day off.
@@ -135,7 +195,7 @@ func (f *finder) busiest(ctx context.Context) ([]account.Telling, error) {
 		if d.Stories < len(best) {
 			break
 		}
-		group, err := f.ofPair(ctx, d.Pair, d.Day, nil)
+		group, err := f.ofPair(ctx, d.Pair, d.Day)
 		if err != nil {
 			return nil, err
 		}

@@ -86,33 +86,34 @@ type key struct {
 	held   bool // it took place, as the report has it
 	day    int  // days since 1970, or noDay
 	sides  []string
-	people map[string][]string // side → folded names
+	people []person
+	open   bool // somebody took part whose side the report does not tell
 	format string
 	city   string
 }
+
+// person is a participant by folded name; side is "" where the report does not tell it.
+type person struct{ name, side string }
 
 const noDay = -1 << 31
 
 func keyOf(t Telling) key {
 	m := t.meeting()
-	k := key{held: held(m), day: dayOf(t), people: map[string][]string{}, format: m.Format, city: fold.Key(m.City)}
+	k := key{held: held(m), day: dayOf(t), format: m.Format, city: fold.Key(m.City)}
 	for _, p := range m.Participants {
 		a := actorOf(t.Record, p.Actor)
 		side := p.Side
 		if side == "" && a != nil {
 			side = a.Represents
 		}
-		if side == "" {
-			continue
+		if a != nil && a.Kind == "person" {
+			k.people = append(k.people, person{fold.Key(a.Name), side})
+			k.open = k.open || side == ""
 		}
-		if !slices.Contains(k.sides, side) {
+		if side != "" && !slices.Contains(k.sides, side) {
 			k.sides = append(k.sides, side)
 		}
-		if a != nil && a.Kind == "person" {
-			k.people[side] = append(k.people[side], fold.Key(a.Name))
-		}
 	}
-	slices.Sort(k.sides)
 	return k
 }
 
@@ -152,7 +153,7 @@ func actorOf(r *record.Record, id string) *record.Actor {
 
 // same says whether two tellings may be of one meeting, and how likely.
 func (k key) same(o key) (score int, ok bool) {
-	if !k.held || !o.held || k.day == noDay || o.day == noDay || len(k.sides) < 2 || !sameSides(k.sides, o.sides) || !sameFormat(k.format, o.format) {
+	if !k.held || !o.held || k.day == noDay || o.day == noDay || !sameFormat(k.format, o.format) {
 		return 0, false
 	}
 	switch k.day - o.day {
@@ -168,26 +169,46 @@ func (k key) same(o key) (score int, ok bool) {
 		}
 		score += 2
 	}
-	met, ok := samePeople(k, o)
-	return score + 4*met, ok
+	met, apart := k.meetPeople(o)
+	if apart || !k.sideBySide(o, met) {
+		return 0, false
+	}
+	return score + 4*met, met > 0 || k.city != "" && k.city == o.city
 }
 
-// samePeople counts the sides on which both name somebody in common. A side on which they name different
-// people is another meeting; without one person in common it takes the same city.
-func samePeople(k, o key) (met int, ok bool) {
-	for _, side := range k.sides {
-		ours, theirs := k.people[side], o.people[side]
-		if len(ours) == 0 || len(theirs) == 0 {
-			continue
+// meetPeople counts the people that both name. They are apart where both name people of one side, and
+// nobody in common: another minister, another meeting.
+func (k key) meetPeople(o key) (met int, apart bool) {
+	common := map[string]bool{}
+	named := map[string]bool{}
+	for _, a := range k.people {
+		for _, b := range o.people {
+			if a.side != "" && a.side == b.side {
+				named[a.side] = true
+			}
+			if sameName(a.name, b.name) && (a.side == "" || b.side == "" || a.side == b.side) {
+				met++
+				common[a.side], common[b.side] = true, true
+			}
 		}
-		if !slices.ContainsFunc(ours, func(a string) bool {
-			return slices.ContainsFunc(theirs, func(b string) bool { return sameName(a, b) })
-		}) {
-			return 0, false
-		}
-		met++
 	}
-	return met, met > 0 || k.city != "" && k.city == o.city
+	for side := range named {
+		apart = apart || !common[side]
+	}
+	return met, apart
+}
+
+// sideBySide is true where the sides agree. Where a report leaves somebody's side open, two people in
+// common do instead, and no side that only one of them has and the other has no room for.
+func (k key) sideBySide(o key, met int) bool {
+	if !k.open && !o.open {
+		return len(k.sides) > 1 && sameSides(k.sides, o.sides)
+	}
+	return met > 1 && (k.open || subset(o.sides, k.sides)) && (o.open || subset(k.sides, o.sides)) && len(k.people) == len(o.people)
+}
+
+func subset(a, b []string) bool {
+	return !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
 }
 
 // sameName is true of folded names of which one has all words of the other, in any order.

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"strings"
 	"testing"
 
 	"readout/corpus/corpustest"
@@ -13,10 +14,11 @@ func meetingOf(id, published, start, format, city string, people ...string) Tell
 	b := corpustest.Report(id, published, "Daily", text)
 	var actors []string
 	for _, p := range people {
-		if len(p) == 3 {
+		if len(p) == 3 { // a state
 			actors = append(actors, b.State(p, p, "They"))
 		} else {
-			actors = append(actors, b.Person(p[:3], p[4:], "", "They"))
+			side, name, _ := strings.Cut(p, " ")
+			actors = append(actors, b.Person(strings.Trim(side, "?"), name, "", "They"))
 		}
 	}
 	b.Meet(text, format, city, start, actors...)
@@ -42,6 +44,9 @@ func TestSameMeeting(t *testing.T) {
 		{"a third party at the table", meetingOf("b", "2024-03-05", "2024-03-05", "in_person", "Oslo", "CAN Mélanie Joly", "NOR Jonas Støre", "DNK"), false},
 		{"states alone, the same city", meetingOf("b", "2024-03-05", "2024-03-05", "in_person", "Oslo", "CAN", "NOR"), true},
 		{"states alone, no city", meetingOf("b", "2024-03-05", "2024-03-05", "in_person", "", "CAN", "NOR"), false},
+		{"sides open, both people named", meetingOf("b", "2024-03-05", "2024-03-05", "in_person", "", "? Mélanie Joly", "NOR Jonas Støre"), true},
+		{"a side open, one person in common", meetingOf("b", "2024-03-05", "2024-03-05", "in_person", "Oslo", "? Bill Blair", "NOR Jonas Støre"), false},
+		{"a side open, three at the table", meetingOf("b", "2024-03-05", "2024-03-05", "in_person", "Oslo", "? Mélanie Joly", "NOR Jonas Støre", "DNK Lars Rasmussen"), false},
 		{"the same document", meetingOf("a", "2024-03-05", "2024-03-05", "in_person", "Oslo", "CAN Mélanie Joly", "NOR Jonas Støre"), false},
 	} {
 		if got := len(Group([]Telling{a, c.b})) == 1; got != c.same {
