@@ -40,7 +40,8 @@ type Place struct {
 	Capital    bool    // of its country
 	Main       bool    // found by its main name
 	Prior      float64 // how likely the bare name means it, larger is likelier; comparable within one Find alone
-	Part       byte    // class of package layout, 0 for places of the tables
+	Division   bool    // a first-order division: a state, province, oblast …
+	part       byte    // class of package layout, 0 for places of the tables
 }
 
 // Index finds places by name. It does not change.
@@ -48,6 +49,7 @@ type Index struct {
 	places, entries, regions, states, names string
 	hand                                    []Place          // of regions.tsv and venues.tsv
 	byHand                                  map[uint64][]int // hash of a name to places in hand
+	byState                                 map[string]int   // alpha-3 to the stored place
 }
 
 // Load is the index of all places.
@@ -60,6 +62,14 @@ func load() *Index {
 	}
 	x := &Index{entries: bin[at(0):at(1)], places: bin[at(1):at(2)], regions: bin[at(2):at(3)], states: bin[at(3):at(4)], names: bin[at(4):]}
 	x.tables()
+	x.byState = make(map[string]int, 256)
+	for n := len(x.places)/layout.PlaceSize - 1; n >= 0; n-- {
+		p := layout.Decode(x.places[n*layout.PlaceSize:])
+		if p.Class != layout.Country {
+			break
+		}
+		x.byState[x.place(n).Country] = n
+	}
 	return x
 }
 
@@ -118,7 +128,7 @@ func written(name string, marks int) bool {
 // place reads the n-th stored place.
 func (x *Index) place(n int) Place {
 	r := layout.Decode(x.places[n*layout.PlaceSize:])
-	p := Place{ID: r.ID, Name: x.name(r.Name), Lat: float64(r.Lat) / 1e5, Lon: float64(r.Lon) / 1e5, Population: r.Population, Capital: r.Class == layout.Capital, Part: r.Class}
+	p := Place{ID: r.ID, Name: x.name(r.Name), Lat: float64(r.Lat) / 1e5, Lon: float64(r.Lon) / 1e5, Population: r.Population, Capital: r.Class == layout.Capital, Division: r.Class == layout.Region, part: r.Class}
 	region := x.regions[r.Region*layout.RegionSize:]
 	state := int(region[0]) * layout.StateSize
 	p.Country = x.states[state : state+3]
@@ -162,4 +172,26 @@ func order(found []Place) []Place {
 		}
 	}
 	return kept
+}
+
+// Population gives the people of the place that a bare name means most likely, by its main name; ok is false where
+// no place has the name. Places of the tables count as none: 0, true.
+func (x *Index) Population(name string) (people int, ok bool) {
+	for _, p := range x.Find(name) {
+		if p.Main {
+			return p.Population, true
+		}
+	}
+	return 0, false
+}
+
+// State is the place of a country by its code, zero and false where there is none.
+func (x *Index) State(code string) (Place, bool) {
+	n, ok := x.byState[code]
+	if !ok {
+		return Place{}, false
+	}
+	p := x.place(n)
+	p.Main = true
+	return p, true
 }

@@ -25,8 +25,8 @@ const otherName = -3
 
 // prior is how likely a bare name means the place.
 func prior(p Place) float64 {
-	n := log2(p.Population+1) + weights[p.Part]
-	if !p.Main && p.Part != layout.Country && p.Part != layout.Region {
+	n := log2(p.Population+1) + weights[p.part]
+	if !p.Main && p.part != layout.Country && p.part != layout.Region {
 		n += otherName
 	}
 	return n

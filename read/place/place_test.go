@@ -1,0 +1,98 @@
+package place_test
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/knowledge/gazetteer"
+	"readout/knowledge/models"
+	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
+	"readout/read/actor"
+	"readout/read/coref"
+	"readout/read/name"
+	"readout/read/place"
+	"readout/read/syntax"
+	"readout/read/temporal"
+	"readout/read/token"
+	"readout/record"
+)
+
+var model = sync.OnceValue(func() *syntax.Model {
+	m, err := syntax.Load(models.Syntax())
+	if err != nil {
+		panic(err)
+	}
+	return m
+})
+
+// read gives the places of a text as lines of words, id, country, precision and use.
+func read(text string) []place.Place {
+	tree := model().Parse(token.Split(text), syntax.NewScratch())
+	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, temporal.Read(tree, temporal.Date{}))
+	chains := coref.Read(tree, names, nil, coref.Context{})
+	cast := (&actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()}).Read(tree, names, chains, nil, actor.Context{Date: "2023-06-19"})
+	return (&place.Reader{Gazetteer: gazetteer.Load(), Countries: countries.Load()}).Read(tree, names, cast)
+}
+
+func TestRead(t *testing.T) {
+	for text, want := range map[string]string{
+		"The envoy flew to Beijing on Tuesday.":                          "Beijing 1816670 CHN city place",
+		"Officials noted that Moscow rejected the offer.":                "Moscow 524901 RUS city government",
+		"The two ministers met at the Great Hall of the People.":         "Great Hall of the People 0 CHN venue place",
+		"The ministers gathered at Camp David.":                          "Camp David 0 USA venue place",
+		"Kenya accused its neighbour of shelling two villages.":          "Kenya 192950 KEN country government",
+		"The troops have been in Kenya since March.":                     "Kenya 192950 KEN country place",
+		"The fair in Paris, Texas, drew a record crowd.":                 "Paris 4717560 USA city place; Texas 4736286 USA region place",
+		"Tankers left the Strait of Hormuz in a convoy.":                 "Strait of Hormuz 0  region place",
+		"Atlanta is the capital of Georgia, where the senator was born.": "Atlanta 4180439 USA city place; Georgia 4197000 USA region place",
+		"Tbilisi is the capital of Georgia, north of Armenia.":           "Tbilisi 611717 GEO city place; Georgia 614540 GEO country place; Armenia 174982 ARM country place",
+		"The White House declined to comment.":                           "White House 0 USA venue government",
+		"The king spoke with reporters at the White House.":              "White House 0 USA venue place",
+		"A Kenyan officer was hurt.":                                     "",
+	} {
+		var got []string
+		for _, p := range read(text) {
+			got = append(got, fmt.Sprintf("%s %d %s %s %s", p.Name, p.GeonamesID, p.Country, p.Precision, p.UsedAs))
+		}
+		if s := strings.Join(got, "; "); s != want {
+			t.Errorf("%s\n got %s\nwant %s", text, s, want)
+		}
+	}
+}
+
+func TestResolve(t *testing.T) {
+	r := &place.Reader{Gazetteer: gazetteer.Load(), Countries: countries.Load()}
+	for _, c := range []struct {
+		text, toponyms, want string
+	}{
+		{"From Springfield, Ill., the train goes on to Chicago.", "Springfield|Ill.|Chicago", "4250542 4896861 4887398"},
+		{"From Springfield, Mo., the road leads to Branson.", "Springfield|Mo.|Branson", "4409896 4398678 4378219"},
+		{"Ferries link Birmingham with nowhere, least of all Coventry and Wolverhampton.", "Birmingham|Coventry|Wolverhampton", "2655603 2652221 2633691"},
+		{"Birmingham lies south of Huntsville and north of Montgomery in Alabama.", "Birmingham|Huntsville|Montgomery|Alabama", "4049979 4068590 4076784 4829764"},
+		{"Santiago and Valparaíso are in Chile.", "Santiago|Valparaíso|Chile", "3871336 3868626 3895114"},
+	} {
+		var spans []record.Span
+		at := 0
+		for _, w := range strings.Split(c.toponyms, "|") {
+			i := at + strings.Index(c.text[at:], w)
+			spans = append(spans, record.Span{Start: i, End: i + len(w)})
+			at = i + len(w)
+		}
+		var got []string
+		for _, p := range r.Resolve(c.text, spans, nil) {
+			if p.Place == nil {
+				got = append(got, "-")
+				continue
+			}
+			got = append(got, fmt.Sprint(p.ID))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, s, c.want)
+		}
+	}
+}

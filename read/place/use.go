@@ -1,0 +1,78 @@
+package place
+
+import (
+	"readout/knowledge/countries"
+	"readout/knowledge/gazetteer"
+	"readout/read/actor"
+	"readout/read/name"
+	"readout/read/syntax"
+)
+
+// Uses of a toponym, as in the record.
+const (
+	asPlace      = "place"
+	asGovernment = "government"
+)
+
+// use says whether the toponym stands for a place or for a government, and for which actor.
+func (p *Place) use(tree *syntax.Tree, names *name.Names, cast *actor.Cast, e *name.Entity, m int32) {
+	p.UsedAs = asPlace
+	if m < 0 || !seat(e) {
+		return
+	}
+	mention := &names.Mentions[m]
+	head := int(mention.Head)
+	if inside(tree, e, head) && p.governs(tree, names, e, mention) {
+		p.UsedAs = asGovernment
+		for _, a := range cast.At(head) {
+			p.Of = a
+			break
+		}
+	}
+}
+
+// seat tells what may stand for a government: states, capitals, metonyms.
+func seat(e *name.Entity) bool {
+	return e.Sense == countries.Name || e.Sense == countries.Capital || e.Sense == countries.Metonym
+}
+
+func inside(tree *syntax.Tree, e *name.Entity, tok int) bool {
+	return int32(tok) >= e.First && int32(tok) < e.Last && tok < len(tree.Nodes)
+}
+
+// described tells the subject of a clause that says where or what something is: "Tbilisi is the capital of Georgia".
+func described(tree *syntax.Tree, tok int) bool {
+	h := tree.Head(tok)
+	if h < 0 || tree.Rel(tok) != syntax.Nsubj {
+		return false
+	}
+	switch tree.Lemma(h) {
+	case "lie", "sit", "border", "stretch":
+		return true
+	}
+	return tree.Kid(h, syntax.Cop) >= 0 && tree.UPOS(h) == syntax.NOUN
+}
+
+// governs decides by the place in the clause: who says, is told, is met with or owns an office governs; where one is,
+// goes or comes from is a place.
+func (p *Place) governs(tree *syntax.Tree, names *name.Names, e *name.Entity, m *name.Mention) bool {
+	if described(tree, int(m.Head)) {
+		return false
+	}
+	if actor.Governs(tree, names, m) {
+		return p.Precision != gazetteer.Venue || tree.Rel(int(m.Head)) != syntax.Obj
+	}
+	switch tree.Rel(int(m.Head)) {
+	case syntax.NmodPoss, syntax.Compound, syntax.Amod:
+		return e.Sense != countries.Capital && p.Precision != gazetteer.City
+	case syntax.Conj:
+		h := tree.Head(int(m.Head))
+		if h < 0 || names.ByToken[h] < 0 {
+			return false
+		}
+		return actor.Governs(tree, names, &names.Mentions[names.ByToken[h]])
+	case syntax.Root:
+		return false
+	}
+	return e.Sense != countries.Capital && !actor.Placed(tree, names, m)
+}
