@@ -127,7 +127,7 @@ func (b *builder) bindStates() {
 		state := int32(-1)
 		if a.Kind == "state" {
 			state = int32(i)
-		} else if c, ok := b.Countries.ByCode(a.Represents); ok && a.Represents != "" {
+		} else if c, ok := b.Countries.ByCode(a.Represents); ok && c.Code == a.Represents { // "AU" is the African Union
 			state = b.stateActor(c)
 			if len(b.Actors[state].Evidence) == 0 {
 				b.Actors[state].Evidence = b.Actors[i].Evidence
