@@ -119,11 +119,14 @@ func (s *Score) note(d Document, kind string, g Gold, t *temporal.Time) {
 	s.Errors = append(s.Errors, strings.ReplaceAll(line, "\n", " "))
 }
 
+// F1 is the harmonic mean of precision and recall in percent, of a count of right ones.
+func (s *Score) F1(right int) float64 { return 200 * float64(right) / float64(s.Found+s.Gold) }
+
 // Lines are the figures, one a line, then the share of right values rule by rule.
 func (s *Score) Lines() []string {
 	line := func(name string, right int) string {
 		p, r := 100*float64(right)/float64(s.Found), 100*float64(right)/float64(s.Gold)
-		return fmt.Sprintf("times %-12s P %5.1f  R %5.1f  F1 %5.1f", name, p, r, 200*float64(right)/float64(s.Found+s.Gold))
+		return fmt.Sprintf("times %-12s P %5.1f  R %5.1f  F1 %5.1f", name, p, r, s.F1(right))
 	}
 	out := []string{line("span strict", s.Strict), line("span relaxed", s.Relaxed), line("type", s.Type), line("value", s.Value)}
 	names := make([]string, 0, len(s.rules))

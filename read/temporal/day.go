@@ -52,7 +52,7 @@ func (r *reader) monthFirst(i int) (expr, bool) {
 	}
 	e := expr{last: i + 1, typ: DATE, mod: mod, why: "month", at: point{gran: month, n: m}}
 	if r.published.Known() {
-		e.at.year = r.monthYear(m, r.tense(i, i+1))
+		e.at.year = r.monthYear(m, r.tense(i, i+1), r.deadline(i))
 	}
 	return e, true
 }
@@ -74,9 +74,28 @@ func (r *reader) monthAlone(i int) bool {
 	return !r.capital(i-1) && (!r.capital(i+1) || r.words[i+1] != 0)
 }
 
-// monthYear is the year of a month without one, by the direction of its clause.
-func (r *reader) monthYear(m int, d direction) int {
+// deadline says whether a month at token i ends a term: "by January", "before the end of June".
+func (r *reader) deadline(i int) bool {
+	k := i - 1
+	for k > i-5 && r.is(k, times.Of|times.Edge|times.Article) {
+		k--
+	}
+	return r.low(k, "by") || r.low(k, "before") || r.low(k, "until") || r.low(k, "till")
+}
+
+// monthYear is the year of a month without one, by the direction of its clause; a deadline lies in the
+// nearest.
+func (r *reader) monthYear(m int, d direction, deadline bool) int {
 	today := r.published
+	if gap := m - today.Month; deadline && d != future {
+		switch {
+		case gap > 6:
+			return today.Year - 1
+		case gap < -5:
+			return today.Year + 1
+		}
+		return today.Year
+	}
 	switch gap := m - today.Month; {
 	case d == past && gap > 0, d == unknown && gap > 5:
 		return today.Year - 1

@@ -100,12 +100,12 @@ func (r *reader) deicticUnit(at, k int, article bool) (expr, bool) {
 	case r.is(at, times.Next):
 		n = 1
 		if u == "D" || article && u != "Q" && u != "C" && u != "E" {
-			base = r.spoken()
+			base = r.spoken(u)
 		}
 	case r.is(at, times.Before):
-		base, n = r.spoken(), -1
+		base, n = r.spoken(u), -1
 	case r.is(at, times.After):
-		base, n = r.spoken(), 1
+		base, n = r.spoken(u), 1
 	case r.is(at, times.That):
 		if u == "D" && r.anchor.gran != day || r.anchor.year == 0 {
 			return expr{}, false
@@ -151,10 +151,10 @@ func (r *reader) deicticWeekday(at, n int) point {
 	case r.is(at, times.Next):
 		return r.today(ahead)
 	case r.is(at, times.Before):
-		d := r.spoken()
+		d := r.spoken("D")
 		return shift(d, -((d.weekday()-n+6)%7 + 1), "D")
 	case r.is(at, times.After):
-		d := r.spoken()
+		d := r.spoken("D")
 		return shift(d, (n-d.weekday()+6)%7+1, "D")
 	case r.is(at, times.This):
 		if r.tense(at, at+2) == past {
@@ -223,9 +223,9 @@ func (r *reader) deicticPart(at, k int) (expr, bool) {
 	case r.is(at, times.Last):
 		e.at = r.today(-1)
 	case r.is(at, times.Before):
-		e.at = shift(r.spoken(), -1, "D")
+		e.at = shift(r.spoken("D"), -1, "D")
 	case r.is(at, times.Next|times.After):
-		e.at = shift(r.spoken(), 1, "D")
+		e.at = shift(r.spoken("D"), 1, "D")
 	case r.is(at, times.That) && r.anchor.gran == day && r.anchor.year > 0:
 		e.at = r.anchor
 	default:

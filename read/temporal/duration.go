@@ -124,7 +124,7 @@ func (r *reader) away(i, next int, d amount) (expr, bool) {
 	case r.low(k, "from") && (r.low(k+1, "now") || r.low(k+1, "today")):
 		dir, last = 1, k+2
 	case r.is(k, times.Shift):
-		dir, last, from = r.word(k).N, k+1, r.spoken()
+		dir, last, from = r.word(k).N, k+1, r.spoken(d.u)
 	default:
 		return expr{}, false
 	}
@@ -153,14 +153,16 @@ func (r *reader) away(i, next int, d amount) (expr, bool) {
 	return e, true
 }
 
-// spoken is the first day of what the text spoke of last, else the report's day.
-func (r *reader) spoken() Date {
-	if r.anchor.gran >= month {
+// spoken is the day from which "the following day", "two months later" and the like count: of what the
+// text spoke of last, where that is as precise as the unit, else the report's.
+func (r *reader) spoken(u unit) Date {
+	g := u.gran()
+	if r.anchor.gran >= month && r.anchor.gran >= min(g, day) || g <= year && r.anchor.gran == quarter {
 		if d := r.anchor.first(); d.Known() {
 			return d
 		}
 	}
-	if r.anchor.gran == year && r.anchor.year > 0 && r.anchor.year != r.published.Year {
+	if g <= year && r.anchor.gran == year && r.anchor.year > 0 && r.anchor.year != r.published.Year {
 		return Date{r.anchor.year, 7, 1}
 	}
 	return r.published
@@ -183,6 +185,9 @@ func (r *reader) bare(i int) (expr, bool) {
 		return expr{}, false
 	}
 	if seconds(u) < 86400 && !r.low(i-1, "for") && !r.low(i-1, "within") && !r.low(i-1, "after") && !r.is(i+1, times.Ago|times.Shift) {
+		return expr{}, false
+	}
+	if r.is(i-1, times.That|times.This) {
 		return expr{}, false
 	}
 	d := amount{q: quantity{vague: true}, u: u}

@@ -125,7 +125,7 @@ func (r *reader) inside(k int) (expr, bool) {
 	e := expr{last: k + 1, typ: DATE, why: "deictic"}
 	switch u := unit(r.word(k).Value); u {
 	case "D":
-		e.at = pointAt(r.spoken(), day)
+		e.at = pointAt(r.spoken("D"), day)
 	case "W", "M", "Y":
 		e.at = pointAt(r.published, u.gran())
 	default:
@@ -150,7 +150,10 @@ func (r *reader) reference(i int) (expr, bool) {
 	if !ok {
 		return expr{}, false
 	}
-	if p.Value == "FUTURE_REF" && next == i+1 && (r.low(next, "as") || r.is(next, times.Around) || r.low(i-1, "as") || r.tense(i, next) == past) {
+	if next == i+1 && r.low(i-1, "as") { // "as recently as"
+		return expr{}, false
+	}
+	if p.Value == "FUTURE_REF" && next == i+1 && (r.low(next, "as") || r.is(next, times.Around) || r.tense(i, next) == past) {
 		return expr{}, false // "as soon as", "shortly after", "soon became"
 	}
 	if i == r.first && r.low(i, "now") && r.form(next) == "," {

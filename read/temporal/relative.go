@@ -94,7 +94,11 @@ func (r *reader) definite(i, k int, pointed bool) (expr, bool) {
 	e := expr{last: k + 1, typ: DATE, why: "deictic"}
 	if u == "D" && r.is(k+1, times.Around) {
 		n := r.word(k + 1).N
-		if d, ok := r.named(k + 2); ok && d.at.gran == day && d.clock == "" {
+		d, ok := r.named(k + 2)
+		if !ok {
+			d, ok = r.deictic(k + 2)
+		}
+		if ok && d.at.gran == day && d.clock == "" {
 			e.last = d.last
 			if e.at = d.at; d.at.year > 0 {
 				e.at = shift(d.at.first(), n, "D")
@@ -107,7 +111,7 @@ func (r *reader) definite(i, k int, pointed bool) (expr, bool) {
 			return expr{}, false // "the day before they met": of something else
 		}
 		e.last = k + 2
-		e.at = shift(r.spoken(), n, "D")
+		e.at = shift(r.spoken("D"), n, "D")
 		return e, true
 	}
 	if u == "Y" && r.hyphen(k+1) && r.is(k+2, times.Ago|times.Shift) && (r.low(k+3, "quarter") || r.low(k+3, "period")) {

@@ -77,6 +77,11 @@ const cases = `
 2023-06-19 | She landed the day before. | the day before = 2023-06-18
 2023-06-19 | The wall fell in the late eighties, in the winter of nineteen eighty-nine. | the late eighties = 198 END; the winter of nineteen eighty-nine = 1989-WI
 2023-06-19 | The envoy, in his seventies, said that four days were enough. | four days = DURATION P4D
+2023-06-19 | Ties were cut in March. Later in the day he flew home. | March = 2023-03; Later in the day = 2023-06-19 AFTER
+2023-06-19 | The panel, idle since 2017, was told to meet before the end of August. | 2017 = 2017; the end of August = 2023-08 END
+2023-10-02 | The force could land by January. | January = 2024-01
+2023-06-19 | He ruled it out as recently as Thursday; in those days few cared. | Thursday = 2023-06-15
+2023-06-19 | The day before yesterday and the day after next Tuesday were free. | The day before yesterday = 2023-06-17; the day after next Tuesday = 2023-06-21
 2023-06-19 | The Good Friday Agreement was hailed; now, as then, it holds. | now = PRESENT_REF
 2023-06-19 | The fair is from 18th to 20th June. | 18th = 2023-06-18; 20th June = 2023-06-20
 2023-06-19 | The fair was held on June 12 and 13 in Doha. | June 12 = 2023-06-12; 13 = 2023-06-13
