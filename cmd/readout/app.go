@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -31,8 +32,13 @@ func NewApp(in, out, err *os.File) *App {
 	if width, _, err := term.GetSize(int(out.Fd())); err == nil && width > 0 {
 		app.Width = width
 	}
-	app.Colour = app.Terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	app.Colour = takesColour(app.Terminal, os.Getenv("NO_COLOR"), os.Getenv("TERM"))
 	return app
+}
+
+// takesColour follows no-color.org: any value of NO_COLOR but the empty one turns colours off.
+func takesColour(terminal bool, noColor, term string) bool {
+	return terminal && noColor == "" && term != "dumb"
 }
 
 // Run carries out one command line and gives the exit status.
@@ -111,7 +117,7 @@ func noCommand(root *cobra.Command, args []string) error {
 	}
 	e := wrongUse("no command %q", args[0]).try("readout --help")
 	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
-		return e.try("readout %s", near[0])
+		return e.try("readout %s", strings.Join(near, ", or readout "))
 	}
 	return e
 }

@@ -79,4 +79,6 @@ func (p *progress) stop() {
 	p.err.through(p.screen)
 	p.bar.Abort(true)
 	p.group.Wait()
+	p.bar = nil
+	p.shown = false
 }

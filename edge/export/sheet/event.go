@@ -60,7 +60,7 @@ func sameSet(a, b []string) bool {
 
 func (l *layout) relation(r *record.Relation) (Fact, record.Span) {
 	f, first := l.fact(Relation, "relation", &r.Item, r.Content)
-	f.Title = join(strongAll(l, r.Actors), " – ").then(plain(": " + spaced(r.Direction) + ", says " + l.by(r.By)))
+	f.Title = join(strongAll(l, r.Actors), " – ").then(plain(": " + spaced(r.Direction) + ", says " + l.name(r.By)))
 	return f, first
 }
 

@@ -70,17 +70,9 @@ func (l *layout) visit(v *record.Visit) (Fact, record.Span) {
 	}
 	f.Details = present(unless(spaced(v.Status), "happened"), v.City, v.Country, Moment(v.Start), prefixed("until ", Moment(v.End)))
 	if v.Claim != nil {
-		f.Details = append(f.Details, fmt.Sprintf("“%s”, says %s", l.words(v.Claim.Content), l.by(v.Claim.By)))
+		f.Details = append(f.Details, fmt.Sprintf("“%s”, says %s", l.words(v.Claim.Content), l.name(v.Claim.By)))
 	}
 	return f, first
-}
-
-// by is whose an assessment is: the report's, or an actor's.
-func (l *layout) by(ref string) string {
-	if ref == "report" {
-		return "the report"
-	}
-	return l.name(ref)
 }
 
 // number says how many meetings an entry stands for, where it is not one.

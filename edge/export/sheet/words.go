@@ -68,8 +68,12 @@ func (p Phrase) String() string {
 	return b.String()
 }
 
-// name is what an actor is called: its name, or its code, or the reference as it stands.
+// name is what an actor is called: its name, or its code, or the reference as it stands. An assessment may be
+// the report's own.
 func (l *layout) name(ref string) string {
+	if ref == "report" {
+		return "the report"
+	}
 	if a := l.actors[ref]; a != nil {
 		return OneLine(a.Name)
 	}
