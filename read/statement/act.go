@@ -1,0 +1,134 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"readout/knowledge/cues"
+	"readout/read/attribution"
+	"readout/read/syntax"
+)
+
+const goesOnFlag = cues.GoesOn
+
+// most is how many acts a statement may have.
+const most = 2
+
+// acts are what is done by the words: what the cue says; what the noun of the act says; and where both leave
+// it open, what the content says.
+func (s *scan) acts(a *attribution.Attribution, content []attribution.Range) []string {
+	if a.Act != nil && len(a.Act.Acts) > 0 {
+		return a.Act.Acts
+	}
+	var own []string
+	if a.Entry != nil {
+		own = a.Entry.Acts
+	}
+	called := a.Why == "act.call" || a.Why == "act.as"
+	if len(own) > 0 && !open(own[0]) && !called {
+		return own
+	}
+	if a.Why == "clause.object" {
+		if acts := s.nounActs(content[0]); len(acts) > 0 {
+			return acts
+		}
+		return own
+	}
+	if len(own) == 0 && a.Why == "clause.told_to" {
+		return []string{"appeal"}
+	}
+	acts := s.contentActs(content, called)
+	switch {
+	case called:
+		return join(acts, own)
+	case len(acts) > 0 && len(own) > 0:
+		return join(acts, own)
+	case len(acts) > 0:
+		return acts
+	case len(own) > 0:
+		return own
+	}
+	return []string{s.plain(content)}
+}
+
+// open says whether an act that the cue gives leaves room for a stronger one in the content.
+func open(act string) bool { return act == "position" || act == "assess" || act == "report" }
+
+func join(a, b []string) []string {
+	out := append([]string{}, a...)
+	for _, x := range b {
+		if len(out) < most && !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// nounActs are the acts of the noun that heads a told content: "his support for …".
+func (s *scan) nounActs(c attribution.Range) []string {
+	for i := c.First; i < c.Last; i++ {
+		if s.Tree.UPOS(int(i)) == syntax.ADP {
+			return nil
+		}
+		for _, n := range s.Cues.Noun(s.lower(int(i))) {
+			if (n.Is(cues.Made) || n.Is(cues.Need)) && len(n.Acts) > 0 && (i+1 >= c.Last || s.Tree.UPOS(int(i)+1) != syntax.NOUN) {
+				return n.Acts
+			}
+		}
+	}
+	return nil
+}
+
+func (s *scan) lower(i int) string { return strings.ToLower(s.Tree.Form(i)) }
+
+// contentActs are the acts that patterns of words find in the content, in order, at most two.
+func (s *scan) contentActs(content []attribution.Range, called bool) []string {
+	var acts []string
+	for _, c := range content {
+		for i := c.First; i < c.Last && len(acts) < most; i++ {
+			for _, p := range s.Cues.ContentPatterns(s.lower(int(i))) {
+				if p.Place == cues.Said && called || p.Place == cues.Called && !called {
+					continue
+				}
+				if p.Match(func(k int) string {
+					if i+int32(k) >= c.Last {
+						return ""
+					}
+					return s.lower(int(i) + k)
+				}) > 0 {
+					acts = join(acts, p.Acts)
+					break
+				}
+			}
+		}
+		if last := int(c.Last) - 1; len(acts) == 0 && !called && s.Tree.Form(last) == "?" {
+			acts = append(acts, "ask")
+		}
+	}
+	return acts
+}
+
+// plain is the act of words that no pattern knows: a report of what happened, an assessment of how things
+// are, else a position.
+func (s *scan) plain(content []attribution.Range) string {
+	c := content[0]
+	for i := c.First; i < c.Last; i++ {
+		if !s.finite(int(i)) {
+			continue
+		}
+		n := &s.Tree.Nodes[i]
+		own := c.First < i && (s.Tree.Form(int(i)-1) == "we" || s.Tree.Form(int(i)-1) == "I" || s.Tree.Form(int(i)-1) == "We")
+		switch {
+		case own:
+			return "position"
+		case n.XPOS == syntax.XVBD && n.UPOS == syntax.VERB:
+			return "report"
+		case n.XPOS == syntax.XVBD && i+1 < c.Last && s.Tree.Nodes[i+1].XPOS == syntax.XVBN:
+			return "report"
+		case n.UPOS == syntax.AUX && n.XPOS != syntax.XMD && s.Tree.Nodes[i].Rel == syntax.Cop:
+			return "assess"
+		}
+		return "position"
+	}
+	return "position"
+}

@@ -1,0 +1,110 @@
+package statement
+
+import (
+	"slices"
+
+	"readout/read/attribution"
+	"readout/read/name"
+	"readout/read/syntax"
+)
+
+// carriers marks the attributions that only pass on another's statement: "…, Miller said" around "Blinken
+// underscored …", "according to CCTV" around "Wang told him …". They become that statement's way.
+func (s *scan) carriers() []bool {
+	carried := make([]bool, len(s.Attributions))
+	for i := range s.Attributions {
+		if p := s.Attributions[i].Parent; p >= 0 && s.stated(i) && s.carries(int(p), i) {
+			carried[p] = true
+		}
+	}
+	return carried
+}
+
+// carries says whether attribution p says nothing but that i was said.
+func (s *scan) carries(p, i int) bool {
+	outer, inner := &s.Attributions[p], &s.Attributions[i]
+	if outer.Turn || outer.Negated || outer.Act != nil || outer.Entry != nil && len(outer.Entry.Acts) > 0 && outer.Entry.Acts[0] != "report" {
+		return false
+	}
+	start, end := inner.Start(), inner.Cue.Last
+	if !inner.Source.Empty() {
+		end = max(end, inner.Source.Last)
+	}
+	for _, c := range inner.Content {
+		end = max(end, c.Last)
+	}
+	first, last := outer.Content[0].First, outer.Content[len(outer.Content)-1].Last
+	if start-first > 12 || last-end > 4 && end > first {
+		return false
+	}
+	for k := first; k < start; k++ {
+		if s.finite(int(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *scan) finite(i int) bool {
+	switch s.Tree.Nodes[i].XPOS {
+	case syntax.XVBD, syntax.XVBP, syntax.XVBZ, syntax.XMD:
+		return true
+	}
+	return false
+}
+
+// channel gives the statement its way to the reader, innermost first, and carries an outlet on over what
+// the same speaker says next, while he is not named anew.
+func (s *scan) channel(st *Statement, i int) {
+	a := &s.Attributions[i]
+	outlet := (*Via)(nil)
+	for p, depth := a.Parent, 0; p >= 0 && depth < 6; p, depth = s.Attributions[p].Parent, depth+1 {
+		for _, who := range s.who[p] {
+			if v := s.step(st, who); v != nil {
+				st.Via = append(st.Via, *v)
+				if v.How == "outlet" {
+					outlet = v
+					s.run.viaSpan = s.Tree.Span(int(s.Attributions[p].Cue.First), int(s.Attributions[p].Cue.Last))
+					if src := s.Attributions[p].Source; !src.Empty() && src.First >= s.Attributions[p].Cue.First {
+						s.run.viaSpan.End = s.Tree.Span(int(src.First), int(src.Last)).End
+					}
+				}
+			}
+		}
+	}
+	if a.By >= 0 {
+		for _, who := range s.Cast.At(int(a.By)) {
+			if v := s.step(st, who); v != nil {
+				st.Via = append(st.Via, *v)
+			}
+		}
+	}
+	if outlet == nil && len(st.Via) == 0 && s.run.via != nil && a.Form == attribution.Direct && s.pronoun(a) && slices.Equal(s.run.speaker, st.Speaker) {
+		st.Via = append(st.Via, *s.run.via)
+		because(st, "via", "channel.continued", s.run.viaSpan)
+		st.Confidence *= .95
+		return
+	}
+	s.run.via = outlet
+}
+
+// pronoun says whether the source is one, or is left out.
+func (s *scan) pronoun(a *attribution.Attribution) bool {
+	if a.Source.Empty() {
+		return true
+	}
+	m := s.Names.ByToken[a.SourceHead]
+	return m >= 0 && s.Names.Mentions[m].Kind == name.Pronoun
+}
+
+// step is actor who as a step of the way, nil where he is the speaker, there already, or the document's own outlet.
+func (s *scan) step(st *Statement, who int) *Via {
+	x := &s.Cast.Actors[who]
+	if slices.Contains(st.Speaker, who) || x.Name == s.Outlet && s.Outlet != "" || slices.ContainsFunc(st.Via, func(v Via) bool { return v.Actor == who }) {
+		return nil
+	}
+	if x.Kind == "media" {
+		return &Via{who, "outlet"}
+	}
+	return &Via{who, "told_by"}
+}

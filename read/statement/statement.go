@@ -1,0 +1,212 @@
+// Package statement makes the record's statements of attributions: who says it, to whom, through whom, by
+// what act, about what. An attribution becomes a statement where it is speech or an official act, its speaker
+// is known, and it was really said.
+package statement
+
+import (
+	"readout/knowledge/cues"
+	"readout/knowledge/topics"
+	"readout/read/actor"
+	"readout/read/attribution"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/read/temporal"
+	"readout/record"
+)
+
+// Reader makes statements by what it knows. It is immutable and may be shared.
+type Reader struct {
+	Cues   *cues.Lexicon
+	Topics *topics.List
+}
+
+// Report is what the stages before have read.
+type Report struct {
+	Tree         *syntax.Tree
+	Times        []temporal.Time
+	Names        *name.Names
+	Attributions []attribution.Attribution
+	Cast         *actor.Cast
+	Outlet       string // of the document
+}
+
+// Via is one step of the way to the reader; Actor is an index into the cast.
+type Via struct {
+	Actor int
+	How   string // outlet, told_by, document
+}
+
+// Statement is one statement; indices into the cast and into the list where the record has ids.
+type Statement struct {
+	record.Statement
+	Speaker     []int
+	To          []int
+	Via         []Via
+	Nested      int // index of the statement in whose words this one stands, or -1
+	Attribution int
+	Content     []attribution.Range // tokens
+	Token       int                 // of the cue, or the first of the content
+}
+
+// scan is the work on one report.
+type scan struct {
+	*Reader
+	*Report
+	out  []Statement
+	of   []int32 // for each attribution its first statement plus one
+	who  [][]int // for each attribution its speakers
+	pair sides
+	run  run
+	next int // first sentence not yet looked at for sides
+}
+
+// Read makes the statements of a report, in the order of their words.
+func (r *Reader) Read(report *Report) []Statement {
+	n := len(report.Attributions)
+	s := &scan{Reader: r, Report: report, of: make([]int32, n), who: make([][]int, n)}
+	for i := range report.Attributions {
+		s.who[i] = s.speakers(i)
+		s.run.document(s, i)
+	}
+	carried := s.carriers()
+	for i := range report.Attributions {
+		s.sidesUpTo(i)
+		if !carried[i] && s.stated(i) {
+			s.make(i)
+		}
+	}
+	s.nest()
+	return merge(s.out, report.Tree.Source)
+}
+
+// stated says whether attribution i is a statement.
+func (s *scan) stated(i int) bool {
+	a := &s.Attributions[i]
+	if !a.Speech || a.Modal || len(s.who[i]) == 0 || a.Confidence < .6 || a.Why == "noun.about" {
+		return false
+	}
+	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal) {
+		return false
+	}
+	if a.Entry == nil {
+		return true
+	}
+	return a.Entry.Kind == cues.Speech && !s.reception(a)
+}
+
+// reception says whether "welcomed" and the like have a guest for their object: that is a meeting's beginning.
+func (s *scan) reception(a *attribution.Attribution) bool {
+	switch a.Entry.Words[0] {
+	case "welcome", "greet", "recognise", "recognize", "celebrate", "honour", "honor", "cheer", "salute", "name", "appoint", "credit":
+	default:
+		return false
+	}
+	if a.Why != "clause.object" && a.Why != "act.as" && a.Why != "act.about" {
+		return false
+	}
+	c := a.Content[0]
+	for i := c.First; i < c.Last; i++ {
+		h := s.Tree.Head(int(i))
+		if h >= int(c.First) && h < int(c.Last) {
+			continue
+		}
+		if m := s.Names.ByToken[i]; m >= 0 && (s.Names.Mentions[m].Type == name.PER || s.Names.Mentions[m].Kind == name.Pronoun) {
+			return true
+		}
+		return s.Tree.UPOS(int(i)) == syntax.PRON
+	}
+	return false
+}
+
+// make adds the statement of attribution i: one, or one a paragraph of a turn.
+func (s *scan) make(i int) {
+	a := &s.Attributions[i]
+	s.of[i] = int32(len(s.out)) + 1
+	if !a.Turn {
+		s.add(i, a.Content)
+		return
+	}
+	for k := range a.Content {
+		if a.Content[k].Last-a.Content[k].First > 5 {
+			s.add(i, a.Content[k:k+1])
+		}
+	}
+	if len(s.out) < int(s.of[i]) {
+		s.of[i] = 0
+	}
+}
+
+func (s *scan) add(i int, content []attribution.Range) {
+	a := &s.Attributions[i]
+	st := Statement{Speaker: s.who[i], Attribution: i, Nested: -1, Content: s.bare(content), Token: int(a.CueHead)}
+	if len(st.Content) == 0 {
+		return
+	}
+	if st.Token < 0 {
+		st.Token = int(st.Content[0].First)
+	}
+	st.Form, st.Negated, st.Why = a.Form.String(), a.Negated, a.Why
+	st.Statement.Content = s.spans(st.Content)
+	st.Cue = []record.Span{}
+	if a.Core.Last > a.Core.First {
+		st.Cue = append(st.Cue, s.Tree.Span(int(a.Core.First), int(a.Core.Last)))
+	}
+	st.Evidence = evidence(st.Statement.Content, st.Cue, a.Turn)
+	st.Confidence = a.Confidence
+	s.speakerReason(&st, a)
+	s.addressee(&st, a)
+	s.channel(&st, i)
+	st.Acts = s.acts(a, st.Content)
+	s.otherSide(&st, a)
+	s.topics(&st)
+	s.when(&st, a)
+	st.Confidence = float64(int(st.Confidence*100+.5)) / 100
+	s.run.after(&st, a)
+	s.out = append(s.out, st)
+}
+
+// evidence is the narrowest words that hold content and cue.
+func evidence(content, cue []record.Span, turn bool) []record.Span {
+	e := record.Span{Start: content[0].Start, End: content[len(content)-1].End}
+	if !turn {
+		for _, c := range cue {
+			e.Start, e.End = min(e.Start, c.Start), max(e.End, c.End)
+		}
+	}
+	return []record.Span{e}
+}
+
+func (s *scan) spans(list []attribution.Range) []record.Span {
+	out := make([]record.Span, len(list))
+	for i, r := range list {
+		out[i] = s.Tree.Span(int(r.First), int(r.Last))
+	}
+	return out
+}
+
+// nest gives every statement the one in whose words it stands.
+func (s *scan) nest() {
+	for k := range s.out {
+		st := &s.out[k]
+		p := s.Attributions[st.Attribution].Parent
+		for depth := 0; p >= 0 && depth < 8; depth++ {
+			if first := int(s.of[p]) - 1; first >= 0 && first != k {
+				st.Nested = s.holding(first, int(p), st.Token)
+				break
+			}
+			p = s.Attributions[p].Parent
+		}
+	}
+}
+
+// holding is the statement of attribution p, from the first on, whose content holds the token.
+func (s *scan) holding(first, p, token int) int {
+	for k := first; k < len(s.out) && s.out[k].Attribution == p; k++ {
+		for _, c := range s.out[k].Content {
+			if c.Has(int32(token)) {
+				return k
+			}
+		}
+	}
+	return -1
+}
