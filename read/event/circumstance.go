@@ -44,19 +44,19 @@ func (c *coder) longAgo(date string) bool {
 	return date[:n] < limit
 }
 
-// placeIn is the first site in tokens [first, last) where something takes place, or -1.
+// placeIn is the first place in tokens [first, last) where something takes place, or -1.
 func (c *coder) placeIn(first, last int) int {
-	i := sort.Search(len(c.Sites), func(i int) bool { return int(c.Sites[i].First) >= first })
-	for ; i < len(c.Sites) && int(c.Sites[i].Last) <= last; i++ {
-		if c.Sites[i].Government || c.Sites[i].First == 0 {
+	i := sort.Search(len(c.Places), func(i int) bool { return int(c.Places[i].First) >= first })
+	for ; i < len(c.Places) && int(c.Places[i].Last) <= last; i++ {
+		if c.Places[i].UsedAs == "government" || c.Places[i].First == 0 {
 			continue
 		}
-		switch before := c.tree.Form(int(c.Sites[i].First) - 1); before {
+		switch before := c.tree.Form(int(c.Places[i].First) - 1); before {
 		case "in", "at", "near", "In", "At":
 			return i
 		case "the":
-			if c.Sites[i].First > 1 {
-				if w := c.tree.Form(int(c.Sites[i].First) - 2); w == "in" || w == "at" {
+			if c.Places[i].First > 1 {
+				if w := c.tree.Form(int(c.Places[i].First) - 2); w == "in" || w == "at" {
 					return i
 				}
 			}

@@ -15,6 +15,7 @@ import (
 	"readout/read/meeting"
 	"readout/read/name"
 	"readout/read/party"
+	"readout/read/place"
 	"readout/read/syntax"
 	"readout/read/temporal"
 	"readout/record"
@@ -33,7 +34,7 @@ type Report struct {
 	Times     []temporal.Time
 	Names     *name.Names
 	Cast      *actor.Cast
-	Sites     []meeting.Site
+	Places    []place.Place
 	Meetings  *meeting.Meetings
 	Published string
 }
@@ -41,7 +42,7 @@ type Report struct {
 // Event is one event; indices where the record has ids.
 type Event struct {
 	record.Event
-	Place  int   // site, or -1
+	Place  int   // index of the report's places, or -1
 	ToldBy []int // statements
 }
 

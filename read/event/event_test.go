@@ -3,15 +3,32 @@ package event_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
+
+	"readout"
+	"readout/record"
 )
+
+var reader = sync.OnceValue(func() *readout.Reader {
+	r, err := readout.New()
+	if err != nil {
+		panic(err)
+	}
+	return r
+})
+
+// read is the record of a report of 19 June 2023.
+func read(text string) *record.Record {
+	return reader().Read(record.Document{ID: "test", Published: "2023-06-19", Text: text})
+}
 
 // One sentence a line: source>target PLOVER/mode CAMEO status, in the order of the text.
 func TestEvents(t *testing.T) {
 	coded := func(text string, want ...string) {
 		t.Helper()
 		var got []string
-		for _, e := range events(t, text).Events {
+		for _, e := range read(text).Events {
 			p := "-"
 			if e.PLOVER != nil {
 				p = strings.TrimSuffix(e.PLOVER.Event+"/"+e.PLOVER.Mode, "/")
@@ -46,18 +63,8 @@ func TestEvents(t *testing.T) {
 
 // What two sides do to each other by a verb that no pattern has is told as a gap.
 func TestGap(t *testing.T) {
-	found := events(t, "France has outwitted Russia.")
+	found := read("France has outwitted Russia.")
 	if len(found.Events) != 0 || len(found.Gaps) != 1 || found.Gaps[0].Kind != "verb" {
 		t.Errorf("%d events, %d gaps", len(found.Events), len(found.Gaps))
 	}
-}
-
-func BenchmarkRead(b *testing.B) {
-	text := strings.Repeat("France expelled two Russian diplomats on Sunday. The minister said that trade with Vietnam had grown by a third, and thanked Qatar for its help. Rain fell on the capital while crowds waited for the bus. ", 50)
-	r := report(text)
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		reader().Read(r)
-	}
-	b.ReportMetric(float64(len(r.Tree.Tokens)*b.N)/b.Elapsed().Seconds(), "words/s")
 }

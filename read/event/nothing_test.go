@@ -6,7 +6,7 @@ import "testing"
 // no act, words that look like acts. No event that happened and no meeting may come from these.
 func TestNothing(t *testing.T) {
 	for _, text := range nothing {
-		for _, e := range events(t, text).Events {
+		for _, e := range read(text).Events {
 			if e.Status == "happened" || e.Status == "ongoing" {
 				t.Errorf("%s\n %v > %v %s by %s", text, e.Source, e.Target, e.CAMEO, e.Why)
 			}

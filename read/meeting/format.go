@@ -36,11 +36,11 @@ func (s *scan) onOccasion(k int) bool {
 		return false
 	}
 	if clause.Has(s.tree, k, syntax.Case, "at") {
-		return s.tree.UPOS(k) == syntax.PROPN || s.site(k) >= 0
+		return s.tree.UPOS(k) == syntax.PROPN || s.placeAt(k) >= 0
 	}
 	if clause.Has(s.tree, k, syntax.Case, "in") {
-		i := s.site(k)
-		return i >= 0 && (s.Sites[i].Precision == "city" || s.Sites[i].Precision == "venue")
+		i := s.placeAt(k)
+		return i >= 0 && (s.Places[i].Precision == "city" || s.Places[i].Precision == "venue")
 	}
 	return false
 }

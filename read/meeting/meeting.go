@@ -9,6 +9,7 @@ import (
 	"readout/read/actor"
 	"readout/read/name"
 	"readout/read/party"
+	"readout/read/place"
 	"readout/read/syntax"
 	"readout/read/temporal"
 	"readout/record"
@@ -21,23 +22,13 @@ type Reader struct {
 	Topics *topics.List
 }
 
-// Site is a place that the report names, as this stage needs it: tokens [First, Last).
-type Site struct {
-	First, Last int32
-	Name        string
-	City        string // of a venue, where known
-	Country     string // ISO 3166 alpha-3
-	Precision   string // venue, city, region, country
-	Government  bool   // the name stands for a government
-}
-
 // Report is what the stages before have read.
 type Report struct {
 	Tree      *syntax.Tree
 	Times     []temporal.Time
 	Names     *name.Names
 	Cast      *actor.Cast
-	Sites     []Site
+	Places    []place.Place
 	Published string // day of the report, or ""
 }
 
@@ -63,7 +54,7 @@ type Meeting struct {
 	Characterised []Characterisation
 	Follows       []int
 	Statements    []int
-	Place         int // index of the site that it took place at, or -1
+	Place         int // index of the place where it was, or -1
 	Token         int // of the words that named it first
 }
 

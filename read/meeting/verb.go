@@ -62,6 +62,9 @@ func (s *scan) meets(v int, lemma, format string) {
 // joint says whether a verb with a plural subject alone tells of a meeting: "the two presidents met",
 // "X and Y spoke today"; not "the ministers spoke at a conference".
 func (s *scan) joint(v int, lemma string) bool {
+	if !s.who.Several(v) {
+		return false
+	}
 	if lemma == "meet" {
 		return true
 	}

@@ -178,8 +178,8 @@ func (s *scan) destination(t int) (country, city string, site int) {
 	if t < 0 {
 		return "", "", -1
 	}
-	if i := s.site(t); i >= 0 {
-		p := &s.Sites[i]
+	if i := s.placeAt(t); i >= 0 {
+		p := &s.Places[i]
 		if p.Precision == "city" || p.Precision == "venue" {
 			city = p.Name
 			if p.Precision == "venue" {

@@ -15,10 +15,10 @@ type where struct {
 	cityAt      []record.Span
 }
 
-// site is the index of the site that token t lies in, or -1.
-func (s *scan) site(t int) int {
-	i := sort.Search(len(s.Sites), func(i int) bool { return int(s.Sites[i].Last) > t })
-	if i < len(s.Sites) && int(s.Sites[i].First) <= t {
+// placeAt is the index of the place that token t lies in, or -1.
+func (s *scan) placeAt(t int) int {
+	i := sort.Search(len(s.Places), func(i int) bool { return int(s.Places[i].Last) > t })
+	if i < len(s.Places) && int(s.Places[i].First) <= t {
 		return i
 	}
 	return -1
@@ -28,10 +28,10 @@ func (s *scan) site(t int) int {
 // hang on the verb, the noun or the people ("met with X in Rome"), not the country of somebody's office.
 func (s *scan) whereOf(m mention) where {
 	w := where{site: -1}
-	i := sort.Search(len(s.Sites), func(i int) bool { return int(s.Sites[i].Last) > m.first })
-	for ; i < len(s.Sites) && int(s.Sites[i].First) < m.last; i++ {
-		p := &s.Sites[i]
-		if p.Government || !s.locative(i, m) {
+	i := sort.Search(len(s.Places), func(i int) bool { return int(s.Places[i].Last) > m.first })
+	for ; i < len(s.Places) && int(s.Places[i].First) < m.last; i++ {
+		p := &s.Places[i]
+		if p.UsedAs == "government" || !s.locative(i, m) {
 			continue
 		}
 		switch p.Precision {
@@ -69,9 +69,9 @@ func (s *scan) whereOf(m mention) where {
 
 // locative says whether site i stands where something takes place, in the mention's own clause.
 func (s *scan) locative(i int, m mention) bool {
-	at := int(s.Sites[i].Last) - 1
-	for k := int(s.Sites[i].First); k < int(s.Sites[i].Last); k++ {
-		if h := s.tree.Head(k); h < int(s.Sites[i].First) || h >= int(s.Sites[i].Last) {
+	at := int(s.Places[i].Last) - 1
+	for k := int(s.Places[i].First); k < int(s.Places[i].Last); k++ {
+		if h := s.tree.Head(k); h < int(s.Places[i].First) || h >= int(s.Places[i].Last) {
 			at = k
 			break
 		}

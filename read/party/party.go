@@ -73,6 +73,16 @@ func (f *Finder) preceding(v int) *name.Mention {
 	return nil
 }
 
+// Several says whether the subject of v is more than one: a coordination, or a description that stands for
+// several.
+func (f *Finder) Several(v int) bool {
+	if s := clause.Subject(f.Tree, v); s >= 0 && (f.Tree.Kid(s, syntax.Conj) >= 0 || len(f.Able(s)) > 1) {
+		return true
+	}
+	m := f.preceding(v)
+	return m != nil && len(f.LeftOf(m)) > 0
+}
+
 // adjacent says whether between token k and verb v stand only adverbs, auxiliaries, marks and words of time.
 func (f *Finder) adjacent(k, v int) bool {
 	for ; k < v; k++ {
@@ -218,7 +228,7 @@ func (f *Finder) Begins(k, end int) *name.Mention {
 	var best *name.Mention
 	for t := k; t < end && t < k+14; t++ {
 		m := f.At(t)
-		if m == nil || int(m.First) > k+1 || int(m.First) < k || len(f.Able(t)) == 0 {
+		if m == nil || int(m.First) > k+1 || int(m.First) < k || f.Tree.Rel(t) == syntax.NmodPoss || len(f.Able(t)) == 0 {
 			continue
 		}
 		if best == nil || m.Type == name.PER && best.Type != name.PER || m.Type == best.Type && m.Last-m.First > best.Last-best.First {
