@@ -136,6 +136,8 @@ func sameSide(side, country string) bool {
 	switch country {
 	case "NATO":
 		return side == "NATO"
+	case "European Commission", "European Council", "European Union":
+		return side == "EUR"
 	case "Abu Dhabi":
 		return side == "ARE"
 	case "Texas", "Arkansas", "Louisiana", "Florida", "California", "New York":
@@ -155,7 +157,7 @@ func day(gold row) string {
 	if from := min(60, len(head)); strings.Contains(head[from:], ". ") { // past "Jr. "
 		head = head[:from+strings.Index(head[from:], ". ")]
 	}
-	if strings.Contains(strings.ToLower(head), "yesterday") {
+	if i := strings.Index(strings.ToLower(head), "yesterday"); i >= 0 && i < 120 {
 		return date.AddDate(0, 0, -1).Format("2006-01-02")
 	}
 	for back := range 5 {

@@ -12,7 +12,7 @@
 //     (a governor of a state of the union), the side is empty or the principal's own.
 //   - format: "call" is call or video, "in-person" is in_person.
 //   - day: the meeting starts on the gold's day, which is the day of publication; where the body's first
-//     sentence says "yesterday" or names a day of the month, on that day.
+//     sentence says "yesterday" near its beginning or names a day of the month, on that day.
 package meetings
 
 import (

@@ -23,9 +23,17 @@ func (s *scan) merge() {
 	}
 }
 
-// firm says whether a mention's word fixes the format: a verb of speaking alone does, a conversation does not.
+// firm says whether a mention's word fixes the format: "met", "spoke with", "call", "summit" do, a conversation
+// or "they spoke" does not.
 func (s *scan) firm(m *mention) bool {
-	return m.kind != "noun" || s.tree.Lemma(m.token) == "call" || m.format == "video"
+	if m.kind != "noun" {
+		return m.format != "call" || len(m.right) > 0
+	}
+	switch s.tree.Lemma(m.token) {
+	case "call", "meeting", "summit":
+		return true
+	}
+	return m.format == "video"
 }
 
 // habitual leaves out what is done over and over: "meet regularly", "speak every week".
@@ -75,7 +83,7 @@ func (s *scan) fits(g *group, m *mention) bool {
 
 // sameFormat says whether the formats agree; a noun such as "conversation" agrees with all.
 func (s *scan) sameFormat(g *group, m *mention) bool {
-	return g.format == m.format || !s.firm(m) && m.format != "call" || !g.firm || m.loose && m.format == "in_person" && s.tree.Lemma(m.token) != "meeting" && s.tree.Lemma(m.token) != "summit"
+	return g.format == m.format || !s.firm(m) || !g.firm || m.loose && m.format == "in_person" && s.tree.Lemma(m.token) != "meeting" && s.tree.Lemma(m.token) != "summit"
 }
 
 // sameStatus says whether a mention may speak of a meeting of that status. What has happened is not what is
