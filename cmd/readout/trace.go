@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -99,6 +100,10 @@ func (a *App) drawTrace(t traced, versions int) error {
 	fmt.Fprintf(a.Out, "%s %s\n", screen.Paint(t.Kind, console.Bold), t.ID)
 	columns := []console.Column{{Style: console.Cyan, Max: 14}, {Flexible: true}, {Style: console.Dim}, {Style: console.Dim, Max: 24}}
 	rows := [][]console.Cell{{console.Text("evidence"), quoted(t.Evidence), places(t.Evidence), console.Text(fmt.Sprintf("%s, %.2f", t.Why, t.Confidence))}}
+	if len(t.Evidence) > 0 {
+		passage, found := inside(t.Document.Text, t.Evidence)
+		rows = append([][]console.Cell{{console.Text("in the report"), console.Text(a.marked(passage, found)), nil, nil}}, rows...)
+	}
 	for _, f := range t.Fields {
 		row := []console.Cell{console.Text(f.Name), nil, nil, nil}
 		if f.Value != "" {
@@ -118,6 +123,24 @@ func (a *App) drawTrace(t traced, versions int) error {
 		return err
 	}
 	return a.drawReport(t, versions)
+}
+
+// inside gives the sentences in which words stand, and the places of the words there.
+func inside(text string, list []trace.Words) (passage string, found []record.Span) {
+	spans := make([]record.Span, len(list))
+	for i, w := range list {
+		spans[i] = w.Span
+	}
+	slices.SortFunc(spans, func(a, b record.Span) int { return a.Start - b.Start })
+	whole := around(text, record.Span{Start: spans[0].Start, End: max(spans[0].End, spans[len(spans)-1].End)})
+	at := whole.Start
+	for _, s := range spans {
+		if s.Start >= at && whole.Contains(s) {
+			found = append(found, s)
+			at = s.End
+		}
+	}
+	return whole.In(text), shifted(found, whole.Start)
 }
 
 // drawReport says which report an item stands in, and how it came into the archive.

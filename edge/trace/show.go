@@ -43,24 +43,43 @@ func (x *index) show(v reflect.Value) (string, []record.Span) {
 		}
 		return x.show(v.Elem())
 	case reflect.Slice:
-		return x.each(v.Len(), v.Index, "; ")
+		return x.list(v)
 	case reflect.Struct:
-		return x.each(v.NumField(), v.Field, " ")
+		return x.fields(v)
 	}
 	return "", nil
 }
 
-func (x *index) each(n int, at func(int) reflect.Value, between string) (string, []record.Span) {
+func (x *index) list(v reflect.Value) (string, []record.Span) {
 	var parts []string
 	var spans []record.Span
-	for i := range n {
-		said, s := x.show(at(i))
+	for i := range v.Len() {
+		said, s := x.show(v.Index(i))
 		if said != "" {
 			parts = append(parts, said)
 		}
 		spans = append(spans, s...)
 	}
-	return strings.Join(parts, between), spans
+	return strings.Join(parts, "; "), spans
+}
+
+// fields shows a struct: its first field, then the others after their names.
+func (x *index) fields(v reflect.Value) (string, []record.Span) {
+	var parts []string
+	var spans []record.Span
+	for i := range v.NumField() {
+		said, s := x.show(v.Field(i))
+		spans = append(spans, s...)
+		if said == "" {
+			continue
+		}
+		if i > 0 {
+			name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+			said = name + " " + said
+		}
+		parts = append(parts, said)
+	}
+	return strings.Join(parts, ", "), spans
 }
 
 // named puts the name of an actor before its id, and leaves everything else as it is.

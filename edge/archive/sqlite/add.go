@@ -77,7 +77,7 @@ func documentID(doc *record.Document) string {
 // known finds the version of a document that has this text, with its record; 0 where there is none.
 func (w *writer) known(ctx context.Context, id, sha256 string) (version int64, whole []byte, err error) {
 	err = w.conn.QueryRowContext(ctx, `SELECT version, record FROM versions WHERE document = ? AND sha256 = ?`, id, sha256).Scan(&version, &whole)
-	if errors.Is(err, sql.ErrNoRows) {
+	if isNoRow(err) {
 		return 0, nil, nil
 	}
 	return version, whole, err
@@ -131,6 +131,8 @@ func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, wh
 	}
 	return w.items(ctx, version, e.Record)
 }
+
+func isNoRow(err error) bool { return errors.Is(err, sql.ErrNoRows) }
 
 // text is a column's value: NULL for what is not stated.
 func text(s string) any {

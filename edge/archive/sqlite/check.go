@@ -1,0 +1,35 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"readout/edge/archive"
+)
+
+// Check looks whether the file is whole: its pages and indices, the references between its tables, its
+// full text.
+func (s *Store) Check(ctx context.Context) error {
+	for _, query := range []string{
+		`SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT 1`,
+		`SELECT "table" || ' names a ' || parent || ' that is not there' FROM pragma_foreign_key_check LIMIT 1`,
+		`SELECT 'document ' || id || ' has no version' FROM documents d WHERE NOT EXISTS (SELECT 1 FROM versions v WHERE v.version = d.version AND v.document = d.id) LIMIT 1`,
+		`SELECT 'version ' || version || ' belongs to no document' FROM versions v WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = v.document) LIMIT 1`,
+	} {
+		var fault string
+		err := s.db.QueryRowContext(ctx, query).Scan(&fault)
+		switch {
+		case err == nil:
+			return named("check", s.path, &archive.Error{Code: archive.Damaged, Err: errors.New(fault)})
+		case !isNoRow(err):
+			return named("check", s.path, err)
+		}
+	}
+	for _, table := range []string{"report_words", "statement_words"} {
+		if _, err := s.db.ExecContext(ctx, fmt.Sprintf(`INSERT INTO %s (%s, rank) VALUES ('integrity-check', 1)`, table, table)); err != nil {
+			return named("check", s.path, err)
+		}
+	}
+	return nil
+}
