@@ -257,7 +257,9 @@ func (x *Index) after(t Title, words []string, n int) (Title, int) {
 	return t, n
 }
 
-func isElect(word string) bool { return word == "elect" || word == "designate" }
+func isElect(word string) bool {
+	return strings.EqualFold(word, "elect") || strings.EqualFold(word, "designate")
+}
 
 // bareWord leaves out "-elect" and "-designate".
 func bareWord(word string) string {

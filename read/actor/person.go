@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout/knowledge/actors"
+	"readout/knowledge/fold"
 	"readout/knowledge/titles"
 	"readout/read/coref"
 	"readout/read/name"
@@ -25,11 +26,27 @@ func (b *builder) person(c *coref.Chain) record.Actor {
 	}
 	entry, sure := b.choose(c, title)
 	if entry != nil {
-		a.Entry, a.Name, a.Why, a.Confidence = entry.ID, entry.Name, "actor.dictionary", sure
+		a.Entry, a.Why, a.Confidence = entry.ID, "actor.dictionary", sure
+		if b.spelled(entry, c.Entity) {
+			a.Name = entry.Name
+		}
 		b.fromTerm(&a, entry, title)
 	}
 	b.code(&a, title)
 	return a
+}
+
+// spelled says whether the dictionary's name has the report's last word as the report spells it, or a part of
+// it; where it has not, the report's own name stands.
+func (b *builder) spelled(e *actors.Entry, entity int32) bool {
+	name := fold.Key(e.Name)
+	for k := b.names.Entities[entity].First; k < b.names.Entities[entity].Last; k++ {
+		w := fold.Key(b.tree.Form(int(k)))
+		if len(w) > 2 && strings.Contains(name, w) && (k+1 == b.names.Entities[entity].Last || k == b.names.Entities[entity].First) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromTerm takes role and state of the term that holds on the report's date, where the report gives none.

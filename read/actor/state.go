@@ -158,7 +158,7 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 	a.Why, a.Confidence = e.Why, 0.75
 	if len(e.Entries) > 0 {
 		entry := e.Entries[0]
-		a.Entry, a.Name, a.Kind, a.Why, a.Confidence = entry.ID, entry.Name, entry.Kind, "actor.dictionary", 0.93
+		a.Entry, a.Kind, a.Why, a.Confidence = entry.ID, entry.Kind, "actor.dictionary", 0.93
 		term, _ := entry.TermAt(b.ctx.Date)
 		a.Role = term.Role
 		if a.Represents == "" {

@@ -28,7 +28,7 @@ func (s *scan) cut(at, end int) {
 			at++
 			continue
 		}
-		p := s.piece(at, end)
+		p := s.piece(at, end, len(pieces) > 0 && pieces[len(pieces)-1].title != nil)
 		if p.title != nil {
 			pieces = append(pieces, s.inTitle(p)...)
 		} else {
@@ -39,8 +39,9 @@ func (s *scan) cut(at, end int) {
 	s.assemble(pieces)
 }
 
-// piece is the longest known title or name at token at, or unknown words up to the next known one.
-func (s *scan) piece(at, end int) piece {
+// piece is the longest known title or name at token at, or unknown words up to the next known one. After a
+// title the words are a person's, and "Sheikh" or "Sen" among them are names.
+func (s *scan) piece(at, end int, titled bool) piece {
 	if p, ok := s.knownPiece(at, end); ok {
 		return p
 	}
@@ -56,7 +57,7 @@ func (s *scan) piece(at, end int) piece {
 			last++
 			continue
 		}
-		if _, ok := s.knownPiece(last, end); ok && !s.goesOn(at, last, end) {
+		if p, ok := s.knownPiece(last, end); ok && s.parts(&p, end, titled) && !s.goesOn(at, last, end) {
 			break
 		}
 		last++
@@ -77,6 +78,14 @@ func (s *scan) inTitle(p piece) []piece {
 		}
 	}
 	return []piece{p}
+}
+
+// parts says whether a known piece ends the unknown words before it.
+func (s *scan) parts(p *piece, end int, titled bool) bool {
+	if p.title != nil {
+		return !titled || p.title.Level != titles.Honorific && p.last < end
+	}
+	return p.entity.Type != PER || p.last > p.first+1
 }
 
 // joiner says whether token i only joins parts of a name.

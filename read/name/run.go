@@ -12,23 +12,34 @@ import (
 // particles join the parts of a person's name: "Luiz Inácio Lula da Silva", "Mohammed bin Salman".
 var particles = map[string]bool{"al": true, "el": true, "bin": true, "bint": true, "ibn": true, "ben": true, "de": true, "da": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true, "ter": true, "ul": true, "ur": true, "as": true, "ud": true, "ad": true, "y": true, "e": true, "zu": true, "af": true, "av": true, "abu": true}
 
+// function words are no names, however they are written; a tagger that does not know a name may take it for one.
+var function = map[string]bool{"the": true, "a": true, "an": true, "this": true, "that": true, "these": true, "those": true, "all": true, "both": true, "some": true, "any": true, "no": true, "every": true, "each": true, "another": true,
+	"and": true, "or": true, "but": true, "nor": true, "if": true, "that's": true, "because": true, "while": true, "when": true, "as": true, "since": true, "until": true, "before": true, "after": true, "whether": true, "although": true, "though": true,
+	"of": true, "in": true, "on": true, "at": true, "by": true, "for": true, "from": true, "to": true, "with": true, "about": true, "between": true, "into": true, "through": true, "during": true, "against": true, "among": true, "within": true, "without": true, "under": true, "over": true, "toward": true, "towards": true, "across": true, "along": true, "near": true, "beyond": true, "per": true, "via": true, "up": true, "out": true, "off": true, "not": true,
+	"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "has": true, "have": true, "had": true, "do": true, "does": true, "did": true, "will": true, "would": true, "can": true, "could": true, "should": true, "may": true, "might": true, "must": true, "shall": true}
+
 func capital(form string) bool {
 	r, _ := utf8.DecodeRuneInString(form)
 	return unicode.IsUpper(r)
 }
 
-// headline says whether capitals carry no sign in a sentence: most of its longer words have one.
+// headline says whether capitals carry no sign in a sentence: most of its longer words have one, its verbs too.
 func (s *scan) headline(first, last int) bool {
 	words, caps := 0, 0
 	for i := first; i < last; i++ {
-		if form := s.tree.Form(i); s.tree.Tokens[i].Kind == token.Word && len(form) > 3 {
+		form := s.tree.Form(i)
+		upper := capital(form)
+		if class := s.tree.UPOS(i); !upper && (class == syntax.VERB || class == syntax.AUX) {
+			return false
+		}
+		if s.tree.Tokens[i].Kind == token.Word && len(form) > 3 {
 			words++
-			if capital(form) {
+			if upper {
 				caps++
 			}
 		}
 	}
-	return words >= 5 && caps*4 > words*3
+	return words >= 4 && caps*4 > words*3
 }
 
 // nameToken says whether a name may begin or go on with token i of a sentence that begins at first.
@@ -47,7 +58,7 @@ func (s *scan) nameToken(i, first int) bool {
 	case syntax.PRON:
 		return i+2 < len(s.tree.Tokens) && s.title(i, i+2) != nil // His Majesty
 	case syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.ADP, syntax.PART:
-		return false
+		return i > first && !s.caps && !s.opens(i) && !function[strings.ToLower(form)]
 	case syntax.ADV, syntax.VERB, syntax.INTJ, syntax.X:
 		return i > first && !s.caps && !s.opens(i) || s.begins(i)
 	}
@@ -123,6 +134,8 @@ func (s *scan) join(first, at, last int) int {
 		return at + 2
 	case suffixed(form):
 		return at + 1
+	case s.tree.Tokens[at].Kind == token.Open && at+3 < last && s.tree.Tokens[at+2].Kind == token.Close && capital(s.tree.Form(at+1)) && next(3): // Benjamin “Benny” Gantz
+		return at + 3
 	case form == "&" && next(1):
 		return at + 2
 	case form == "of" || form == "for" || form == "on" && s.Nouns.Type(s.tree.Form(at-1)) == "ORG":
@@ -150,10 +163,10 @@ func (s *scan) syllable(i int) bool {
 	switch s.tree.UPOS(i) {
 	case syntax.PROPN:
 		return true
-	case syntax.NOUN, syntax.X:
-		return s.tree.UPOS(i-2) == syntax.PROPN && i > 2 && s.tree.UPOS(i-3) == syntax.PROPN
+	case syntax.VERB, syntax.ADP, syntax.ADJ:
+		return false
 	}
-	return false
+	return i > 2 && s.tree.UPOS(i-2) == syntax.PROPN && s.tree.UPOS(i-3) == syntax.PROPN || i > 4 && s.tree.Form(i-3) == "-" && capital(s.tree.Form(i-4))
 }
 
 func suffixed(form string) bool {
