@@ -81,6 +81,7 @@ func (a *App) root() *cobra.Command {
 	})
 	root.AddCommand(
 		a.readCommand(),
+		a.parseCommand(),
 		a.addCommand(),
 		a.listCommand(),
 		a.showCommand(),

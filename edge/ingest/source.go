@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"io"
 	"os"
 	"strings"
 
@@ -27,6 +28,14 @@ func (s *source) Read(p []byte) (int, error) {
 	n, err := s.Reader.Read(p)
 	s.read += int64(n)
 	return n, err
+}
+
+// Reader gives the bytes of one path, gunzipped and in UTF-8, for formats that are no documents.
+func Reader(path string, opts Options) (io.ReadCloser, error) {
+	if opts.Notice == nil {
+		opts.Notice = func(string, string) {}
+	}
+	return opts.open(path)
 }
 
 const bufferSize = 64 << 10
