@@ -24,7 +24,9 @@ import (
 	"readout/read/language"
 	"readout/read/meeting"
 	"readout/read/name"
+	"readout/read/place"
 	"readout/read/relation"
+	"readout/read/statement"
 	"readout/read/syntax"
 	"readout/read/temporal"
 	"readout/read/token"
@@ -36,15 +38,17 @@ const Version = "0.1.0"
 
 // Reader reads reports.
 type Reader struct {
-	syntax    *syntax.Model
-	names     *name.Reader
-	cues      *cues.Lexicon
-	actors    *actor.Reader
-	meetings  *meeting.Reader
-	events    *event.Reader
-	relations *relation.Reader
-	layers    []string
-	scratch   sync.Pool
+	syntax     *syntax.Model
+	names      *name.Reader
+	cues       *cues.Lexicon
+	actors     *actor.Reader
+	places     *place.Reader
+	statements *statement.Reader
+	meetings   *meeting.Reader
+	events     *event.Reader
+	relations  *relation.Reader
+	layers     []string
+	scratch    sync.Pool
 }
 
 // Option changes what a Reader does.
@@ -66,6 +70,8 @@ func New(options ...Option) (*Reader, error) {
 		actors: &actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()},
 	}
 	book := codes.Load()
+	r.places = &place.Reader{Gazetteer: gazetteer.Load(), Countries: countries.Load()}
+	r.statements = &statement.Reader{Cues: cues.Load(), Topics: topics.Load()}
 	r.meetings = &meeting.Reader{Words: frames.LoadMeetings(), Titles: titles.Load(), Topics: topics.Load()}
 	r.events = &event.Reader{Book: book, Frames: frames.Load(book), Topics: topics.Load()}
 	r.relations = &relation.Reader{Words: frames.LoadRelations()}
@@ -93,13 +99,17 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc)})
 	cast := r.actors.Read(tree, names, chains, speech, actor.Context{Date: doc.Published})
 
-	met := r.meetings.Read(&meeting.Report{Tree: tree, Times: times, Names: names, Cast: cast, Published: doc.Published})
-	events := r.events.Read(&event.Report{Tree: tree, Times: times, Names: names, Cast: cast, Meetings: met, Published: doc.Published})
+	places := r.places.Read(tree, names, cast)
+	statements := r.statements.Read(&statement.Report{Tree: tree, Times: times, Names: names, Attributions: speech, Cast: cast, Outlet: doc.Outlet})
+	met := r.meetings.Read(&meeting.Report{Tree: tree, Times: times, Names: names, Cast: cast, Places: places, Statements: statements, Published: doc.Published})
+	events := r.events.Read(&event.Report{Tree: tree, Times: times, Names: names, Cast: cast, Places: places, Statements: statements, Meetings: met, Published: doc.Published})
 	relations := r.relations.Read(&relation.Report{Tree: tree, Names: names, Cast: cast, By: func(int) []int { return nil }})
 
 	a := newAssembly(doc)
 	a.actors(cast)
 	a.times(times)
+	a.places(places)
+	a.statements(statements)
 	a.meetings(met)
 	a.events(events)
 	a.relations(relations)
