@@ -28,11 +28,12 @@ type found struct {
 	confidence     float64
 }
 
-// add keeps an event, or adds its words to the same one told before.
-func (c *coder) add(f found) {
+// add keeps an event, or adds its words to the same one told before. It returns the event's index, -1 where
+// there is none to keep.
+func (c *coder) add(f found) int {
 	f.source, f.target = unique(f.source), unique(f.target)
 	if len(f.source) == 0 || len(f.target) == 0 || len(f.source) == 1 && len(f.target) == 1 && f.source[0] == f.target[0] {
-		return
+		return -1
 	}
 	k := key{strings.Join(f.source, "+"), strings.Join(f.target, "+"), f.code.CAMEO, f.status}
 	if i, ok := c.seen[k]; ok {
@@ -43,7 +44,7 @@ func (c *coder) add(f found) {
 		if f.told >= 0 && !slices.Contains(e.ToldBy, f.told) {
 			e.ToldBy = append(e.ToldBy, f.told)
 		}
-		return
+		return i
 	}
 	if f.code.CAMEO == "125" {
 		c.called[f.source[0]+f.target[0]] = true
@@ -51,12 +52,13 @@ func (c *coder) add(f found) {
 	if f.code.Event == "CONSULT" && f.code.Mode != "visit" {
 		pair, back := f.source[0]+f.target[0]+f.status, f.target[0]+f.source[0]+f.status
 		if c.met[pair] && f.clause {
-			return // the clause tells of the meeting that is coded already
+			return -1 // the clause tells of the meeting that is coded already
 		}
 		c.met[pair], c.met[back] = true, true
 	}
 	c.seen[k] = len(c.out.Events)
 	c.out.Events = append(c.out.Events, c.form(f))
+	return len(c.out.Events) - 1
 }
 
 // form is the record's form of an event.

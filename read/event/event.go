@@ -16,6 +16,7 @@ import (
 	"readout/read/name"
 	"readout/read/party"
 	"readout/read/place"
+	"readout/read/statement"
 	"readout/read/syntax"
 	"readout/read/temporal"
 	"readout/record"
@@ -30,13 +31,14 @@ type Reader struct {
 
 // Report is what the stages before have read.
 type Report struct {
-	Tree      *syntax.Tree
-	Times     []temporal.Time
-	Names     *name.Names
-	Cast      *actor.Cast
-	Places    []place.Place
-	Meetings  *meeting.Meetings
-	Published string
+	Tree       *syntax.Tree
+	Times      []temporal.Time
+	Names      *name.Names
+	Cast       *actor.Cast
+	Places     []place.Place
+	Meetings   *meeting.Meetings
+	Statements []statement.Statement
+	Published  string
 }
 
 // Event is one event; indices where the record has ids.
@@ -58,11 +60,12 @@ type Events struct {
 }
 
 // Read codes the events of a report: those of its meetings and visits first, then those of its clauses in
-// the order of the text. The same act between the same sides, told again, is one event with both evidences.
+// the order of the text, then what is done by saying. The same act between the same sides, told again, is one event with both evidences.
 func (r *Reader) Read(report *Report) *Events {
-	c := &coder{Reader: r, Report: report, tree: report.Tree, cast: report.Cast, seen: map[key]int{}, called: map[string]bool{}, met: map[string]bool{}}
+	c := &coder{Reader: r, Report: report, tree: report.Tree, cast: report.Cast, seen: map[key]int{}, at: map[int]int{}, called: map[string]bool{}, met: map[string]bool{}}
 	c.who = &party.Finder{Tree: c.tree, Names: report.Names, Able: c.able, Full: c.full}
 	c.taken = make([]bool, len(c.tree.Nodes))
+	c.tellers()
 	c.meetings(false)
 	c.visits()
 	for i := range c.tree.Nodes {
@@ -73,6 +76,7 @@ func (r *Reader) Read(report *Report) *Events {
 			c.noun(i)
 		}
 	}
+	c.statements()
 	c.meetings(true)
 	return &c.out
 }
@@ -81,11 +85,13 @@ func (r *Reader) Read(report *Report) *Events {
 type coder struct {
 	*Reader
 	*Report
-	tree  *syntax.Tree
-	cast  *actor.Cast
-	who   *party.Finder
-	taken []bool // words that an event rests on already
-	seen  map[key]int
+	tree   *syntax.Tree
+	cast   *actor.Cast
+	who    *party.Finder
+	taken  []bool // words that an event rests on already
+	seen   map[key]int
+	at     map[int]int // the event of a verb
+	teller []int32     // for each token the statement in whose words it stands, or -1
 	// called has the pairs (their codes joined) between which a clause tells who called a meeting off.
 	called map[string]bool
 	met    map[string]bool // pairs (codes and status joined) of the meetings coded

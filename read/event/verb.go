@@ -64,7 +64,10 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 	if mood.Word < 0 && status == clause.Happened && c.longAgo(f.date) {
 		f.status = clause.Background
 	}
-	c.add(f)
+	f.told = int(c.teller[v])
+	if n := c.add(f); n >= 0 {
+		c.at[v] = n
+	}
 	return true
 }
 

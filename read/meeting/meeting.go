@@ -10,6 +10,7 @@ import (
 	"readout/read/name"
 	"readout/read/party"
 	"readout/read/place"
+	"readout/read/statement"
 	"readout/read/syntax"
 	"readout/read/temporal"
 	"readout/record"
@@ -24,12 +25,14 @@ type Reader struct {
 
 // Report is what the stages before have read.
 type Report struct {
-	Tree      *syntax.Tree
-	Times     []temporal.Time
-	Names     *name.Names
-	Cast      *actor.Cast
-	Places    []place.Place
-	Published string // day of the report, or ""
+	Tree   *syntax.Tree
+	Times  []temporal.Time
+	Names  *name.Names
+	Cast   *actor.Cast
+	Places []place.Place
+	// Statements are those made in the report, for the meetings at which they were made.
+	Statements []statement.Statement
+	Published  string // day of the report, or ""
 }
 
 // Participant is one who takes part; Actor is an index into the cast.
@@ -72,6 +75,7 @@ type Visit struct {
 type Meetings struct {
 	Meetings []Meeting
 	Visits   []Visit
+	Of       []int // for each statement the meeting at which it was made, or -1
 	mentions []naming
 }
 
@@ -85,5 +89,8 @@ func (r *Reader) Read(report *Report) *Meetings {
 	s.order()
 	s.findVisits()
 	s.settle()
-	return s.result()
+	out := s.result()
+	s.link(out)
+	s.topicsFrom(out)
+	return out
 }

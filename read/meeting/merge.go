@@ -9,6 +9,7 @@ import (
 func (s *scan) merge() {
 	for i := range s.mentions {
 		m := &s.mentions[i]
+		m.group = -1
 		if s.habitual(m) {
 			continue
 		}
@@ -19,6 +20,7 @@ func (s *scan) merge() {
 		if m.loose {
 			continue
 		}
+		m.group = len(s.groups)
 		s.groups = append(s.groups, group{mentions: []int{i}, parts: party.Union(m.left, m.right), format: m.format, firm: s.firm(m), status: m.mood.Status, when: m.when, where: m.where, host: m.host, many: m.many})
 	}
 }
@@ -49,7 +51,7 @@ func (s *scan) habitual(m *mention) bool {
 
 // same finds the meeting that a mention names again, the latest first; -1 for none.
 func (s *scan) same(m *mention) int {
-	for g := len(s.groups) - 1; g >= 0; g-- {
+	for g := len(s.groups) - 1; g >= 0 && g >= len(s.groups)-reach; g-- {
 		if s.fits(&s.groups[g], m) {
 			return g
 		}
@@ -126,6 +128,7 @@ func (s *scan) standsIn(x int, b []int) bool {
 func (s *scan) join(at, i int) {
 	g, m := &s.groups[at], &s.mentions[i]
 	g.mentions = append(g.mentions, i)
+	m.group = at
 	if !m.loose {
 		for _, p := range party.Union(m.left, m.right) {
 			if !party.Has(g.parts, p) && !s.standsIn(p, g.parts) {

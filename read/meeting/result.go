@@ -18,6 +18,7 @@ type naming struct {
 
 // result puts the meetings into their order and form.
 func (s *scan) result() *Meetings {
+	s.openings()
 	out := &Meetings{Visits: s.visits}
 	at := make([]int, len(s.groups))
 	order := make([]int, len(s.groups))

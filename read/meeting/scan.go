@@ -18,6 +18,8 @@ type scan struct {
 	groups   []group // of mentions that name one meeting
 	visits   []Visit
 	nextTime int
+	opening  map[int32]bool // sentences in which a meeting is named first
+	states   map[string]int // actor of a state by its code
 }
 
 // mention is one naming of a meeting: by a verb (met) or a noun (the talks).
@@ -37,6 +39,7 @@ type mention struct {
 	first  int // tokens [first, last) of the clause
 	last   int
 	why    string
+	group  int // that it belongs to, or -1
 }
 
 // group is one meeting: mentions in the order of the text.

@@ -155,7 +155,7 @@ func (s *scan) implied() {
 		if len(who) < 2 || !s.allPersons(who) || !s.apart(who) {
 			continue
 		}
-		m := mention{token: i, gov: i, left: who, format: "in_person", kind: "implied", why: "meeting.implied"}
+		m := mention{token: i, gov: i, left: who, format: "in_person", kind: "implied", why: "meeting.implied", group: len(s.groups)}
 		m.first, m.last = clause.Span(s.tree, i)
 		m.where, m.when = s.whereOf(m), s.whenOf(m)
 		if m.where.site < 0 {
@@ -181,7 +181,7 @@ func (s *scan) cityFromVisit(g *group) {
 	if g.where.city != "" || !done(g.status) || g.format != "in_person" {
 		return
 	}
-	for i := range s.visits {
+	for i := range s.visits[:min(len(s.visits), reach)] {
 		v := &s.visits[i]
 		if v.City == "" || !done(v.Status) || !s.anyOf(v.Visitors, g.parts) {
 			continue

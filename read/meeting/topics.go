@@ -28,8 +28,9 @@ func (s *scan) topicsOf(g *group) []string {
 	if !done(g.status) {
 		return list
 	}
-	for n := s.tree.SentenceOf[s.mentions[g.mentions[0]].token] + 1; int(n) < len(s.tree.Sentences); n++ {
-		if s.other(g, n) {
+	first := s.tree.SentenceOf[s.mentions[g.mentions[0]].token] + 1
+	for n := first; int(n) < len(s.tree.Sentences) && n < first+reach; n++ {
+		if s.opening[n] {
 			return list
 		}
 		if s.discusses(n) {
@@ -39,15 +40,14 @@ func (s *scan) topicsOf(g *group) []string {
 	return list
 }
 
-// other says whether another meeting that took place is named in a sentence.
-func (s *scan) other(g *group, sentence int32) bool {
+// openings finds the sentences in which a meeting that took place is named first.
+func (s *scan) openings() {
+	s.opening = map[int32]bool{}
 	for i := range s.groups {
-		o := &s.groups[i]
-		if o != g && done(o.status) && s.tree.SentenceOf[s.mentions[o.mentions[0]].token] == sentence {
-			return true
+		if g := &s.groups[i]; done(g.status) {
+			s.opening[s.tree.SentenceOf[s.mentions[g.mentions[0]].token]] = true
 		}
 	}
-	return false
 }
 
 // discusses says whether a verb of the sentence tells what was spoken of.

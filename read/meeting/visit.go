@@ -10,6 +10,12 @@ import (
 
 // findVisits reads the visits and trips of the report.
 func (s *scan) findVisits() {
+	s.states = map[string]int{}
+	for a := range s.cast.Actors {
+		if s.cast.Actors[a].Kind == "state" {
+			s.states[s.side(a)] = a
+		}
+	}
 	for i := range s.tree.Nodes {
 		switch s.tree.UPOS(i) {
 		case syntax.VERB:
@@ -106,8 +112,7 @@ func (s *scan) visitNoun(n int) {
 		return
 	}
 	if country == "" {
-		s.again(n, who)
-		return
+		return // "this visit": named before, or with no goal at all
 	}
 	i := s.visit(n, gov, who, country, city, site, s.visitMood(n, gov, predicate), "visit.noun")
 	if predicate >= 0 && i >= 0 {
@@ -124,15 +129,6 @@ func (s *scan) goalBehind(n int) (country, city string, site int) {
 		}
 	}
 	return "", "", -1
-}
-
-// again adds the words of a visit named before ("this visit"); where it has no goal it makes none.
-func (s *scan) again(n int, who []int) {
-	for i := range s.visits {
-		if s.anyOf(s.visits[i].Visitors, who) {
-			return
-		}
-	}
 }
 
 // visitMood is the status of a visit told by a noun: "is" of a trip going on, "upcoming", "plans".
@@ -206,7 +202,7 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 			return -1 // at home
 		}
 	}
-	for i := range s.visits {
+	for i := max(0, len(s.visits)-reach); i < len(s.visits); i++ {
 		v := &s.visits[i]
 		if v.Country == country && s.anyOf(v.Visitors, who) && (v.Status == mood.Status || done(v.Status) && done(mood.Status)) {
 			if v.City == "" && city != "" {
@@ -236,10 +232,8 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 	if mood.Word >= 0 {
 		v.Because["status"] = record.Because{Evidence: []record.Span{s.tree.Span(mood.Word, mood.Word+1)}, Why: "clause.mood"}
 	}
-	for a := range s.cast.Actors {
-		if s.cast.Actors[a].Kind == "state" && s.side(a) == country {
-			v.Host = []int{a}
-		}
+	if a, ok := s.states[country]; ok {
+		v.Host = []int{a}
 	}
 	s.visits = append(s.visits, v)
 	return len(s.visits) - 1

@@ -1,0 +1,125 @@
+package event
+
+import (
+	"slices"
+
+	"readout/knowledge/frames"
+	"readout/read/clause"
+	"readout/read/statement"
+	"readout/record"
+)
+
+// plain are the acts that say no more than that something was said: a statement with another act is coded by
+// that one.
+var plain = map[string]bool{"assess": true, "position": true, "report": true, "confirm": true}
+
+// statements codes what is done by saying. A clause that is coded already by its own words gets the statement
+// as its teller; the codes of CAMEO 01 and 02, which PLOVER drops, are kept.
+func (c *coder) statements() {
+	for i := range c.Statements {
+		st := &c.Statements[i]
+		if k, ok := c.at[st.Token]; ok {
+			if e := &c.out.Events[k]; !slices.Contains(e.ToldBy, i) {
+				e.ToldBy = append(e.ToldBy, i)
+			}
+			continue
+		}
+		if st.Negated {
+			continue
+		}
+		coded := false
+		for _, act := range st.Acts {
+			if !plain[act] {
+				coded = c.said(i, st, act) || coded
+			}
+		}
+		if !coded && slices.Contains(st.Acts, "position") {
+			c.said(i, st, "position")
+		}
+	}
+}
+
+// said codes one act of a statement; false where no target is known.
+func (c *coder) said(i int, st *statement.Statement, act string) bool {
+	a, ok := c.Frames.Acts[act]
+	if !ok {
+		return false
+	}
+	source := c.codesOf(st.Speaker)
+	var target []string
+	for _, from := range a.From {
+		if from == "to" {
+			target = c.codesOf(st.To)
+		} else {
+			target = c.spokenOf(st, source)
+		}
+		if target = minus(target, source, false); len(target) > 0 {
+			break
+		}
+	}
+	code := a.Code
+	if act == "praise" && c.characterises(st) {
+		code = frames.Code{CAMEO: "019"} // a meeting is praised, not an actor
+		if len(target) == 0 {
+			target = minus(c.codesOf(c.cast.Within(c.tokens(st.Evidence[0]))), source, false)
+		}
+	}
+	if len(source) == 0 || len(target) == 0 {
+		return false
+	}
+	f := found{source: source, target: target, code: code, status: clause.Happened, statusWord: -1, place: -1, told: i, evidence: st.Evidence[0], why: "event.act_" + act, confidence: 0.7 * st.Confidence / 0.9}
+	f.first, f.last = c.tokens(f.evidence)
+	f.date = day(c.Published)
+	if m := c.Meetings.Of[i]; m >= 0 {
+		f.place = c.Meetings.Meetings[m].Place
+		if start := c.Meetings.Meetings[m].Start; start != nil {
+			f.date = day(start.Value)
+		}
+	}
+	if act == "agree" && len(st.Speaker) > 1 {
+		all := unique(append(slices.Clone(source), target...))
+		f.source, f.target = all, rotate(all)
+	}
+	c.add(f)
+	return true
+}
+
+// spokenOf is the first side in the words of a statement that is not the speaker's.
+func (c *coder) spokenOf(st *statement.Statement, source []string) []string {
+	for _, r := range st.Content {
+		for _, a := range c.cast.Within(int(r.First), int(r.Last)) {
+			if x := c.cast.Code(a); x != "" && !slices.Contains(source, x) {
+				return []string{x}
+			}
+		}
+	}
+	return nil
+}
+
+// characterises says whether a statement is what somebody called a meeting.
+func (c *coder) characterises(st *statement.Statement) bool {
+	first, last := c.tokens(st.Evidence[0])
+	for _, i := range c.Meetings.Naming(first, last) {
+		for _, x := range c.Meetings.Meetings[i].Characterised {
+			if len(x.By) > 0 && slices.ContainsFunc(st.Evidence, func(e record.Span) bool { return e.Overlaps(x.Content[0]) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellers finds for each token the statement in whose words it stands, or -1.
+func (c *coder) tellers() {
+	c.teller = make([]int32, len(c.tree.Nodes))
+	for i := range c.teller {
+		c.teller[i] = -1
+	}
+	for i := range c.Statements {
+		for _, r := range c.Statements[i].Content {
+			for k := r.First; k < r.Last; k++ {
+				c.teller[k] = int32(i)
+			}
+		}
+	}
+}
