@@ -34,6 +34,7 @@ func (r *Reader) Read(tree *syntax.Tree, times []temporal.Time) *Names {
 			s.timed[k] = true
 		}
 	}
+	s.inside()
 	for i := range tree.Sentences {
 		s.sentence(i)
 	}
@@ -54,8 +55,21 @@ type scan struct {
 	*Reader
 	tree  *syntax.Tree
 	names *Names
-	timed []bool // tokens of times
-	caps  bool   // the sentence is a headline or all capitals: a capital says nothing
+	timed []bool          // tokens of times
+	seen  map[string]bool // words that are names inside sentences: at the beginning of one they are names, too
+	caps  bool            // the sentence is a headline or all capitals: a capital says nothing
+}
+
+// inside collects the capitalised words that the tagger takes for names where a capital says something.
+func (s *scan) inside() {
+	s.seen = map[string]bool{}
+	for _, sentence := range s.tree.Sentences {
+		for i := int(sentence.First) + 1; i < int(sentence.Last); i++ {
+			if s.tree.UPOS(i) == syntax.PROPN && !s.opens(i) && !s.timed[i] && capital(s.tree.Form(i)) {
+				s.seen[s.tree.Form(i)] = true
+			}
+		}
+	}
 }
 
 func (s *scan) sentence(i int) {

@@ -52,9 +52,10 @@ func (s *scan) nameToken(i, first int) bool {
 	if !capital(form) {
 		return strings.HasPrefix(form, "al-") && len(form) > 5
 	}
-	switch s.tree.UPOS(i) {
-	case syntax.PROPN:
+	if s.tree.UPOS(i) == syntax.PROPN || s.seen[form] && !function[strings.ToLower(form)] {
 		return true
+	}
+	switch s.tree.UPOS(i) {
 	case syntax.PRON:
 		return i+2 < len(s.tree.Tokens) && s.title(i, i+2) != nil // His Majesty
 	case syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.ADP, syntax.PART:
