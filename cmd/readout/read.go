@@ -19,6 +19,7 @@ type readFlags struct {
 	inputFlags
 	format string
 	layers []string
+	gaps   bool
 }
 
 func (a *App) readCommand() *cobra.Command {
@@ -36,6 +37,7 @@ follows. A line of JSON lines has text, and where known id, date, title, outlet,
 	f.add(cmd)
 	cmd.Flags().StringVar(&f.format, "format", "", "output `FORMAT`: "+strings.Join(export.Names, ", ")+" (default view on a terminal, else jsonl)")
 	cmd.Flags().StringSliceVar(&f.layers, "layers", nil, "what the stages below saw, `LAYERS` with commas between: "+strings.Join(record.LayerNames, ", "))
+	cmd.Flags().BoolVar(&f.gaps, "gaps", false, "instead of records, what was not understood in all of them, counted, as a table with tabs")
 	return cmd
 }
 
@@ -62,17 +64,20 @@ func (a *App) read(ctx context.Context, f *readFlags, paths []string) error {
 	defer bar.stop()
 	run := &readRun{app: a, bar: bar}
 	out := bufio.NewWriter(a.Out)
-	joiner := export.NewJoiner(out, format)
+	var joined joiner = export.NewJoiner(out, format)
+	if f.gaps {
+		format, joined = gapFormat, &gapCounts{w: out, count: map[string]int{}}
+	}
 	encode := func(in input) outcome { return encodeOne(reader, format, in) }
 	for result := range ordered(ctx, f.jobs, documents(paths, opts), encode) {
-		if err := run.take(result, joiner); err != nil {
+		if err := run.take(result, joined); err != nil {
 			return writing(err)
 		}
 	}
 	if ctx.Err() != nil {
 		return fmt.Errorf("interrupted after %d documents", run.done)
 	}
-	if err := joiner.Close(); err != nil {
+	if err := joined.Close(); err != nil {
 		return writing(err)
 	}
 	if err := out.Flush(); err != nil {
@@ -101,18 +106,35 @@ func (a *App) outputFormat(name string) (export.Format, error) {
 	return format, nil
 }
 
+// joiner takes the encoded records of a run in order.
+type joiner interface {
+	Add(piece []byte) error
+	Close() error
+}
+
 // outcome is an encoded record, or the error in its place.
 type outcome struct {
 	piece []byte
 	err   error
 }
 
-func encodeOne(reader *readout.Reader, format export.Format, in input) outcome {
+// encodeOne reads and encodes one document. A fault of the program costs that document, not the run.
+func encodeOne(reader *readout.Reader, format export.Format, in input) (out outcome) {
 	if in.err != nil {
 		return outcome{err: in.err}
 	}
+	defer func() {
+		if r := recover(); r != nil {
+			out = outcome{err: fault(in.doc.ID, r)}
+		}
+	}()
 	piece, err := format.Encode(reader.Read(in.doc))
 	return outcome{piece, err}
+}
+
+// fault names a document that the program stumbled over.
+func fault(document string, cause any) error {
+	return &failure{status: statusFailed, err: fmt.Errorf("document %s: a fault of readout: %v", document, cause), hint: "send the document to the project: it should be readable"}
 }
 
 // readRun counts what became of the inputs.
@@ -123,7 +145,7 @@ type readRun struct {
 }
 
 // take writes one outcome, or names it on Err where it failed.
-func (r *readRun) take(o outcome, joiner *export.Joiner) error {
+func (r *readRun) take(o outcome, joined joiner) error {
 	if o.err != nil {
 		r.failed++
 		r.app.report(o.err)
@@ -131,7 +153,7 @@ func (r *readRun) take(o outcome, joiner *export.Joiner) error {
 	}
 	r.done++
 	r.bar.tick()
-	return joiner.Add(o.piece)
+	return joined.Add(o.piece)
 }
 
 func (r *readRun) end() error {
