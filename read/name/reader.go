@@ -34,7 +34,7 @@ func (r *Reader) Read(tree *syntax.Tree, times []temporal.Time) *Names {
 			s.timed[k] = true
 		}
 	}
-	s.inside()
+	s.collect()
 	for i := range tree.Sentences {
 		s.sentence(i)
 	}
@@ -60,8 +60,8 @@ type scan struct {
 	caps  bool            // the sentence is a headline or all capitals: a capital says nothing
 }
 
-// inside collects the capitalised words that the tagger takes for names where a capital says something.
-func (s *scan) inside() {
+// collect gathers the capitalised words that the tagger takes for names where a capital says something.
+func (s *scan) collect() {
 	s.seen = map[string]bool{}
 	for _, sentence := range s.tree.Sentences {
 		for i := int(sentence.First) + 1; i < int(sentence.Last); i++ {
