@@ -38,7 +38,7 @@ func For(name string, opts Options) (Format, error) {
 	case "view":
 		return Format{Encode: func(rec *record.Record) ([]byte, error) {
 			return view.Encode(rec, view.Options{Width: opts.Width, Colour: opts.Colour}), nil
-		}, Between: "\n\n"}, nil
+		}, Between: "\n" + view.Rule(opts.Width) + "\n\n"}, nil
 	case "csv":
 		return Format{Encode: items.Encode, Open: items.Head()}, nil
 	case "html":

@@ -22,11 +22,13 @@ func (l *layout) event(e *record.Event) (Fact, record.Span) {
 	if e.Goldstein != nil {
 		f.Details = append(f.Details, fmt.Sprintf("Goldstein %+.1f", e.Goldstein.Value))
 	}
+	var tellers []string
 	for _, id := range e.ToldBy {
 		if s := l.statements[id]; s != nil {
-			f.Details = append(f.Details, "told by "+l.names(s.Speaker).String())
+			tellers = append(tellers, l.names(s.Speaker).String())
 		}
 	}
+	f.Details = append(f.Details, present(prefixed("told by ", strings.Join(unique(tellers), ", ")))...)
 	return f, first
 }
 

@@ -103,6 +103,17 @@ func present(words ...string) []string {
 	return slices.DeleteFunc(words, func(s string) bool { return s == "" })
 }
 
+// unique leaves out what was there before.
+func unique(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
 func spacedAll(terms []string) string {
 	out := make([]string, len(terms))
 	for i, t := range terms {

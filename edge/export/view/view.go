@@ -28,7 +28,7 @@ const (
 
 // Encode draws one record.
 func Encode(rec *record.Record, opts Options) []byte {
-	d := &drawing{width: max(min(opts.Width, widest), smallest), colour: opts.Colour}
+	d := &drawing{width: fitted(opts.Width), colour: opts.Colour}
 	s := sheet.Of(rec)
 	d.head(s)
 	for _, p := range s.Paragraphs {
@@ -42,6 +42,12 @@ func Encode(rec *record.Record, opts Options) []byte {
 	d.wrapped(nil, nil, styled(s.Foot, dim))
 	return d.out.Bytes()
 }
+
+// Rule parts one record from the next on a terminal of that width.
+func Rule(width int) string { return strings.Repeat("═", fitted(width)) }
+
+// fitted is the width that is drawn on a terminal of width columns.
+func fitted(width int) int { return max(min(width, widest), smallest) }
 
 // drawing is a record being drawn.
 type drawing struct {
