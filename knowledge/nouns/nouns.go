@@ -14,7 +14,7 @@ var nounTable string
 //go:embed heads.tsv
 var headTable string
 
-//go:embed given.txt
+//go:embed given.tsv
 var givenNames string
 
 // Class is what a common noun stands for.
@@ -36,24 +36,17 @@ var classes = map[string]Class{"side": Side, "state": State, "leader": Leader, "
 type Lexicon struct {
 	nouns map[string]Class
 	heads map[string]string
-	given map[string]bool
+	given map[string]string
 }
 
 // Load is the lexicon, built once.
 var Load = sync.OnceValue(load)
 
 func load() *Lexicon {
-	l := &Lexicon{nouns: map[string]Class{}, heads: map[string]string{}, given: map[string]bool{}}
+	l := &Lexicon{nouns: map[string]Class{}, heads: map[string]string{}, given: map[string]string{}}
 	rows(nounTable, func(word, class string) { l.nouns[word] = classes[class] })
 	rows(headTable, func(word, typ string) { l.heads[word] = typ })
-	for line := range strings.Lines(givenNames) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, w := range strings.Fields(line) {
-			l.given[w] = true
-		}
-	}
+	rows(givenNames, func(name, gender string) { l.given[name] = gender })
 	return l
 }
 
@@ -64,11 +57,17 @@ func (l *Lexicon) Class(lemma string) Class { return l.nouns[lemma] }
 func (l *Lexicon) Type(word string) string { return l.heads[word] }
 
 // Given says whether a word begins names of persons.
-func (l *Lexicon) Given(word string) bool { return l.given[word] }
+func (l *Lexicon) Given(word string) bool {
+	_, ok := l.given[word]
+	return ok
+}
+
+// Gender that a given name tells: "f", "m", or empty.
+func (l *Lexicon) Gender(word string) string { return l.given[word] }
 
 func rows(table string, row func(a, b string)) {
 	for line := range strings.Lines(table) {
-		a, b, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		a, b, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		if ok && !strings.HasPrefix(a, "#") {
 			row(a, b)
 		}

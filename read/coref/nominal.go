@@ -3,6 +3,7 @@ package coref
 import (
 	"strings"
 
+	"readout/knowledge/actors"
 	"readout/knowledge/nouns"
 	"readout/read/name"
 	"readout/read/syntax"
@@ -14,10 +15,11 @@ var givenNames = nounClasses
 // nominal links a description: by apposition, as a plural set, by its state, by its role.
 func (r *resolver) nominal(m int32) {
 	mention := &r.names.Mentions[m]
-	if r.introduces(mention) {
-		return // the name takes it
+	c := r.apposed(mention)
+	if r.introduces(mention) && (c < 0 || r.out.List[c].Role >= 0) {
+		return // the name that follows takes it
 	}
-	if c := r.apposed(mention); c >= 0 && r.agrees(c, mention) {
+	if c >= 0 && r.agrees(c, mention) {
 		r.link(m, c, "coref.apposition")
 		return
 	}
@@ -47,14 +49,15 @@ func (r *resolver) apposed(m *name.Mention) int32 {
 			return c
 		}
 	}
-	if m.First >= 2 && r.tree.Form(int(m.First)-1) == "," && m.Title != nil {
-		for _, back := range []int{2, 3} {
-			if k := int(m.First) - back; k >= 0 && r.tree.SentenceOf[k] == r.tree.SentenceOf[head] {
-				if e := r.names.InEntity[k]; e >= 0 && r.names.Entities[e].Type == name.PER && r.closes(int(m.Last)) {
-					return r.chainOfEntity(e)
-				}
-			}
-		}
+	k := int(m.First) - 2
+	if k < 0 || m.Title == nil || r.tree.Form(k+1) != "," || r.tree.SentenceOf[k] != r.tree.SentenceOf[head] {
+		return -1
+	}
+	if r.tree.Form(k) == "." || r.tree.Form(k) == "’" {
+		k--
+	}
+	if e := r.names.InEntity[k]; e >= 0 && r.names.Entities[e].Type == name.PER {
+		return r.chainOfEntity(e)
 	}
 	return -1
 }
@@ -63,14 +66,6 @@ func (r *resolver) apposed(m *name.Mention) int32 {
 func (r *resolver) agrees(chain int32, m *name.Mention) bool {
 	c := &r.out.List[chain]
 	return c.Role < 0 || m.Title == nil || m.Of == "" || c.Of == "" || m.Of == c.Of
-}
-
-// closes says whether an apposition may end before token i: at a mark, or at the verb after it.
-func (r *resolver) closes(i int) bool {
-	if i >= len(r.tree.Tokens) {
-		return true
-	}
-	return strings.ContainsAny(r.tree.Form(i), ",.;)–—") || r.tree.Form(i) == "and"
 }
 
 func (r *resolver) chainAt(tok int, typ name.Type) int32 {
@@ -169,7 +164,7 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 		return 0
 	}
 	role := &r.names.Mentions[c.Role]
-	if m.Of != "" && c.Of == "" && role.Kind == name.Nominal {
+	if m.Of != "" && c.Of == "" && !r.mayServe(c, m.Of) {
 		return 0 // "the president of the commission" is not "Nigeria’s president"
 	}
 	if role.Title == nil || role.Former != m.Former {
@@ -190,6 +185,24 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 		return 2
 	}
 	return 0
+}
+
+// mayServe says whether the dictionary has a person of the chain's name who stands for a state or body.
+func (r *resolver) mayServe(c *Chain, of string) bool {
+	if c.Entity < 0 {
+		return false
+	}
+	e := &r.names.Entities[c.Entity]
+	for _, list := range [][]*actors.Entry{e.Entries, e.Namesakes} {
+		for _, entry := range list {
+			for _, t := range entry.Terms {
+				if t.Of == of {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // shortOf says whether a role is the last or first word of a longer one: "secretary" of "secretary of state".

@@ -40,7 +40,7 @@ func personLike(e *Entity) bool {
 	case "name.country", "name.metonym", "name.dictionary":
 		return e.Type == PER
 	case "name.head":
-		return e.Type == MISC
+		return false
 	}
 	return true
 }
@@ -65,7 +65,10 @@ func (s *scan) person(e *Entity) {
 		s.widen(&m)
 	}
 	s.ofAfter(&m)
-	m.Gender = s.gender(&m, e)
+	if e.Last == e.First+1 {
+		s.names.Entities[m.Entity].Namesakes = s.Actors.Surname(s.tree.Form(int(e.First)))
+	}
+	m.Gender = s.gender(&m, &s.names.Entities[m.Entity])
 	s.names.Mentions = append(s.names.Mentions, m)
 }
 

@@ -6,6 +6,7 @@ import (
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
 	"readout/knowledge/gazetteer"
+	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
 	"readout/read/syntax"
 	"readout/read/token"
@@ -272,7 +273,7 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 		return PER, "name.surname"
 	case last == at+1 && strings.ToUpper(words) == words && len(words) >= 2:
 		return ORG, "name.acronym"
-	case s.acts(last - 1):
+	case s.tree.UPOS(last-1) == syntax.PROPN && s.Nouns.Class(strings.ToLower(first)) == nouns.None && s.acts(last-1):
 		return PER, "name.agent"
 	case s.afterRole(at) || last-at > 1 && last-at < 5 && s.bare(at, last):
 		return PER, "name.bare"

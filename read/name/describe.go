@@ -3,6 +3,7 @@ package name
 import (
 	"strings"
 
+	"readout/knowledge/actors"
 	"readout/knowledge/nouns"
 	"readout/read/syntax"
 	"readout/read/token"
@@ -174,13 +175,26 @@ func (s *scan) gender(m *Mention, e *Entity) Gender {
 			return Female
 		}
 	}
-	for _, entry := range e.Entries {
-		switch entry.Gender {
-		case "m":
-			return Male
-		case "f":
-			return Female
+	if g := common(e.Entries); g != Unknown {
+		return g
+	}
+	if g := common(e.Namesakes); g != Unknown {
+		return g
+	}
+	return genders[s.Nouns.Gender(s.tree.Form(int(e.First)))]
+}
+
+var genders = map[string]Gender{"m": Male, "f": Female}
+
+// common is the gender that all of the dictionary's readings have.
+func common(entries []*actors.Entry) Gender {
+	if len(entries) == 0 {
+		return Unknown
+	}
+	for _, e := range entries {
+		if e.Gender != entries[0].Gender {
+			return Unknown
 		}
 	}
-	return Unknown
+	return genders[entries[0].Gender]
 }

@@ -56,6 +56,7 @@ type Entity struct {
 	Country     string          // of a GPE, or of a nationality word: ISO 3166 alpha-3
 	Sense       countries.Sense // how it stands for the country
 	Entries     []*actors.Entry // the dictionary's readings by full name
+	Namesakes   []*actors.Entry // of a person's lone surname: who is called so
 	Why         string
 }
 
