@@ -55,6 +55,7 @@ type Attribution struct {
 	Parent                      int32 // the attribution in whose content this one stands, or -1
 	By                          int32 // head of who quotes the source ("was quoted by Xinhua as saying"), or -1
 	Turn                        bool  // a turn of a transcript
+	Purpose                     bool  // the cue is an infinitive that no verb of the group governs: "met to reaffirm …"
 	Why                         string
 	Confidence                  float64
 }

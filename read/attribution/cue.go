@@ -50,6 +50,7 @@ func (r *reader) governor(v, to int, a *Attribution, left int) int {
 		return r.group(u-1, a, left-1)
 	}
 	if r.upos(u) != syntax.VERB || r.t.Head(v) != u {
+		a.Purpose = true
 		return v
 	}
 	switch r.t.Lemma(u) {

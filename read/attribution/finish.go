@@ -64,16 +64,12 @@ func (r *reader) finish() {
 	r.nest()
 }
 
-// Start is the first token of the whole.
+// Start is the first token of cue and content.
 func (a *Attribution) Start() int32 {
-	first := a.Content[0].First
 	if !a.Cue.Empty() {
-		first = min(first, a.Cue.First)
+		return min(a.Content[0].First, a.Cue.First)
 	}
-	if !a.Source.Empty() && a.SourceHead >= 0 {
-		first = min(first, a.Source.First)
-	}
-	return first
+	return a.Content[0].First
 }
 
 func (a *Attribution) size() int {

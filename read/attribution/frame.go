@@ -25,7 +25,7 @@ func (r *reader) toldTo(h *hit, _ source, first, last int) *found {
 			}
 			start = max(int(r.t.Nodes[o].Left), end)
 		}
-		inf := r.infinitiveOf(v, end, last)
+		inf := r.infinitiveOf(v, end, last, true)
 		if inf < 0 || !passive && inf <= o {
 			continue
 		}
@@ -43,19 +43,19 @@ func (r *reader) toldTo(h *hit, _ source, first, last int) *found {
 }
 
 // infinitiveOf is the "to" of an infinitive that depends on v or stands behind its object, or -1.
-func (r *reader) infinitiveOf(v, end, last int) int {
+func (r *reader) infinitiveOf(v, end, last int, object bool) int {
 	for k := range r.t.Kids(v) {
 		if k < end || r.t.Rel(k) != syntax.Xcomp && r.t.Rel(k) != syntax.Advcl && r.t.Rel(k) != syntax.Ccomp {
 			continue
 		}
-		if m := r.t.Kid(k, syntax.Mark); m >= end && r.is(m, "to") {
+		if m := r.t.Kid(k, syntax.Mark); m >= end && r.is(m, "to") && r.t.Nodes[k].XPOS != syntax.XVBG {
 			if m > 0 && r.is(m-1, "not") && m-1 >= end {
 				return m - 1
 			}
 			return m
 		}
 	}
-	if o := r.t.Kid(v, syntax.Obj); o >= end { // hung from the object
+	if o := r.t.Kid(v, syntax.Obj); object && o >= end { // hung from the object
 		if k := r.t.Kid(o, syntax.Acl); k >= 0 {
 			if m := r.t.Kid(k, syntax.Mark); m >= 0 && r.is(m, "to") {
 				return m
@@ -89,8 +89,8 @@ func (r *reader) infinitive(h *hit, _ source, first, last int) *found {
 	if c == nil {
 		return nil
 	}
-	inf := r.infinitiveOf(v, end, last)
-	if inf < 0 || inf-end > 6 {
+	inf := r.infinitiveOf(v, end, last, false)
+	if inf < 0 || inf-end > 6 || !r.reaches(c, end, inf) {
 		return nil
 	}
 	return &found{cue: c, end: end, content: []Range{{int32(inf), int32(r.verbEnd(v, inf, last))}}, to: -1, why: "clause.infinitive", odds: .88}

@@ -1,18 +1,28 @@
 package attribution
 
 import (
+	"strings"
+
 	"readout/knowledge/cues"
 	"readout/read/syntax"
 )
 
 // object is a noun phrase that holds the content: "rejected the offer", "issued a warning on …".
 func (r *reader) object(h *hit, _ source, first, last int) *found {
-	v := int(h.at)
-	if r.passive(v) {
+	if r.passive(int(h.at)) {
 		return nil
 	}
+	if f := r.objectAs(h, cues.ActNoun, last); f != nil {
+		return f
+	}
+	return r.objectAs(h, cues.Object, last)
+}
+
+// objectAs is the object of the verb's first cue with that frame that has one.
+func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
+	v := int(h.at)
 	for _, c := range h.verb.Cues {
-		if !c.Has(cues.Object|cues.ActNoun) || c.Is(cues.Rare) {
+		if !c.Has(frame) || c.Is(cues.Rare) {
 			continue
 		}
 		end := r.words(c, v, last)
@@ -20,12 +30,12 @@ func (r *reader) object(h *hit, _ source, first, last int) *found {
 			continue
 		}
 		o := r.objectOf(v, end, len(c.Words) > 1)
-		if o < 0 || o >= last {
+		if o < 0 || o >= last || r.temporal(o) {
 			continue
 		}
 		act := r.actNoun(o)
-		if c.Has(cues.ActNoun) {
-			if act == nil {
+		if frame == cues.ActNoun {
+			if act == nil || r.is(int(r.t.Nodes[o].Left), "the") && r.is(v, "made", "make", "makes", "making", "give", "gave", "given") {
 				continue
 			}
 			if f := r.saying(c, act, v, o, end, last); f != nil {
@@ -33,13 +43,16 @@ func (r *reader) object(h *hit, _ source, first, last int) *found {
 			}
 		}
 		start := max(int(r.t.Nodes[o].Left), end)
+		for start < o && strings.HasSuffix(r.t.Form(start), "ly") && r.upos(start) != syntax.ADJ && start == end {
+			start++
+		}
 		stop := r.phraseEnd(v, o, last)
-		if act != nil && act.Is(cues.Weak) && c.Has(cues.ActNoun) && !r.specified(act, o, stop) {
+		if act != nil && act.Is(cues.Weak) && frame == cues.ActNoun && !r.specified(act, o, stop) {
 			continue
 		}
-		f := &found{cue: c, end: end, content: []Range{{int32(start), int32(stop)}}, to: -1, act: act, why: "clause.object", odds: .85}
-		if c.Has(cues.ActNoun) {
-			f.why, f.odds = "act.noun", .9
+		f := &found{cue: c, end: end, content: []Range{{int32(start), int32(stop)}}, to: -1, why: "clause.object", odds: .85}
+		if frame == cues.ActNoun {
+			f.act, f.why, f.odds = act, "act.noun", .9
 			f.to = r.toPhrase(o, v, end, stop)
 		} else {
 			f.to = r.recipient(c, v, end, last)
@@ -55,7 +68,7 @@ func (r *reader) objectOf(v, end int, more bool) int {
 		if o := r.t.Kid(v, syntax.Obj); o >= end && (r.upos(o) == syntax.NOUN || r.upos(o) == syntax.PROPN || r.upos(o) == syntax.PRON || r.upos(o) == syntax.X) {
 			return o
 		}
-		return -1
+		return r.unseen(v, end)
 	}
 	for k := range r.t.Kids(v) {
 		if k < end {
@@ -74,10 +87,42 @@ func (r *reader) objectOf(v, end int, more bool) int {
 	return -1
 }
 
+// unseen is an object that the tree does not show: the noun phrase that stands directly behind the verb.
+func (r *reader) unseen(v, end int) int {
+	for end < len(r.t.Tokens) && (r.upos(end) == syntax.ADV || strings.HasSuffix(r.t.Form(end), "ly")) {
+		end++
+	}
+	if r.t.Kid(v, syntax.Ccomp, syntax.Xcomp) >= 0 || end >= len(r.t.Tokens) || !r.opens(end) {
+		return -1
+	}
+	if e := r.chunk(end, min(end+12, len(r.t.Tokens))); e > end && (e >= len(r.t.Tokens) || !r.finite(e)) {
+		return r.headIn(end, e)
+	}
+	return -1
+}
+
+// headIn is the head of the first noun phrase in tokens [first, last): the last noun before a preposition.
+func (r *reader) headIn(first, last int) int {
+	head := -1
+	for i := first; i < last; i++ {
+		switch r.upos(i) {
+		case syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.X:
+			head = i
+		case syntax.ADP, syntax.CCONJ, syntax.PUNCT:
+			if head >= 0 {
+				return head
+			}
+		case syntax.PART:
+			head = -1
+		}
+	}
+	return head
+}
+
 // actNoun is the cue of a noun that names an act of speech, or nil; words before it may belong to it.
 func (r *reader) actNoun(i int) *cues.Cue {
 	for _, c := range r.lex.Noun(r.low(i)) {
-		if c.Kind != cues.Thought || c.Is(cues.Made) {
+		if c.Kind == cues.Speech || c.Is(cues.Made) {
 			return c
 		}
 	}
@@ -156,9 +201,43 @@ func (r *reader) phraseEnd(v, o, last int) int {
 		}
 		stop = int(r.t.Nodes[k].Right) + 1
 	}
-	stop = min(stop, last)
+	stop = r.onward(max(min(stop, last), o+1), last)
 	stop = r.cutCircumstance(o, stop)
-	return r.tidy(o+1, r.tail(o, r.close(o, stop, last)))
+	stop = r.goesOn(v, o+1, r.tail(o, r.close(o, stop, last)))
+	return r.tidy(o+1, stop)
+}
+
+// onward carries the end of an object over what the tree cut from it: modifiers that follow without a
+// comma, and after one "as well as" and "including".
+func (r *reader) onward(stop, last int) int {
+	for stop < last {
+		switch {
+		case r.is(stop, ",") && stop+1 < last && (r.is(stop+1, "including") || r.is(stop+1, "as") && r.is(stop+2, "well")):
+			stop += 2
+		case r.is(stop, ",") && r.upos(stop-1) == syntax.ADJ && r.upos(stop+1) == syntax.ADJ:
+			stop += 2
+		case r.punct(stop) && !r.is(stop, "-", "/", "(", ")"), r.circumstance(stop) && !r.is(stop, "as", "at"), r.temporal(stop), r.upos(stop) == syntax.CCONJ && r.newClause(stop+1, last, r.punct(stop-1)):
+			return stop
+		default:
+			stop++
+		}
+	}
+	return stop
+}
+
+// newClause says whether a verb with tense stands at token i, or, behind a comma, a subject and one.
+func (r *reader) newClause(i, last int, comma bool) bool {
+	for i < last && r.upos(i) == syntax.ADV {
+		i++
+	}
+	if i >= last {
+		return true
+	}
+	if h := r.hitAt(i); r.finite(i) || h != nil && !h.soft && h.verb.Inflection&cues.Past != 0 {
+		return true
+	}
+	e := r.chunk(i, min(last, i+8))
+	return comma && e > i && e < last && r.finite(e) && r.t.Nodes[e].XPOS != syntax.XVBN
 }
 
 // belongs says whether a dependent of the cue behind its object is part of what is said.

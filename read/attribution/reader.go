@@ -28,7 +28,9 @@ type hit struct {
 	at   int32
 	end  int32 // token after the verb, its particle left out
 	verb *cues.Verb
-	soft bool // the word class speaks against a verb
+	soft bool  // the word class speaks against a verb
+	told bool  // the word class speaks against a verb, the words around it for one
+	from int32 // the verb whose source this one shares, plus one: "noted … and welcomed …"
 }
 
 // low is the form of token i in lower case.
@@ -57,7 +59,13 @@ func (r *reader) is(i int, forms ...string) bool {
 	return false
 }
 
-func (r *reader) upos(i int) syntax.UPOS { return r.t.Nodes[i].UPOS }
+// upos is the word class of token i; outside the text it is a mark.
+func (r *reader) upos(i int) syntax.UPOS {
+	if i < 0 || i >= len(r.t.Nodes) {
+		return syntax.PUNCT
+	}
+	return r.t.Nodes[i].UPOS
+}
 
 func (r *reader) kind(i int) token.Kind { return r.t.Tokens[i].Kind }
 
@@ -107,12 +115,42 @@ func (r *reader) seeVerbs(first, last int) {
 			if v.Inflection&(cues.Past|cues.Third) == 0 || capital(r.t.Form(i)) && i > first {
 				continue
 			}
+			h.told = r.verbal(i, first, last, v)
+			h.soft = !h.told
 		default:
 			continue
 		}
 		r.hitOf[i] = int32(len(r.hits))
 		r.hits = append(r.hits, h)
 	}
+}
+
+// verbal says whether a past form that was not taken for a verb stands as one: "Otieno voiced concern",
+// "and expressed his thanks".
+func (r *reader) verbal(i, first, last int, v *cues.Verb) bool {
+	if v.Inflection&cues.Past == 0 || i == first || i+1 >= last || r.upos(i) == syntax.PROPN || v.Cues[0].Is(cues.Rare) {
+		return false
+	}
+	switch r.upos(i - 1) {
+	case syntax.PROPN, syntax.PRON:
+		return r.t.Nodes[i-1].XPOS != syntax.XPRPS
+	case syntax.CCONJ, syntax.ADV:
+		return r.opens(i + 1)
+	case syntax.NOUN:
+		return r.opens(i+1) && !r.is(i+1, "by")
+	}
+	return false
+}
+
+// opens says whether token i may begin an object or a complement.
+func (r *reader) opens(i int) bool {
+	switch r.upos(i) {
+	case syntax.DET, syntax.PRON, syntax.PROPN, syntax.ADJ, syntax.NUM:
+		return true
+	case syntax.NOUN:
+		return len(r.lex.Noun(r.low(i))) > 0
+	}
+	return r.is(i, "that")
 }
 
 func capital(form string) bool { return form != "" && 'A' <= form[0] && form[0] <= 'Z' }

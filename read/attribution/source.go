@@ -20,6 +20,10 @@ const deepest = 6
 // shares, or, where the tree has none, the noun phrase that stands directly before it.
 func (r *reader) source(h *hit, from int) source {
 	v := int(h.at)
+	if h.from > 0 && r.cueOf[h.from-1] > 0 {
+		a := &r.out[r.cueOf[h.from-1]-1]
+		return source{int(a.SourceHead), a.Source}
+	}
 	if r.passive(v) {
 		if a := r.agent(v); a >= 0 {
 			return r.phrase(a, v)
@@ -30,14 +34,48 @@ func (r *reader) source(h *hit, from int) source {
 		return r.closer(s, v, from)
 	}
 	if h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 {
+		if n := r.nearest(v, from); n.head >= 0 && n.First > 0 && r.is(int(n.First)-1, "with") {
+			return n
+		}
 		return nobody
 	}
-	return r.nearest(v, from)
+	if n := r.nearest(v, from); n.head >= 0 {
+		return n
+	}
+	return r.shared(v, from)
+}
+
+// shared is the source of the cue before in the sentence, for a verb that follows "and" without a subject.
+func (r *reader) shared(v, from int) source {
+	i := v - 1
+	for i > from && r.upos(i) == syntax.ADV {
+		i--
+	}
+	if r.upos(i) != syntax.CCONJ {
+		return nobody
+	}
+	for ; i >= from; i-- {
+		if r.cueOf[i] > 0 {
+			a := &r.out[r.cueOf[i]-1]
+			return source{int(a.SourceHead), a.Source}
+		}
+		if r.finite(i) && r.t.Rel(i) != syntax.AclRelcl && !r.is(i-1, "who", "which", "that") {
+			return r.subject(i, deepest)
+		}
+	}
+	return nobody
 }
 
 // closer prefers the noun phrase directly before the verb to a subject that a comma parts from both ("A and
 // B met, ministers said"), and to a subject that is only its last member ("wire and ministers said").
 func (r *reader) closer(s source, v, from int) source {
+	if f := int(s.First); f > from && f < v && (r.upos(f-1) == syntax.VERB || r.hitAt(f-1) != nil) { // "discussed A and B said": A is the object before
+		for i := int(s.Last) - 1; i > f; i-- {
+			if r.upos(i) == syntax.CCONJ {
+				return source{r.headOf(i+1, int(s.Last)), Range{int32(i) + 1, s.Last}}
+			}
+		}
+	}
 	if int(s.First) > v || s.Last-s.First == 1 && s.head != int(s.First) {
 		return s
 	}
@@ -142,6 +180,12 @@ func (r *reader) person(s, v int) bool {
 
 // holder is who holds the noun of a participle: "a statement saying" is its issuer's.
 func (r *reader) holder(noun, v, left int) source {
+	if r.is(v-1, "by") || r.t.Nodes[v].XPOS == syntax.XVB {
+		if u := r.t.Head(noun); r.is(v-1, "by") && u >= 0 && r.upos(u) == syntax.VERB {
+			return r.subject(u, left-1)
+		}
+		return nobody
+	}
 	if len(r.lex.Noun(r.low(noun))) > 0 {
 		if p := r.t.Kid(noun, syntax.NmodPoss); p >= 0 {
 			return r.phrase(p, noun)
@@ -164,6 +208,9 @@ func (r *reader) phrase(head, v int) source {
 			return source{r.t.Head(u), Range{int32(head), int32(head) + 1}}
 		}
 		return source{r.before1(head), Range{int32(head), int32(head) + 1}}
+	}
+	if n.UPOS == syntax.DET && head+1 < len(r.t.Tokens) && head+1 != v && r.upos(head+1) == syntax.NUM { // "the two"
+		return source{head + 1, Range{int32(head), int32(head) + 2}}
 	}
 	first, last := r.t.Subtree(head)
 	if v > head {

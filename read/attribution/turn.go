@@ -74,6 +74,8 @@ func (r *reader) label0(p int) (label, bool) {
 	for i := first; i < min(first+12, end); i++ {
 		form := r.t.Form(i)
 		switch {
+		case form == "A" || form == "AN" || form == "TO" || form == "IN" || form == "ON" || form == "WITH" || caps > 7:
+			return label{}, false
 		case form == ":":
 			if i == first || caps+small == 0 || i+1 >= end || caps == 0 && small > 5 || caps > 0 && small > 0 && !strings.HasPrefix(r.t.Form(first), "M") {
 				return label{}, false

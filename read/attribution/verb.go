@@ -19,7 +19,7 @@ type found struct {
 // verb reads the construction of a cue verb that no quotation has claimed.
 func (r *reader) verb(h *hit, first, last int) {
 	v := int(h.at)
-	if h.soft || r.cueOf[v] > 0 || r.t.Rel(v) == syntax.Amod || r.t.Rel(v) == syntax.Compound {
+	if h.soft || r.cueOf[v] > 0 || !h.told && (r.t.Rel(v) == syntax.Amod || r.t.Rel(v) == syntax.Compound) {
 		return
 	}
 	src, ok := r.speakerOf(h, first)
@@ -75,7 +75,7 @@ func (r *reader) speakerOf(h *hit, first int) (source, bool) {
 // construction tries the frames of a verb, the surest first.
 func (r *reader) construction(h *hit, src source, first, last int) *found {
 	for _, try := range [...]func(*hit, source, int, int) *found{
-		r.quotedSaying, r.complement, r.host, r.toldTo, r.infinitive, r.accusedOf, r.as, r.smallClause, r.object, r.preposition, r.gerund,
+		r.quotedSaying, r.complement, r.toldTo, r.infinitive, r.accusedOf, r.host, r.as, r.smallClause, r.object, r.preposition, r.gerund,
 	} {
 		if f := try(h, src, first, last); f != nil {
 			return f
@@ -115,13 +115,16 @@ func (r *reader) complement(h *hit, src source, first, last int) *found {
 // clauseStart is where the complement begins, and whether "that" or a question word says so.
 func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
 	for i := end; i < min(end+18, last); i++ {
-		if r.is(i, "that") && r.joining(i, end) {
+		if r.is(i, "that") && r.joining(i, end) && r.reaches(c, end, i) {
 			return i, true
+		}
+		if r.is(i, "that") && i > end {
+			break
 		}
 		if i == end && c.Has(cues.Whether) && r.is(i, "whether", "if", "how", "why", "what", "who", "when", "where") {
 			return i, true
 		}
-		if r.finite(i) || r.mark(i) || r.hitAt(i) != nil && r.upos(i) == syntax.VERB || r.is(i, ";", ":", ".") {
+		if h := r.hitAt(i); r.finite(i) || r.mark(i) || h != nil && !h.soft || r.is(i, ";", ":", ".") || r.upos(i) == syntax.CCONJ && r.punct(i-1) {
 			break
 		}
 	}
@@ -136,7 +139,7 @@ func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
 		for start < k && (r.punct(start) || r.upos(start) == syntax.CCONJ) {
 			start++
 		}
-		if r.clausal(k, start) {
+		if r.clausal(k, start) && r.reaches(c, end, start) {
 			return start, false
 		}
 	}
@@ -149,6 +152,19 @@ func (r *reader) joining(i, end int) bool {
 		return true
 	}
 	return i == end && i+1 < len(r.t.Tokens) && (r.upos(i+1) == syntax.DET || r.upos(i+1) == syntax.PRON || r.upos(i+1) == syntax.PROPN)
+}
+
+// reaches says whether the words between a cue and its complement are no object: nothing, circumstances, or
+// the addressee of a cue that takes one.
+func (r *reader) reaches(c *cues.Cue, end, start int) bool {
+	i := end
+	for i < start && (r.upos(i) == syntax.ADV || r.punct(i) || r.temporal(i)) {
+		i++
+	}
+	if i >= start || r.upos(i) == syntax.ADP || r.mark(i) {
+		return true
+	}
+	return c.To == "obj" && (start+1 >= len(r.t.Tokens) || !r.is(start, "that") || !r.finite(start+1))
 }
 
 // clausal says whether the predicate k with words from start is a clause with a verb of its own.
@@ -209,8 +225,47 @@ func (r *reader) clauseEnd(v, start, last int) int {
 		stop++
 	}
 	stop = r.close(start, stop, last)
-	stop = r.tail(start, stop)
+	stop = r.goesOn(v, start, r.tail(start, stop))
 	return r.tidy(start, stop)
+}
+
+// goesOn cuts the content of v before "and" and a further cue of the same source: "noted that … and welcomed
+// …". The tree says so, or the tense: the content stands in another than the two cues.
+func (r *reader) goesOn(v, start, stop int) int {
+	if r.t.Nodes[v].XPOS != syntax.XVBD {
+		return stop
+	}
+	present := false
+	for i := start; i < stop; i++ {
+		switch x := r.t.Nodes[i].XPOS; {
+		case x == syntax.XVBZ || x == syntax.XVBP || x == syntax.XMD:
+			present = true
+		case r.upos(i) == syntax.CCONJ && r.quoted[i] < 0:
+			k := i + 1
+			for k < stop && r.upos(k) == syntax.ADV {
+				k++
+			}
+			h := r.hitAt(k)
+			if h == nil || h.soft || h.verb.Inflection&cues.Past == 0 || h.verb.Cues[len(h.verb.Cues)-1].Kind == cues.Sense {
+				continue
+			}
+			if present || r.t.Rel(k) == syntax.Conj && r.t.Head(k) == v || r.flat(start, i) {
+				h.from = int32(v) + 1
+				return i
+			}
+		}
+	}
+	return stop
+}
+
+// flat says whether tokens [from, to) hold no verb with tense.
+func (r *reader) flat(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.finite(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // close carries the end over a quotation that it would cut.

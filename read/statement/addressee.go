@@ -83,7 +83,7 @@ func (s *scan) meets(first, last int) bool {
 }
 
 func (s *scan) pairOf(first, last int) {
-	var states []int
+	var states, people []int
 	for _, who := range s.Cast.Within(first, last) {
 		if k := s.Cast.Actors[who].Kind; k != "person" && k != "group" && k != "government_body" {
 			continue
@@ -91,6 +91,12 @@ func (s *scan) pairOf(first, last int) {
 		if st := s.Cast.State(who); st >= 0 && !slices.Contains(states, st) {
 			states = append(states, st)
 		}
+		if s.Cast.Actors[who].Kind == "person" {
+			people = append(people, who)
+		}
+	}
+	if s.metKnown = len(people) == 2 || s.metKnown && len(people) < 2; len(people) == 2 {
+		s.met = [2]int{people[0], people[1]}
 	}
 	if len(states) == 2 {
 		s.pair = sides{a: states[0], b: states[1], known: true, span: s.Tree.Span(first, last)}

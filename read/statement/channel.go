@@ -28,6 +28,9 @@ func (s *scan) carries(p, i int) bool {
 	}
 	start, end := inner.Start(), inner.Cue.Last
 	if !inner.Source.Empty() {
+		if outer.Content[0].Has(inner.Source.First) {
+			start = min(start, inner.Source.First)
+		}
 		end = max(end, inner.Source.Last)
 	}
 	for _, c := range inner.Content {
@@ -59,13 +62,17 @@ func (s *scan) channel(st *Statement, i int) {
 	a := &s.Attributions[i]
 	outlet := (*Via)(nil)
 	for p, depth := a.Parent, 0; p >= 0 && depth < 6; p, depth = s.Attributions[p].Parent, depth+1 {
+		outer := &s.Attributions[p]
+		if !outer.Speech || outer.Why == "noun.about" || outer.Why == "noun.clause" {
+			continue
+		}
 		for _, who := range s.who[p] {
 			if v := s.step(st, who); v != nil {
 				st.Via = append(st.Via, *v)
 				if v.How == "outlet" {
 					outlet = v
-					s.run.viaSpan = s.Tree.Span(int(s.Attributions[p].Cue.First), int(s.Attributions[p].Cue.Last))
-					if src := s.Attributions[p].Source; !src.Empty() && src.First >= s.Attributions[p].Cue.First {
+					s.run.viaSpan = s.Tree.Span(int(outer.Cue.First), int(outer.Cue.Last))
+					if src := outer.Source; !src.Empty() && src.First >= outer.Cue.First {
 						s.run.viaSpan.End = s.Tree.Span(int(src.First), int(src.Last)).End
 					}
 				}

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"readout/knowledge/cues"
 	"readout/read/attribution"
@@ -25,32 +26,36 @@ func (s *scan) speakers(i int) []int {
 	if a.SourceHead < 0 {
 		return nil
 	}
-	head := int(a.SourceHead)
-	list := s.Cast.At(head)
-	for _, h := range s.beside(a, head) {
-		for _, x := range s.Cast.At(h) {
-			if !slices.Contains(list, x) {
-				list = append(list, x)
-			}
-		}
+	head := s.mentioned(a)
+	if !a.Source.Empty() && s.text(head) {
+		return s.author(a, head)
+	}
+	list := s.capable(s.Cast.At(head), a)
+	if !a.Source.Empty() && s.bothSides(a) && (len(list) == 0 || len(list) == 1 && s.Cast.Actors[list[0]].Kind == "group") {
+		return s.met[:]
 	}
 	if len(list) > 0 {
-		slices.Sort(list)
+		for _, h := range s.beside(a, head) {
+			list = union(list, s.capable(s.Cast.At(h), a))
+		}
 		return list
 	}
 	if a.Source.Empty() {
 		return nil
 	}
-	if s.text(head) {
-		if list = s.Cast.Within(int(a.Source.First), int(a.Source.Last)); len(list) > 1 {
-			list = list[:1]
-		}
-		if len(list) == 0 {
-			return s.run.issuer
-		}
-		return list
-	}
 	return s.named(a)
+}
+
+// author are the actors for whom a text speaks: "a ministry statement said"; "the statement said" speaks
+// for who issued one before.
+func (s *scan) author(a *attribution.Attribution, head int) []int {
+	own := s.Cast.At(head)
+	for _, who := range s.Cast.Within(int(a.Source.First), int(a.Source.Last)) {
+		if !slices.Contains(own, who) && s.Cast.Actors[who].Kind != "unknown" {
+			return []int{who}
+		}
+	}
+	return s.run.issuer
 }
 
 // named is the person whose name stands in the source though its head does not stand for one: "Matthew
@@ -69,31 +74,157 @@ func (s *scan) named(a *attribution.Attribution) []int {
 	return nil
 }
 
-// beside are the heads that are joined to head within the source: "X and Y said".
+// beside are the heads of the mentions that are joined to head within the source: "X, Y and Z said".
 func (s *scan) beside(a *attribution.Attribution, head int) []int {
+	if s.Names.ByToken[head] < 0 {
+		return nil
+	}
+	first, last := s.Names.Mentions[s.Names.ByToken[head]].First, s.Names.Mentions[s.Names.ByToken[head]].Last
 	var out []int
-	top := head
-	if s.Tree.Rel(head) == syntax.Conj && a.Source.Has(int32(s.Tree.Head(head))) {
-		top = s.Tree.Head(head)
-		out = append(out, top)
-	}
-	for k := range s.Tree.Kids(top) {
-		if s.Tree.Rel(k) == syntax.Conj && k != head && a.Source.Has(int32(k)) {
-			out = append(out, k)
+	joined := false
+	for k := first - 1; k > a.Source.First; k-- { // to the left
+		if !s.joins(int(k)) {
+			break
 		}
+		joined = joined || s.Tree.UPOS(int(k)) == syntax.CCONJ
+		m := s.endingAt(k, a.Source.First)
+		if m < 0 {
+			continue
+		}
+		out = append(out, int(s.Names.Mentions[m].Head))
+		k = s.Names.Mentions[m].First
 	}
-	if len(out) > 0 || s.Names.ByToken[head] < 0 {
-		return out
+	for k := last; k < a.Source.Last-1; k++ { // to the right
+		if !s.joins(int(k)) {
+			break
+		}
+		joined = joined || s.Tree.UPOS(int(k)) == syntax.CCONJ
+		m := s.beginningAt(k+1, a.Source.Last)
+		if m < 0 {
+			continue
+		}
+		out = append(out, int(s.Names.Mentions[m].Head))
+		k = s.Names.Mentions[m].Last - 1
 	}
-	first := s.Names.Mentions[s.Names.ByToken[head]].First
-	if first-2 >= a.Source.First && s.Tree.UPOS(int(first)-1) == syntax.CCONJ { // the tree missed the coordination
-		for m := range s.Names.Mentions {
-			if s.Names.Mentions[m].Last == first-1 && s.Names.Mentions[m].First >= a.Source.First {
-				return []int{int(s.Names.Mentions[m].Head)}
+	if !joined {
+		return nil
+	}
+	return out
+}
+
+func (s *scan) joins(i int) bool {
+	return s.Tree.UPOS(i) == syntax.CCONJ || s.Tree.Form(i) == ","
+}
+
+// endingAt is the longest mention that ends before token k and begins at from or later, or -1.
+func (s *scan) endingAt(k, from int32) int {
+	best := -1
+	for i := max(from, k-12); i < k; i++ {
+		if m := s.Names.ByToken[i]; m >= 0 && s.Names.Mentions[m].Last == k && s.Names.Mentions[m].First >= from {
+			if best < 0 || s.Names.Mentions[m].First < s.Names.Mentions[best].First {
+				best = int(m)
 			}
 		}
 	}
+	return best
+}
+
+// beginningAt is the longest mention that begins at token k and ends at most at last, or -1.
+func (s *scan) beginningAt(k, last int32) int {
+	best := -1
+	for i := k; i < min(last, k+12); i++ {
+		if m := s.Names.ByToken[i]; m >= 0 && s.Names.Mentions[m].First == k && s.Names.Mentions[m].Last <= last {
+			if best < 0 || s.Names.Mentions[m].Last > s.Names.Mentions[best].Last {
+				best = int(m)
+			}
+		}
+	}
+	return best
+}
+
+// mentioned is the head of the mention that the source is, where the tree took another word for its head.
+func (s *scan) mentioned(a *attribution.Attribution) int {
+	head := a.SourceHead
+	if a.Source.Empty() || s.Names.ByToken[head] >= 0 {
+		return int(head)
+	}
+	for i := a.Source.First; i < a.Source.Last; i++ {
+		if m := s.Names.ByToken[i]; m >= 0 && s.Names.Mentions[m].First <= head && head < s.Names.Mentions[m].Last {
+			return int(i)
+		}
+	}
+	return int(head)
+}
+
+// capable leaves of actors those that can speak: no descriptions of things, and for "that" and "which" only
+// what has a name.
+func (s *scan) capable(list []int, a *attribution.Attribution) []int {
+	relative := a.Source.Last-a.Source.First == 1 && s.Names.ByToken[a.Source.First] < 0
+	var out []int
+	for _, who := range list {
+		x := &s.Cast.Actors[who]
+		if x.Kind == "unknown" && !s.people(int(a.SourceHead)) || relative && x.Kind == "group" && s.lower(int(a.Source.First)) != "who" {
+			continue
+		}
+		if a.SourceHead >= 0 && x.Kind == "group" && !s.human(int(a.SourceHead)) {
+			continue
+		}
+		out = append(out, who)
+	}
 	return out
+}
+
+// people says whether a token is a plural noun for people by its ending: participants, manufacturers; or a name.
+func (s *scan) people(i int) bool {
+	if s.Tree.UPOS(i) == syntax.PROPN {
+		return true
+	}
+	w := s.lower(i)
+	for _, end := range [...]string{"ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "people", "ates", "ives", "ceos", "allies", "sources", "hosts", "experts"} {
+		if strings.HasSuffix(w, end) && s.Tree.Nodes[i].XPOS == syntax.XNNS {
+			return true
+		}
+	}
+	return false
+}
+
+// human says whether an unnamed group may be one of people: its words do not begin with a preposition or
+// verb, and its head is no thing that words call.
+func (s *scan) human(head int) bool {
+	m := s.Names.ByToken[head]
+	if m < 0 {
+		return true
+	}
+	switch s.Tree.UPOS(int(s.Names.Mentions[m].First)) {
+	case syntax.ADP, syntax.VERB, syntax.SCONJ, syntax.ADV:
+		return false
+	}
+	return true
+}
+
+func union(a, b []int) []int {
+	for _, x := range b {
+		if !slices.Contains(a, x) {
+			a = append(a, x)
+		}
+	}
+	return a
+}
+
+// bothSides says whether the source speaks of the two who met and nothing else in the text resolves it.
+func (s *scan) bothSides(a *attribution.Attribution) bool {
+	if !s.metKnown {
+		return false
+	}
+	switch s.lower(int(a.Source.First)) {
+	case "they", "both":
+		return a.Source.Last-a.Source.First <= 2
+	case "the":
+		w := s.lower(int(a.Source.First) + 1)
+		n := a.Source.Last - a.Source.First
+		return n <= 3 && (w == "two" || w == "leaders" || w == "presidents" || w == "ministers")
+	}
+	return false
 }
 
 // text says whether a noun names a text that speaks for its author.

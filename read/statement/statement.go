@@ -52,12 +52,14 @@ type Statement struct {
 type scan struct {
 	*Reader
 	*Report
-	out  []Statement
-	of   []int32 // for each attribution its first statement plus one
-	who  [][]int // for each attribution its speakers
-	pair sides
-	run  run
-	next int // first sentence not yet looked at for sides
+	out      []Statement
+	of       []int32 // for each attribution its first statement plus one
+	who      [][]int // for each attribution its speakers
+	pair     sides
+	met      [2]int // the two persons who met last
+	metKnown bool
+	run      run
+	next     int // first sentence not yet looked at for sides
 }
 
 // Read makes the statements of a report, in the order of their words.
@@ -65,10 +67,12 @@ func (r *Reader) Read(report *Report) []Statement {
 	n := len(report.Attributions)
 	s := &scan{Reader: r, Report: report, of: make([]int32, n), who: make([][]int, n)}
 	for i := range report.Attributions {
+		s.sidesUpTo(i)
 		s.who[i] = s.speakers(i)
 		s.run.document(s, i)
 	}
 	carried := s.carriers()
+	s.next, s.pair = 0, sides{}
 	for i := range report.Attributions {
 		s.sidesUpTo(i)
 		if !carried[i] && s.stated(i) {
@@ -85,13 +89,40 @@ func (s *scan) stated(i int) bool {
 	if !a.Speech || a.Modal || len(s.who[i]) == 0 || a.Confidence < .6 || a.Why == "noun.about" {
 		return false
 	}
+	if a.Turn && s.question(a) || !a.Turn && s.asks(a) {
+		return false
+	}
 	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal) {
 		return false
 	}
 	if a.Entry == nil {
 		return true
 	}
+	if a.Why == "noun.clause" && (a.Parent >= 0 || s.lower(int(a.Content[0].First)) != "that") || a.Purpose && !s.onMeeting(a) {
+		return false
+	}
 	return a.Entry.Kind == cues.Speech && !s.reception(a)
+}
+
+// onMeeting says whether the infinitive of a cue tells what a meeting or call was for: "spoke with … to
+// reaffirm …". Other purposes are not reached by saying so.
+func (s *scan) onMeeting(a *attribution.Attribution) bool {
+	for h, depth := s.Tree.Head(int(a.CueHead)), 0; h >= 0 && depth < 3; h, depth = s.Tree.Head(h), depth+1 {
+		if s.Tree.UPOS(h) != syntax.VERB {
+			if s.Tree.Rel(h) != syntax.Obl && s.Tree.Rel(h) != syntax.Obj && s.Tree.Rel(h) != syntax.Nmod {
+				return false
+			}
+			continue
+		}
+		switch s.Tree.Lemma(h) {
+		case "meet", "speak", "call", "talk", "phone", "write", "host", "gather", "convene", "telephone":
+			return len(a.Entry.Acts) > 0 && a.Entry.Acts[0] != "demand"
+		}
+		if s.Tree.Rel(h) != syntax.Conj {
+			return false
+		}
+	}
+	return false
 }
 
 // reception says whether "welcomed" and the like have a guest for their object: that is a meeting's beginning.
@@ -127,13 +158,44 @@ func (s *scan) make(i int) {
 		return
 	}
 	for k := range a.Content {
-		if a.Content[k].Last-a.Content[k].First > 5 {
+		if s.says(a.Content[k]) {
 			s.add(i, a.Content[k:k+1])
 		}
 	}
 	if len(s.out) < int(s.of[i]) {
 		s.of[i] = 0
 	}
+}
+
+// fewest words of a paragraph of a turn that make a statement when nothing tells its act or topic.
+const fewest = 12
+
+// says whether a paragraph of a turn says more than "Thank you" or "We'll see".
+func (s *scan) says(c attribution.Range) bool {
+	n := c.Last - c.First
+	if n >= fewest {
+		return true
+	}
+	one := []attribution.Range{c}
+	return n > 5 && (len(s.contentActs(one, false)) > 0 || len(s.Topics.Of(s.Tree, int(c.First), int(c.Last))) > 0)
+}
+
+// question says whether a turn is that of an unnamed questioner.
+func (s *scan) question(a *attribution.Attribution) bool {
+	switch s.lower(int(a.Source.First)) {
+	case "q", "question", "reporter", "moderator", "operator":
+		return true
+	}
+	return false
+}
+
+// asks says whether the cue stands in a question: "Did she say that …?" says nothing.
+func (s *scan) asks(a *attribution.Attribution) bool {
+	if a.CueHead < 0 || a.Form == attribution.Direct {
+		return false
+	}
+	last := s.Tree.Sentences[s.Tree.SentenceOf[a.CueHead]].Last - 1
+	return s.Tree.Form(int(last)) == "?" && s.Tree.InQuote[last] < 0
 }
 
 func (s *scan) add(i int, content []attribution.Range) {
