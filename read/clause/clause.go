@@ -44,8 +44,11 @@ func Passive(t *syntax.Tree, v int) bool {
 	if t.Nodes[v].UPOS != syntax.VERB {
 		return false
 	}
-	if t.Kid(v, syntax.NsubjPass, syntax.AuxPass, syntax.CsubjPass) >= 0 {
+	if t.Kid(v, syntax.AuxPass) >= 0 {
 		return true
+	}
+	if t.Kid(v, syntax.NsubjPass, syntax.CsubjPass) >= 0 {
+		return !Has(t, v, syntax.Aux, "have") // "the two sides have agreed": a participle that only looks passive
 	}
 	if t.Nodes[v].XPOS != syntax.XVBN || t.Kid(v, syntax.Aux, syntax.Nsubj) >= 0 {
 		return false

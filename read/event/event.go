@@ -62,7 +62,7 @@ type Events struct {
 // Read codes the events of a report: those of its meetings and visits first, then those of its clauses in
 // the order of the text, then what is done by saying. The same act between the same sides, told again, is one event with both evidences.
 func (r *Reader) Read(report *Report) *Events {
-	c := &coder{Reader: r, Report: report, tree: report.Tree, cast: report.Cast, seen: map[key]int{}, at: map[int]int{}, called: map[string]bool{}, met: map[string]bool{}}
+	c := &coder{Reader: r, Report: report, tree: report.Tree, cast: report.Cast, seen: map[key]int{}, at: map[int]int{}, clauses: map[int][]int{}, called: map[string]bool{}, met: map[string]bool{}}
 	c.who = &party.Finder{Tree: c.tree, Names: report.Names, Able: c.able, Full: c.full}
 	c.taken = make([]bool, len(c.tree.Nodes))
 	c.tellers()
@@ -85,13 +85,14 @@ func (r *Reader) Read(report *Report) *Events {
 type coder struct {
 	*Reader
 	*Report
-	tree   *syntax.Tree
-	cast   *actor.Cast
-	who    *party.Finder
-	taken  []bool // words that an event rests on already
-	seen   map[key]int
-	at     map[int]int // the event of a verb
-	teller []int32     // for each token the statement in whose words it stands, or -1
+	tree    *syntax.Tree
+	cast    *actor.Cast
+	who     *party.Finder
+	taken   []bool // words that an event rests on already
+	seen    map[key]int
+	at      map[int]int   // the event of a verb
+	clauses map[int][]int // for a statement the events of clauses in its words
+	teller  []int32       // for each token the statement in whose words it stands, or -1
 	// called has the pairs (their codes joined) between which a clause tells who called a meeting off.
 	called map[string]bool
 	met    map[string]bool // pairs (codes and status joined) of the meetings coded

@@ -30,13 +30,23 @@ func (c *coder) statements() {
 		coded := false
 		for _, act := range st.Acts {
 			if !plain[act] {
-				coded = c.said(i, st, act) || coded
+				coded = c.told(i, act) || c.said(i, st, act) || coded
 			}
 		}
 		if !coded && slices.Contains(st.Acts, "position") {
 			c.said(i, st, "position")
 		}
 	}
+}
+
+// told says whether a clause in the words of statement i is coded by the event of that act already.
+func (c *coder) told(i int, act string) bool {
+	for _, k := range c.clauses[i] {
+		if p := c.out.Events[k].PLOVER; p != nil && p.Event == c.Frames.Acts[act].Code.Event {
+			return true
+		}
+	}
+	return false
 }
 
 // said codes one act of a statement; false where no target is known.
@@ -76,7 +86,7 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 			f.date = day(start.Value)
 		}
 	}
-	if act == "agree" && len(st.Speaker) > 1 {
+	if act == "agree" {
 		all := unique(append(slices.Clone(source), target...))
 		f.source, f.target = all, rotate(all)
 	}

@@ -67,6 +67,9 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 	f.told = int(c.teller[v])
 	if n := c.add(f); n >= 0 {
 		c.at[v] = n
+		if f.told >= 0 {
+			c.clauses[f.told] = append(c.clauses[f.told], n)
+		}
 	}
 	return true
 }

@@ -140,3 +140,12 @@ func (m *Meetings) Naming(first, last int) []int {
 	}
 	return list
 }
+
+// Tokens are the words that name the meetings, in order.
+func (m *Meetings) Tokens() []int {
+	var list []int
+	for _, n := range m.mentions {
+		list = append(list, n.token)
+	}
+	return list
+}

@@ -64,7 +64,11 @@ func (s *scan) meeting(g *group) Meeting {
 	out.Because = map[string]record.Because{}
 	out.City, out.Venue = g.where.city, g.where.venue
 	if len(g.where.cityAt) > 0 && out.City != "" {
-		out.Because["city"] = record.Because{Evidence: g.where.cityAt, Why: "place.venue"}
+		why := g.where.cityWhy
+		if why == "" {
+			why = "meeting.place"
+		}
+		out.Because["city"] = record.Because{Evidence: g.where.cityAt, Why: why}
 	}
 	out.Start, out.End, out.Duration = g.when.start, g.when.end, g.when.duration
 	if out.Start != nil && g.when.startWhy != "" {
@@ -146,15 +150,19 @@ func (s *scan) hosted(g *group, home string) bool {
 	return s.sideOfAny(g.parts, home)
 }
 
-// theirs are the sides of the others, for a group of unknown side ("their aides"): one entry for each.
+// theirs are the sides of a group that the report gives none: of "their aides" those of the others, one entry
+// each; of officials whom a visitor meets, the country visited.
 func (s *scan) theirs(g *group) []string {
 	var sides []string
-	for _, a := range g.parts {
-		if x := s.side(a); x != "" && !slices.Contains(sides, x) {
+	for _, b := range g.parts {
+		if x := s.side(b); x != "" && !slices.Contains(sides, x) {
 			sides = append(sides, x)
 		}
 	}
-	if len(sides) == 0 {
+	switch {
+	case len(sides) == 1 && g.where.country != "" && g.where.country != sides[0]:
+		return []string{g.where.country}
+	case len(sides) < 2:
 		return []string{""}
 	}
 	return sides
@@ -215,29 +223,26 @@ func (s *scan) character(g *group, out *Meeting) {
 	}
 }
 
-// calledBy reads "X called the discussion candid and productive".
+// calledBy reads "X called the discussion candid and productive": the words in quotation marks behind the
+// noun, else the adjectives there.
 func (s *scan) calledBy(v, n int, out *Meeting) {
-	for k := range s.tree.Kids(v) {
-		r := s.tree.Rel(k)
-		if k > n && (r == syntax.Xcomp || r == syntax.Obj || r == syntax.Ccomp || r == syntax.Advcl || r == syntax.Obl || r == syntax.Amod) {
-			first, last := s.tree.Subtree(k)
-			for first < last-1 && (s.tree.UPOS(first) == syntax.PUNCT || s.tree.UPOS(first) == syntax.ADP) {
-				first++
-			}
-			for last-1 > first && s.tree.UPOS(last-1) == syntax.PUNCT {
-				last--
-			}
-			out.Characterised = append(out.Characterised, Characterisation{Content: []record.Span{s.tree.Span(first, last)}, By: s.who.People(clause.Subject(s.tree, v))})
-			return
+	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
+	first, last := -1, -1
+	for k := n + 1; k < end && first < 0; k++ {
+		q := s.tree.InQuote[k]
+		switch {
+		case q >= 0 && q != s.tree.InQuote[n]:
+			first, last = k+1, min(int(s.tree.Quotes[q].Last), end)
+		case s.tree.UPOS(k) == syntax.ADJ && s.tree.Head(k) <= k:
+			first, last = s.tree.Subtree(k)
+			first = max(first, n+1)
 		}
 	}
-}
-
-// Tokens are the words that name the meetings, in order.
-func (m *Meetings) Tokens() []int {
-	var list []int
-	for _, n := range m.mentions {
-		list = append(list, n.token)
+	if first < 0 || first >= last {
+		return
 	}
-	return list
+	for last-1 > first && s.tree.UPOS(last-1) == syntax.PUNCT {
+		last--
+	}
+	out.Characterised = append(out.Characterised, Characterisation{Content: []record.Span{s.tree.Span(first, last)}, By: s.who.Subject(v)})
 }

@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"readout/read/party"
-	"slices"
 	"strings"
 
 	"readout/read/clause"
@@ -28,6 +26,7 @@ func (s *scan) settle() {
 			g.when.startWhy = "meeting.day_of_report"
 		}
 	}
+	s.visitsFromMeetings()
 	for i := range s.groups {
 		s.cityFromVisit(&s.groups[i])
 	}
@@ -118,62 +117,15 @@ func dayBefore(d temporal.Date) temporal.Date {
 	return temporal.Date{Year: d.Year, Month: m, Day: n}
 }
 
-// spansDays says whether the clause of a noun names a number of days.
+// spansDays says whether the words after a noun name a number of days: "talks over two days".
 func (s *scan) spansDays(n int) bool {
-	gov, _ := s.governor(n)
-	if gov < 0 {
-		return false
-	}
-	for k := range s.tree.Kids(gov) {
-		if s.tree.Lemma(k) == "day" {
-			return true
-		}
-	}
-	for k := range s.tree.Kids(n) {
-		if s.tree.Lemma(k) == "day" {
+	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
+	for k := n + 1; k < end && k < n+6; k++ {
+		if s.tree.Lemma(k) == "day" && s.tree.UPOS(k-1) == syntax.NUM {
 			return true
 		}
 	}
 	return false
-}
-
-// implied finds meetings that only their fruit names: "the common understandings President X and I
-// reached in Bali". Two persons of different states, a place, an understanding.
-func (s *scan) implied() {
-	for i := range s.tree.Nodes {
-		if s.tree.UPOS(i) != syntax.VERB || s.tree.Lemma(i) != "reach" && s.tree.Lemma(i) != "make" && s.tree.Lemma(i) != "strike" {
-			continue
-		}
-		obj := clause.Object(s.tree, i)
-		if obj < 0 && s.tree.Rel(i) == syntax.AclRelcl {
-			obj = s.tree.Head(i)
-		}
-		if obj < 0 || !slices.Contains([]string{"understanding", "agreement", "consensus", "commitment", "understandings"}, s.tree.Lemma(obj)) {
-			continue
-		}
-		who := s.who.People(clause.Subject(s.tree, i))
-		if len(who) < 2 || !s.allPersons(who) || !s.apart(who) {
-			continue
-		}
-		m := mention{token: i, gov: i, left: who, format: "in_person", kind: "implied", why: "meeting.implied", group: len(s.groups)}
-		m.first, m.last = clause.Span(s.tree, i)
-		m.where, m.when = s.whereOf(m), s.whenOf(m)
-		if m.where.site < 0 {
-			continue
-		}
-		m.mood = clause.Mood{Status: clause.Background, Word: -1}
-		s.mentions = append(s.mentions, m)
-		s.groups = append(s.groups, group{mentions: []int{len(s.mentions) - 1}, parts: who, format: "in_person", status: clause.Background, when: m.when, where: m.where})
-	}
-}
-
-func (s *scan) allPersons(list []int) bool {
-	for _, a := range list {
-		if s.cast.Actors[a].Kind != "person" {
-			return false
-		}
-	}
-	return true
 }
 
 // cityFromVisit gives a meeting the city of the visit during which it was held.
@@ -187,20 +139,11 @@ func (s *scan) cityFromVisit(g *group) {
 			continue
 		}
 		if g.where.country == "" || g.where.country == v.Country {
-			g.where.city, g.where.cityAt, g.where.country = v.City, v.Because["city"].Evidence, v.Country
+			g.where.city, g.where.cityAt, g.where.country, g.where.cityWhy = v.City, v.Because["city"].Evidence, v.Country, "visit.place"
 			if g.where.site < 0 {
 				g.where.site = v.Place
 			}
 			return
 		}
 	}
-}
-
-func (s *scan) anyOf(a, b []int) bool {
-	for _, x := range a {
-		if party.Has(b, x) {
-			return true
-		}
-	}
-	return false
 }

@@ -42,7 +42,7 @@ func (s *scan) visitVerb(v int) {
 	if country == "" {
 		country, city, site = s.destination(s.placeAfter(v, w.Kind))
 	}
-	who := s.persons(clause.Subject(s.tree, v))
+	who := s.onlyPersons(s.who.Subject(v))
 	if country == "" || len(who) == 0 {
 		return
 	}
@@ -73,12 +73,10 @@ func (s *scan) visitNoun(n int) {
 	if s.tree.Rel(n) == syntax.Compound {
 		return
 	}
-	var who []int
+	who := s.onlyPersons(s.who.Owner(n))
 	goal := -1
 	for k := range s.tree.Kids(n) {
 		switch {
-		case s.tree.Rel(k) == syntax.NmodPoss:
-			who = party.Union(who, s.persons(k))
 		case s.tree.Rel(k) == syntax.Nmod && clause.Has(s.tree, k, syntax.Case, "by", "of"):
 			who = party.Union(who, s.persons(k))
 		case s.tree.Rel(k) == syntax.Nmod && clause.Has(s.tree, k, syntax.Case, "to", "in"):
@@ -91,7 +89,7 @@ func (s *scan) visitNoun(n int) {
 	if h := s.tree.Head(n); h >= 0 && s.tree.UPOS(h) == syntax.VERB && s.tree.Rel(n) == syntax.Obj {
 		gov = h
 		if len(who) == 0 && s.tree.Lemma(h) != "host" {
-			who = s.persons(clause.Subject(s.tree, h))
+			who = s.onlyPersons(s.who.Subject(h))
 		}
 		if goal < 0 {
 			goal = clause.PrepAny(s.tree, h, "to")
@@ -107,6 +105,9 @@ func (s *scan) visitNoun(n int) {
 	country, city, site := s.destination(goal)
 	if country == "" {
 		country, city, site = s.goalBehind(n)
+	}
+	if country == "" && predicate >= 0 {
+		country, city, site = s.goalBehind(predicate)
 	}
 	if len(who) == 0 {
 		return
@@ -159,9 +160,11 @@ func (s *scan) visitMood(n, gov, predicate int) clause.Mood {
 }
 
 // persons are the persons and groups of a noun phrase.
-func (s *scan) persons(t int) []int {
+func (s *scan) persons(t int) []int { return s.onlyPersons(s.who.People(t)) }
+
+func (s *scan) onlyPersons(list []int) []int {
 	var kept []int
-	for _, a := range s.who.People(t) {
+	for _, a := range list {
 		if k := s.cast.Actors[a].Kind; k == "person" || k == "group" {
 			kept = append(kept, a)
 		}

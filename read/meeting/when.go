@@ -73,7 +73,7 @@ func (s *scan) ofMention(i int, m mention) bool {
 		}
 		switch s.tree.Rel(at) {
 		case syntax.AclRelcl, syntax.Acl, syntax.Advcl, syntax.Ccomp, syntax.Parataxis:
-			return false
+			return h == m.token && s.tree.Lemma(at) == "last" // "the meeting, which lasted an hour"
 		case syntax.Nmod, syntax.NmodUnmarked, syntax.Compound, syntax.Amod, syntax.NmodPoss:
 			// "the 70th anniversary", "the January 6 attack": another thing's time, unless that thing is a
 			// person with whom somebody met today.

@@ -13,6 +13,7 @@ type where struct {
 	city, venue string
 	country     string
 	cityAt      []record.Span
+	cityWhy     string
 }
 
 // placeAt is the index of the place that token t lies in, or -1.

@@ -64,11 +64,49 @@ func (f *Finder) preceding(v int) *name.Mention {
 		}
 		outer := f.Outermost(m)
 		before := int(outer.First) - 1
-		if before >= first && (f.Tree.UPOS(before) == syntax.ADP || f.Tree.UPOS(before) == syntax.VERB) || f.Tree.Form(int(outer.Last)-1) == "’s" {
+		if before >= first && (f.Tree.UPOS(before) == syntax.ADP && !opens(f.Tree.Form(before)) || f.Tree.UPOS(before) == syntax.VERB) || f.Tree.Form(int(outer.Last)-1) == "’s" {
 			k = before - 1
 			continue
 		}
 		return outer
+	}
+	return nil
+}
+
+// opens says whether a word that is also a preposition can begin a clause.
+func opens(form string) bool {
+	switch form {
+	case "after", "before", "as", "since", "until", "After", "Before", "As", "Since":
+		return true
+	}
+	return false
+}
+
+// Owner are the actors that noun n belongs to: its possessor, by the tree or by the mark a few words before it
+// ("Blinken’s two-day visit").
+func (f *Finder) Owner(n int) []int {
+	if p := f.Tree.Kid(n, syntax.NmodPoss); p >= 0 {
+		if list := f.People(p); len(list) > 0 {
+			return list
+		}
+	}
+	first := int(f.Tree.Sentences[f.Tree.SentenceOf[n]].First)
+	for k := n - 1; k > first && k > n-6; k-- {
+		switch f.Tree.Form(k) {
+		case "’s", "'s", "’", "'":
+			for t := k - 1; t >= first && t > k-8; t-- {
+				if m := f.At(t); m != nil && (int(m.Last) == k || int(m.Last) == k+1) {
+					if list := f.Able(int(f.Outermost(m).Head)); len(list) > 0 {
+						return list
+					}
+					return f.Able(t)
+				}
+			}
+			return nil
+		}
+		if f.Tree.UPOS(k) == syntax.VERB || f.Tree.UPOS(k) == syntax.ADP {
+			return nil
+		}
 	}
 	return nil
 }
