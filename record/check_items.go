@@ -91,7 +91,9 @@ func (c *checker) meeting(m *Meeting) {
 	}
 	for _, called := range m.Characterised {
 		c.spans("characterised", called.Content)
-		c.refs("characterised.by", LetterActor, called.By)
+		for _, who := range called.By {
+			c.by(who)
+		}
 	}
 	for _, o := range m.Outcome {
 		c.spans("outcome", o.Content)
