@@ -10,7 +10,10 @@ import (
 )
 
 // key is what makes two tellings one event.
-type key struct{ source, target, cameo, status string }
+type key struct {
+	source, target, cameo, status string
+	meeting                       int // of meetings each is its own event
+}
 
 // found is an event before it is put into the record's form.
 type found struct {
@@ -21,6 +24,7 @@ type found struct {
 	date           string
 	place          int
 	told           int  // statement, -1 for none
+	meeting        int  // index of the meeting plus one, 0 for none
 	clause         bool // found in a clause, not by the stage of meetings
 	evidence       record.Span
 	first, last    int // tokens of the evidence
@@ -35,7 +39,7 @@ func (c *coder) add(f found) int {
 	if len(f.source) == 0 || len(f.target) == 0 || len(f.source) == 1 && len(f.target) == 1 && f.source[0] == f.target[0] {
 		return -1
 	}
-	k := key{strings.Join(f.source, "+"), strings.Join(f.target, "+"), f.code.CAMEO, f.status}
+	k := key{strings.Join(f.source, "+"), strings.Join(f.target, "+"), f.code.CAMEO, f.status, f.meeting}
 	if i, ok := c.seen[k]; ok {
 		e := &c.out.Events[i]
 		if !slices.Contains(e.Evidence, f.evidence) {

@@ -19,7 +19,7 @@ func (c *coder) meetings(cancelled bool) {
 		for x := range sides {
 			for _, y := range sides[:x] {
 				if (m.Status == clause.Cancelled) == cancelled {
-					c.meet(m, y, sides[x])
+					c.meet(i, y, sides[x])
 				}
 			}
 		}
@@ -42,8 +42,9 @@ func (c *coder) sides(m *meeting.Meeting) []string {
 
 // meet codes one pair of a meeting by its status: what happened is CONSULT, what is planned AGREE to meet
 // (036), what was called off REJECT (125), what somebody proposed an appeal to meet (026).
-func (c *coder) meet(m *meeting.Meeting, a, b string) {
-	f := found{source: []string{a, b}, target: []string{b, a}, status: m.Status, statusWord: -1, place: m.Place, told: -1, why: "event." + m.Why[len("meeting."):], confidence: m.Confidence}
+func (c *coder) meet(i int, a, b string) {
+	m := &c.Meetings.Meetings[i]
+	f := found{meeting: i + 1, source: []string{a, b}, target: []string{b, a}, status: m.Status, statusWord: -1, place: m.Place, told: -1, why: "event." + m.Why[len("meeting."):], confidence: m.Confidence}
 	f.evidence = m.Evidence[0]
 	f.first, f.last = c.tokens(f.evidence)
 	if m.Start != nil {

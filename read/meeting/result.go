@@ -56,8 +56,8 @@ func rank(status string) int {
 
 // meeting is the record's form of a group.
 func (s *scan) meeting(g *group) Meeting {
-	first := &s.mentions[g.mentions[0]]
-	out := Meeting{Place: g.where.site, Token: first.token}
+	first := s.best(g)
+	out := Meeting{Place: g.where.site, Token: s.mentions[g.mentions[0]].token}
 	out.Format, out.Status, out.Why = g.format, g.status, first.why
 	out.Evidence = []record.Span{s.tree.Span(first.first, first.last)}
 	out.Confidence = confidence(first)
@@ -89,6 +89,28 @@ func (s *scan) meeting(g *group) Meeting {
 	s.character(g, &out)
 	out.Topics = s.topicsOf(g)
 	return out
+}
+
+// best is the mention that tells most of a meeting: a verb rather than a noun, with place and time.
+func (s *scan) best(g *group) *mention {
+	best, most := &s.mentions[g.mentions[0]], -1
+	for _, k := range g.mentions {
+		m := &s.mentions[k]
+		n := 0
+		if m.kind == "verb" {
+			n += 2
+		}
+		if m.where.site >= 0 {
+			n++
+		}
+		if m.when.start != nil {
+			n++
+		}
+		if !m.loose && n > most {
+			best, most = m, n
+		}
+	}
+	return best
 }
 
 func spans(a, otherwise []record.Span) []record.Span {
@@ -174,10 +196,12 @@ var levels = map[string]string{"head_of_state": "heads of state", "head_of_gover
 // state with minister" where not; "" where an office is not known.
 func (s *scan) level(list []Participant) string {
 	var seen []string
+	persons := 0
 	for _, p := range list {
 		if s.cast.Actors[p.Actor].Kind != "person" {
 			continue
 		}
+		persons++
 		t, ok := s.Titles.Find(p.Role)
 		if !ok || levels[t.Level] == "" {
 			return ""
@@ -185,6 +209,9 @@ func (s *scan) level(list []Participant) string {
 		if !slices.Contains(seen, t.Level) {
 			seen = append(seen, t.Level)
 		}
+	}
+	if persons < 2 {
+		return ""
 	}
 	slices.SortFunc(seen, func(a, b string) int { return tier(a) - tier(b) })
 	switch {

@@ -19,12 +19,22 @@ func (s *scan) visitsFromMeetings() {
 				continue
 			}
 			if v.City == "" && g.where.city != "" {
-				v.City, v.Place = g.where.city, g.where.site
+				v.City, v.Place = g.where.city, s.cityPlace(g.where.city)
 				v.Because["city"] = record.Because{Evidence: g.where.cityAt, Why: "visit.place"}
 			}
 			s.stretch(v, g)
 		}
 	}
+}
+
+// cityPlace is the first place of the report that names a city, or -1.
+func (s *scan) cityPlace(name string) int {
+	for i := range s.Places[:min(len(s.Places), reach)] {
+		if s.Places[i].Name == name && s.Places[i].Precision == "city" {
+			return i
+		}
+	}
+	return -1
 }
 
 // stretch widens the days of a visit by those of a meeting.

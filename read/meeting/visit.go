@@ -117,7 +117,7 @@ func (s *scan) visitNoun(n int) {
 	}
 	i := s.visit(n, gov, who, country, city, site, s.visitMood(n, gov, predicate), "visit.noun")
 	if predicate >= 0 && i >= 0 {
-		s.claim(i, predicate)
+		s.claim(i, n, predicate)
 	}
 }
 
@@ -218,6 +218,7 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 	if gov == token {
 		first, last = s.tree.Subtree(token)
 		first, last = clause.Trim(s.tree, token, first, last)
+		first = min(first, s.phraseStart(token))
 	}
 	m := mention{token: token, gov: gov, first: first, last: last, kind: "noun"}
 	w := s.whenOf(m)
@@ -242,10 +243,28 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 	return len(s.visits) - 1
 }
 
-// claim keeps a superlative that is said of a visit: "the highest-level trip … in nearly five years".
-func (s *scan) claim(i, predicate int) {
+// phraseStart is where the noun phrase of n begins by the order of the words, its owner with it.
+func (s *scan) phraseStart(n int) int {
+	first := int(s.tree.Sentences[s.tree.SentenceOf[n]].First)
+	k := n
+	for k > first && k > n-10 {
+		switch u := s.tree.UPOS(k - 1); {
+		case s.Names.InEntity[k-1] >= 0 || s.tree.Form(k-1) == "’s" || s.tree.Form(k-1) == "'s":
+		case u == syntax.ADJ || u == syntax.DET || u == syntax.NOUN || u == syntax.PROPN || u == syntax.PRON || u == syntax.NUM:
+		default:
+			return k
+		}
+		k--
+	}
+	return k
+}
+
+// claim keeps a superlative that is said of a visit, up to the time that it is about: "the highest-level trip
+// … in nearly five years". The visit's evidence is then the sentence up to there.
+func (s *scan) claim(i, n, predicate int) {
 	super := false
 	first, last := s.tree.Subtree(predicate)
+	first = max(first, n+1)
 	for k := first; k <= predicate; k++ {
 		x := s.tree.Nodes[k].XPOS
 		super = super || x == syntax.XJJS || x == syntax.XRBS || s.tree.Lemma(k) == "first" || s.tree.Lemma(k) == "only"
@@ -253,7 +272,7 @@ func (s *scan) claim(i, predicate int) {
 	if !super {
 		return
 	}
-	if c := s.tree.Kid(predicate, syntax.Cop); c >= 0 {
+	if c := s.tree.Kid(predicate, syntax.Cop); c >= first {
 		first = c + 1
 	}
 	for k := range s.tree.Kids(predicate) { // what only accompanies it is not claimed
@@ -263,5 +282,10 @@ func (s *scan) claim(i, predicate int) {
 			}
 		}
 	}
-	s.visits[i].Claim = &record.Claim{Content: []record.Span{s.tree.Span(first, last)}, By: "report"}
+	if t := s.firstTime(predicate); t < len(s.Times) && int(s.Times[t].First) < last {
+		last = int(s.Times[t].Last)
+	}
+	v := &s.visits[i]
+	v.Claim = &record.Claim{Content: []record.Span{s.tree.Span(first, last)}, By: "report"}
+	v.Evidence = []record.Span{s.tree.Span(s.phraseStart(n), last)}
 }
