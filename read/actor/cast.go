@@ -31,11 +31,20 @@ func (c *Cast) At(tok int) []int {
 	if a, ok := c.spoken[tok]; ok {
 		return []int{a}
 	}
-	m := c.names.ByToken[tok]
+	m := c.at(tok)
 	if m < 0 {
 		return nil
 	}
 	return c.mention(m)
+}
+
+// at is the mention that token tok heads, or else that of the name in whose phrase it stands: trees may hang a
+// phrase on its title ("Foreign Secretary Vinay Kwatra"). -1 where there is none.
+func (c *Cast) at(tok int) int32 {
+	if m := c.names.ByToken[tok]; m >= 0 {
+		return m
+	}
+	return c.names.Within[tok]
 }
 
 func (c *Cast) mention(m int32) []int {

@@ -72,7 +72,8 @@ const (
 	stateNamed = 1
 	otherState = -6
 	otherRole  = -1
-	wanted     = 5 // at least
+	otherRank  = -4 // the role is that of a head of state or government, whom one knows
+	wanted     = 5  // at least
 )
 
 // choose ranks the dictionary's persons of a chain's name; nil where none is likely or two are alike.
@@ -96,8 +97,11 @@ func (b *builder) choose(c *coref.Chain, title *titles.Title) (*actors.Entry, fl
 		score := b.score(e, c, title, full && strings.Contains(words, " "))
 		switch {
 		case score > top:
-			best, top, second = e, score, top
-		case score > second:
+			if best == nil || !b.alike(e, best) {
+				second = top
+			}
+			best, top = e, score
+		case score > second && !b.alike(e, best):
 			second = score
 		}
 	}
@@ -105,6 +109,14 @@ func (b *builder) choose(c *coref.Chain, title *titles.Title) (*actors.Entry, fl
 		return nil, 0
 	}
 	return best, min(0.97, 0.7+0.03*float64(top))
+}
+
+// alike says whether two entries stand for the same state under one of the same names: they may be one person
+// from two sources, and it does not matter which is taken.
+func (b *builder) alike(x, y *actors.Entry) bool {
+	tx, _ := x.TermAt(b.ctx.Date)
+	ty, _ := y.TermAt(b.ctx.Date)
+	return tx.Of == ty.Of && (subset(strings.Fields(x.Name), y.Name) || subset(strings.Fields(y.Name), x.Name))
 }
 
 func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, full bool) int {
@@ -130,6 +142,8 @@ func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, fu
 		switch {
 		case b.held(e, title):
 			score += sameRole
+		case title.Level == titles.HeadOfState || title.Level == titles.HeadOfGovernment:
+			score += otherRank
 		case !title.Former:
 			score += otherRole
 		}

@@ -147,6 +147,12 @@ func (b *builder) stateActor(c countries.Country) int32 {
 	b.Actors = append(b.Actors, b.stateOf(c))
 	i := int32(len(b.Actors) - 1)
 	b.byKey[c.Code] = i
+	for k := range b.coref.List { // named as a place only, so far
+		if chain := &b.coref.List[k]; chain.Country == c.Code && len(b.chains[k]) == 0 {
+			b.chains[k] = []int32{i}
+			b.extend(i, chain)
+		}
+	}
 	return i
 }
 

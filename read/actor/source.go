@@ -35,7 +35,7 @@ func (b *builder) sources(speech []attribution.Attribution) {
 
 // nameless says whether the phrase with head tok is nobody's so far, and no pronoun or set that may be anybody's.
 func (b *builder) nameless(tok int) bool {
-	m := b.names.ByToken[tok]
+	m := b.at(tok)
 	if m < 0 {
 		return !b.pronominal(tok)
 	}

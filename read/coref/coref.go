@@ -48,6 +48,12 @@ func Read(tree *syntax.Tree, names *name.Names, speech []attribution.Attribution
 		r.sources[speech[i].SourceHead] = true
 	}
 	r.said = -1
+	r.personFrom = map[int32]bool{}
+	for i := range names.Mentions {
+		if m := &names.Mentions[i]; m.Kind == name.Named && m.Type == name.PER {
+			r.personFrom[m.First] = true
+		}
+	}
 	n := len(names.Mentions)
 	r.out = &Chains{Of: make([]int32, n), Why: make([]string, n), We: make([]bool, n)}
 	for i := range names.Mentions {
@@ -65,15 +71,16 @@ func Read(tree *syntax.Tree, names *name.Names, speech []attribution.Attribution
 }
 
 type resolver struct {
-	tree    *syntax.Tree
-	names   *name.Names
-	ctx     Context
-	speaker []turn         // for each quotation
-	sources map[int32]bool // head tokens of who speaks
-	said    int32          // the chain that spoke last, or -1
-	out     *Chains
-	recent  []int32            // chains by their last mention, oldest first
-	index   map[string][]int32 // chains by the keys of their names
+	tree       *syntax.Tree
+	names      *name.Names
+	ctx        Context
+	speaker    []turn         // for each quotation
+	sources    map[int32]bool // head tokens of who speaks
+	personFrom map[int32]bool // tokens with which the mention of a person's name begins
+	said       int32          // the chain that spoke last, or -1
+	out        *Chains
+	recent     []int32            // chains by their last mention, oldest first
+	index      map[string][]int32 // chains by the keys of their names
 }
 
 // turn is who says a quotation to whom: head tokens, -1 where unknown.

@@ -67,8 +67,7 @@ func (r *resolver) introduces(m *name.Mention) bool {
 	if at >= len(r.tree.Tokens) || r.tree.SentenceOf[at] != r.tree.SentenceOf[m.Head] {
 		return false
 	}
-	e := r.names.InEntity[at]
-	return e >= 0 && r.names.Entities[e].Type == name.PER && int(r.names.Entities[e].First) == at
+	return r.personFrom[int32(at)]
 }
 
 // known is the newest chain of the mention's name, -1 where none.

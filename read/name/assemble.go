@@ -10,6 +10,7 @@ import (
 
 // assemble makes entities and mentions of the pieces of one run.
 func (s *scan) assemble(pieces []piece) {
+	pieces = s.whole(pieces)
 	for i := range pieces {
 		p := &pieces[i]
 		if p.entity == nil {
@@ -32,6 +33,23 @@ func (s *scan) assemble(pieces []piece) {
 			s.thing(p.entity)
 		}
 	}
+}
+
+// whole joins a person whom the dictionary knows with the unknown words after the name: "Faisal bin Farhan" + "Al Saud".
+func (s *scan) whole(pieces []piece) []piece {
+	out := pieces[:0]
+	for _, p := range pieces {
+		if n := len(out); n > 0 && p.entity != nil && out[n-1].entity != nil && out[n-1].last == p.first {
+			before := out[n-1].entity
+			if before.Type == PER && before.Why == "name.dictionary" && (p.entity.Why == "name.shape" || p.entity.Type == PER && p.entity.Why != "name.dictionary") {
+				before.Last = p.entity.Last
+				out[n-1].last = p.last
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // personLike says whether a name after a title may be the person's, whatever its shape.

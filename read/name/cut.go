@@ -263,6 +263,9 @@ func (s *scan) guess(at, last int) *Entity {
 
 func (s *scan) shape(at, last int, first string) (Type, string) {
 	words := s.words(at, last)
+	if s.agency(at, last) {
+		return ORG, "name.dateline"
+	}
 	if typ, ok := s.place(at, words, first); ok {
 		return typ, "name.gazetteer"
 	}
@@ -279,6 +282,12 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 		return PER, "name.bare"
 	}
 	return MISC, "name.shape"
+}
+
+// agency says whether words stand in brackets before a dash at the end of a sentence, as the agency of a dateline.
+func (s *scan) agency(at, last int) bool {
+	end := int(s.tree.Sentences[s.tree.SentenceOf[at]].Last)
+	return at > 0 && s.tree.Form(at-1) == "(" && last+2 == end && s.tree.Form(last) == ")" && s.tree.Tokens[last+1].Kind == token.Punct
 }
 
 // afterRole says whether a role and a comma stand before token at: "Nigeria’s president, Bola Tinubu".

@@ -85,4 +85,5 @@ type Names struct {
 	Mentions []Mention // in the order of their heads
 	ByToken  []int32   // for each token the innermost mention with that head, or -1
 	InEntity []int32   // for each token the entity it is part of, or -1
+	Within   []int32   // for each token the named mention in whose phrase it stands, or -1
 }

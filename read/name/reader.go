@@ -27,6 +27,7 @@ func (r *Reader) Read(tree *syntax.Tree, times []temporal.Time) *Names {
 	s := &scan{Reader: r, tree: tree, names: &Names{
 		ByToken:  fill(len(tree.Tokens)),
 		InEntity: fill(len(tree.Tokens)),
+		Within:   fill(len(tree.Tokens)),
 	}}
 	s.timed = make([]bool, len(tree.Tokens))
 	for _, t := range times {
@@ -125,5 +126,8 @@ func (s *scan) finish() {
 		m := &n.Mentions[i]
 		n.ByToken[m.Head] = int32(i)
 		m.Span = s.tree.Span(int(m.First), int(m.Last))
+		for k := m.First; k < m.Last && m.Kind == Named; k++ {
+			n.Within[k] = int32(i)
+		}
 	}
 }

@@ -11,7 +11,11 @@ import (
 // sentences cuts the tokens from first on, one paragraph, into sentences.
 func (s *Splitter) sentences(t *Text, first int, para int32) {
 	start := first
-	for i := first; i < len(t.Tokens); i++ {
+	if end := t.dateline(first, para); end > first {
+		t.Sentences = append(t.Sentences, Sentence{First: int32(first), Last: int32(end), Para: para})
+		start = end
+	}
+	for i := start; i < len(t.Tokens); i++ {
 		if !s.stops(t, i, i == start) {
 			continue
 		}
@@ -25,6 +29,47 @@ func (s *Splitter) sentences(t *Text, first int, para int32) {
 	if start < len(t.Tokens) {
 		t.Sentences = append(t.Sentences, Sentence{First: int32(start), Last: int32(len(t.Tokens)), Para: para})
 	}
+}
+
+// Where a dateline may stand, and how many tokens it may have.
+const (
+	datelinePara = 2
+	datelineMost = 16
+)
+
+// dateline is the end of the dateline that begins a report ("ACCRA, May 3 (GNA) --"): names, numbers and
+// marks up to a dash, with a word in capitals or a bracket among them. It stands alone, so that the sentence
+// after it is a sentence. It is first where there is none.
+func (t *Text) dateline(first int, para int32) int {
+	if para >= datelinePara {
+		return first
+	}
+	sign := false
+	for i := first; i < len(t.Tokens) && i < first+datelineMost; i++ {
+		form := t.Form(i)
+		switch t.Tokens[i].Kind {
+		case Word:
+			if !capital(form) {
+				return first
+			}
+			sign = sign || len(form) > 2 && strings.ToUpper(form) == form
+		case Number:
+		case Punct:
+			if form == "-" || form == "--" || form == "–" || form == "—" {
+				if t.Tokens[i].Spaced && sign && i+1 < len(t.Tokens) && t.Tokens[i+1].Spaced {
+					return i + 1
+				}
+				return first
+			}
+			sign = sign || form == "("
+			if !strings.ContainsAny(form, ",().:/") {
+				return first
+			}
+		default:
+			return first
+		}
+	}
+	return first
 }
 
 // stops says whether token i may end a sentence. A number with a full stop that begins a sentence numbers

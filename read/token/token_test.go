@@ -34,7 +34,7 @@ func TestTokens(t *testing.T) {
 		{"Signed 2021-03-04 in the 1990s and ’90s.", "Signed 2021-03-04 in the 1990s and ’90s ."},
 		{"O'Brien and Sha'ban of Qa’im", "O'Brien and Sha'ban of Qa’im"},
 		{"the ministers’ talks", "the ministers ’ talks"},
-		{"NAIROBI, May 3 (KNA) -- Talks opened.", "NAIROBI , May 3 ( KNA ) -- Talks opened ."},
+		{"NAIROBI, May 3 (KNA) -- Talks opened.", "NAIROBI , May 3 ( KNA ) -- | Talks opened ."},
 		{"a step-by-step plan ([text](https://example.org/x))", "a step - by - step plan ( [ text ] ( https://example.org/x ) )"},
 		{"Wait... what?!", "Wait ... what ? !"},
 	} {
@@ -54,6 +54,8 @@ func TestSentences(t *testing.T) {
 		{"“Will you sign?” Otieno asked. “Yes.”", "“ Will you sign ? ” Otieno asked . | “ Yes . ”"},
 		{"One para\n\nTwo para", "One para | Two para"},
 		{"1. First point. 2. Second point.", "1 . First point . | 2 . Second point ."},
+		{"ACCRA, May 3 (GNA) -- The talks opened. Rain fell.", "ACCRA , May 3 ( GNA ) -- | The talks opened . | Rain fell ."},
+		{"Lagos — a city — grew.", "Lagos — a city — grew ."},
 		{"It was the E.U. that paid.", "It was the E.U. that paid ."},
 	} {
 		t.Run(c.text, func(t *testing.T) {
