@@ -1,0 +1,133 @@
+package commitment
+
+import (
+	"sort"
+	"strings"
+
+	"readout/read/clause"
+	"readout/read/syntax"
+	"readout/read/temporal"
+)
+
+// topic says what a commitment is about: the issues that its words name, else those of its statement ("on
+// this issue"), else the object of its clause. Words that name nothing ("some specific issues") are told so.
+func (l *ledger) topic(c *Commitment, first, last int) string {
+	if c.Kind == Agreement {
+		if phrase := l.vague(first, last); phrase != "" {
+			return "not stated (“" + phrase + "”)"
+		}
+	}
+	names := l.Topics.Of(l.tree, first, last)
+	if len(names) == 0 && len(c.Statements) > 0 {
+		names = l.Statements[c.Statements[0]].Topics
+	}
+	var kept []string
+	for _, n := range names {
+		if n != "relations" && len(kept) < 4 {
+			kept = append(kept, n)
+		}
+	}
+	if len(kept) > 0 {
+		return strings.Join(kept, ", ")
+	}
+	if phrase := l.object(first, last); phrase != "" {
+		return phrase
+	}
+	return strings.Join(names, ", ")
+}
+
+// vague is a phrase that leaves open what was agreed: "some specific issues".
+func (l *ledger) vague(first, last int) string {
+	for k := first; k+1 < last; k++ {
+		switch l.word(k) {
+		case "some", "several", "certain", "various", "many":
+		default:
+			continue
+		}
+		for n := k + 1; n < last && n < k+4; n++ {
+			if l.Vows.Is("vague", l.word(n)) {
+				return l.tree.Span(k, n+1).In(l.tree.Source)
+			}
+			if l.tree.UPOS(n) != syntax.ADJ {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// longest is how many tokens of an object make a topic.
+const longest = 12
+
+// object is the object of the first verb in tokens [first, last), without article, as the report has it.
+func (l *ledger) object(first, last int) string {
+	for k := first; k < last; k++ {
+		if l.tree.UPOS(k) != syntax.VERB {
+			continue
+		}
+		o := clause.Object(l.tree, k)
+		if o < first || o >= last {
+			continue
+		}
+		a, b := l.tree.Subtree(o)
+		b = min(b, last, a+longest)
+		for a < b-1 && (l.tree.UPOS(a) == syntax.DET || l.tree.UPOS(a) == syntax.PUNCT) {
+			a++
+		}
+		for b-1 > a && l.tree.UPOS(b-1) == syntax.PUNCT {
+			b--
+		}
+		return l.tree.Span(a, b).In(l.tree.Source)
+	}
+	return ""
+}
+
+// condition is the clause with if, unless, provided or once in tokens [first, last), or "".
+func (l *ledger) condition(first, last int) string {
+	for k := first; k < last; k++ {
+		switch l.word(k) {
+		case "if", "unless", "provided", "once", "until":
+		default:
+			continue
+		}
+		if r := l.tree.Rel(k); r != syntax.Mark && l.word(k) != "provided" {
+			continue
+		}
+		h := l.tree.Head(k)
+		if h < 0 {
+			continue
+		}
+		_, b := l.tree.Subtree(h)
+		b = min(b, last)
+		if b <= k {
+			continue
+		}
+		for b-1 > k && l.tree.UPOS(b-1) == syntax.PUNCT {
+			b--
+		}
+		return l.tree.Span(k, b).In(l.tree.Source)
+	}
+	return ""
+}
+
+// due is the first date in tokens [first, last) by which something is to be done: after "by", "before",
+// "until", or later than the report.
+func (l *ledger) due(first, last int) string {
+	i := sort.Search(len(l.Times), func(i int) bool { return int(l.Times[i].First) >= first })
+	for ; i < len(l.Times) && int(l.Times[i].First) < last; i++ {
+		t := &l.Times[i]
+		if t.Type != temporal.DATE || len(t.Value) < 4 || t.Value[0] < '0' || t.Value[0] > '9' || strings.ContainsRune(t.Value, 'X') {
+			continue
+		}
+		if t.First > 0 {
+			switch l.word(int(t.First) - 1) {
+			case "by", "before", "until":
+				return t.Value
+			}
+		}
+		if n := min(len(t.Value), len(l.Published)); n >= 4 && t.Value[:n] > l.Published[:n] {
+			return t.Value
+		}
+	}
+	return ""
+}

@@ -1,0 +1,135 @@
+package commitment
+
+import (
+	"strings"
+
+	"readout/read/clause"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// agree adds the agreement of statement i: the clause in its words that tells of one ("the two sides have
+// agreed to follow through …"), or all its words where its own cue is the agreeing ("the leaders agreed to …").
+func (l *ledger) agree(i int) {
+	st := &l.Statements[i]
+	found := false
+	for _, r := range st.Content {
+		for k := int(r.First); k < int(r.Last); k++ {
+			if l.agrees(k) && k != st.Token {
+				l.agreement(i, k, int(r.First), int(r.Last))
+				found = true
+			}
+		}
+	}
+	if !found && st.Token >= 0 && l.agrees(st.Token) {
+		c := l.start(i, Agreement, "vow.agree")
+		c.Parties = l.sides(st.Speaker)
+		if to := without(l.sides(st.To), c.Parties); len(c.Parties) == 1 && len(to) > 0 {
+			c.Parties = append(c.Parties, to...)
+		}
+		c.To = c.Parties
+		first, last := int(st.Content[0].First), int(st.Content[len(st.Content)-1].Last)
+		if l.keeps(first, last) {
+			c.Kind, c.Why = Reaffirmation, "vow.agree_follow"
+		}
+		c.Content = st.Statement.Content
+		l.finish(c, first, last)
+	}
+}
+
+// agrees says whether token k tells of an agreement: "agreed", "reached agreement", "signed a treaty".
+func (l *ledger) agrees(k int) bool {
+	if l.tree.UPOS(k) != syntax.VERB {
+		return false
+	}
+	switch l.tree.Lemma(k) {
+	case "agree":
+		return clause.MoodOf(l.tree, k).Status != clause.Denied
+	case "reach", "strike", "conclude", "sign", "clinch", "seal":
+		o := clause.Object(l.tree, k)
+		if o < 0 {
+			return false
+		}
+		switch l.tree.Lemma(o) {
+		case "agreement", "deal", "accord", "pact", "understanding", "consensus", "treaty", "memorandum", "compromise", "settlement":
+			return l.tree.Rel(k) != syntax.AclRelcl
+		}
+	}
+	return false
+}
+
+// agreement adds the clause of verb v in the words [from, to) of statement i.
+func (l *ledger) agreement(i, v, from, to int) {
+	st := &l.Statements[i]
+	first, last := clause.Span(l.tree, v)
+	first, last = max(first, from), min(last, to)
+	if l.tree.Lemma(v) == "agree" {
+		last = l.clauseEnd(last, to)
+	}
+	c := l.start(i, Agreement, "vow.agreement")
+	c.Parties = l.sides(l.Cast.At(max(clause.Subject(l.tree, v), 0)))
+	if clause.Subject(l.tree, v) < 0 || len(c.Parties) < 2 {
+		c.Parties = l.sides(st.Speaker)
+		for _, a := range l.sides(st.To) {
+			c.Parties = add(c.Parties, a)
+		}
+	}
+	c.To = c.Parties
+	if l.keeps(v+1, last) {
+		c.Kind, c.Why = Reaffirmation, "vow.agree_follow"
+	}
+	c.Content = []record.Span{l.tree.Span(first, last)}
+	l.finish(c, first, last)
+}
+
+// clauseEnd lets a clause reach to the end of the words said where only an object that the tree cut off is
+// left ("the understandings President X and I had reached").
+func (l *ledger) clauseEnd(last, to int) int {
+	for k := last; k < to; k++ {
+		switch l.tree.Form(k) {
+		case ".", ";", ",", "”", "\"":
+			return last
+		}
+	}
+	return to
+}
+
+// keeps says whether what is agreed is to keep what was agreed before: "follow through the common
+// understandings".
+func (l *ledger) keeps(first, last int) bool {
+	kept := false
+	for k := first; k < last; k++ {
+		w := l.word(k)
+		kept = kept || l.Vows.Is("keep", w)
+		if kept && l.Vows.Is("old", w) {
+			return true
+		}
+	}
+	return false
+}
+
+// reported adds the agreements that the report tells in its own words: a coded event of both sides that no
+// statement tells.
+func (l *ledger) reported() {
+	for i := range l.Events.Events {
+		e := &l.Events.Events[i]
+		if e.PLOVER == nil || len(e.ToldBy) > 0 || e.Status != clause.Happened || len(e.Source) != 2 || len(e.Target) != 2 {
+			continue
+		}
+		signed := e.CAMEO == "057"
+		if !signed && (e.PLOVER.Event != "AGREE" || !strings.HasPrefix(e.Why, "event.reach") && !strings.HasPrefix(e.Why, "event.agree") && !strings.HasPrefix(e.Why, "event.strike")) {
+			continue
+		}
+		a, ok1 := l.states[e.Source[0]]
+		b, ok2 := l.states[e.Source[1]]
+		if !ok1 || !ok2 {
+			continue
+		}
+		var c Commitment
+		c.Kind, c.Why, c.Confidence = Agreement, "vow.reported", e.Confidence
+		c.Parties, c.To = []int{a, b}, []int{a, b}
+		c.Content, c.Evidence = e.Evidence[:1], e.Evidence
+		first, last := l.tokens(e.Evidence[0])
+		l.finish(&c, first, last)
+	}
+}

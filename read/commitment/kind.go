@@ -1,0 +1,153 @@
+package commitment
+
+import (
+	"slices"
+
+	"readout/read/clause"
+	"readout/read/statement"
+	"readout/read/syntax"
+)
+
+// byAct is the kind that an act of speech makes.
+var byAct = map[string]string{"agree": Agreement, "promise": Pledge, "offer": Pledge, "demand": Demand, "appeal": Appeal, "ask": Appeal, "warn": Warning, "threaten": Warning, "reject": Refusal}
+
+// order of the acts: the first that a statement has decides, an agreement besides.
+var order = []string{"agree", "demand", "threaten", "warn", "reject", "promise", "offer", "appeal", "ask"}
+
+// statement adds what a statement commits to: by a formula in its words, else by its act.
+func (l *ledger) statement(i int) {
+	st := &l.Statements[i]
+	if at, kind, why := l.formula(st); kind != "" && !slices.Contains(st.Acts, "report") {
+		l.vow(i, kind, "vow."+why, at)
+		return
+	}
+	if l.renews(st) {
+		l.vow(i, Reaffirmation, "vow.reaffirm", -1)
+		return
+	}
+	for _, act := range order {
+		if !slices.Contains(st.Acts, act) {
+			continue
+		}
+		if act == "agree" {
+			l.agree(i)
+			continue
+		}
+		l.vow(i, byAct[act], "vow."+act, -1)
+		return
+	}
+	if slices.Contains(st.Acts, "position") && l.ownConduct(st) {
+		l.vow(i, Position, "vow.position", -1)
+	}
+}
+
+// formula finds the first formula of the table in the words of a statement: its token, kind and name.
+func (l *ledger) formula(st *statement.Statement) (at int, kind, why string) {
+	for _, r := range st.Content {
+		for k := int(r.First); k < int(r.Last); k++ {
+			for _, v := range l.Vows.Starting("content", l.word(k)) {
+				if l.row(k, int(r.Last), v.Words) {
+					return k, v.Kind, join(v.Words)
+				}
+			}
+		}
+	}
+	return -1, "", ""
+}
+
+// word is the lemma of token k in lower case.
+func (l *ledger) word(k int) string {
+	w := l.tree.Lemma(k)
+	for i := 0; i < len(w); i++ {
+		if 'A' <= w[i] && w[i] <= 'Z' {
+			return lower(w)
+		}
+	}
+	return w
+}
+
+// row says whether the lemmas stand in a row from token k on; "ll" and "wo" are "will".
+func (l *ledger) row(k, last int, words []string) bool {
+	for _, w := range words {
+		if k >= last || l.word(k) != w {
+			return false
+		}
+		k++
+	}
+	return true
+}
+
+// renews says whether a statement affirms anew what was promised before: "reaffirmed its commitment to".
+func (l *ledger) renews(st *statement.Statement) bool {
+	if st.Token < 0 || !l.Vows.Is("renew", l.tree.Lemma(st.Token)) {
+		return false
+	}
+	for _, r := range st.Content {
+		for k := int(r.First); k < min(int(r.Last), int(r.First)+14); k++ {
+			if l.Vows.Is("promise", l.word(k)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownConduct says whether a position is one about what the speaker will do: "the importance of managing",
+// "will continue", "stands ready", "is committed".
+func (l *ledger) ownConduct(st *statement.Statement) bool {
+	r := st.Content[0]
+	if l.lead(int(r.First), int(r.Last)) > int(r.First) {
+		head := l.word(int(r.First))
+		return head == "the" || head == "we"
+	}
+	for k := int(r.First); k < int(r.Last) && k < int(r.First)+20; k++ {
+		switch l.word(k) {
+		case "commit", "commitment", "ready", "resolve", "pledge", "continue":
+			return true
+		case "will":
+			if l.tree.UPOS(k) == syntax.AUX && l.own(st, l.tree.Head(k)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// own says whether the subject of clause v is the speaker or the speaker's side.
+func (l *ledger) own(st *statement.Statement, v int) bool {
+	if v < 0 {
+		return false
+	}
+	sub := clause.Subject(l.tree, v)
+	if sub < 0 {
+		return false
+	}
+	mine := l.sides(st.Speaker)
+	for _, a := range l.sides(l.Cast.At(sub)) {
+		if slices.Contains(mine, a) {
+			return true
+		}
+	}
+	return false
+}
+
+func join(words []string) string {
+	s := ""
+	for i, w := range words {
+		if i > 0 {
+			s += "_"
+		}
+		s += w
+	}
+	return s
+}
+
+func lower(w string) string {
+	b := []byte(w)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}

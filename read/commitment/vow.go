@@ -1,0 +1,155 @@
+package commitment
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"readout/read/clause"
+	"readout/read/meeting"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// start begins the commitment of statement i.
+func (l *ledger) start(i int, kind, why string) *Commitment {
+	st := &l.Statements[i]
+	c := &Commitment{Statements: []int{i}}
+	c.Kind, c.Why = kind, why
+	c.Confidence = math.Round(92*st.Confidence) / 100
+	return c
+}
+
+// vow adds a commitment of one side by all the words of statement i. At is the token of the formula that made
+// it, or -1.
+func (l *ledger) vow(i int, kind, why string, at int) {
+	st := &l.Statements[i]
+	c := l.start(i, kind, why)
+	c.Parties = l.sides(st.Speaker)
+	first, last := int(st.Content[0].First), int(st.Content[len(st.Content)-1].Last)
+	begin := l.lead(int(st.Content[0].First), int(st.Content[0].Last))
+	if at >= 0 && len(st.Content) == 1 {
+		begin = l.subjectOf(at, begin)
+	}
+	c.To = l.addressed(i, c, begin > first && l.word(first) == "we")
+	for k, r := range st.Content {
+		from := int(r.First)
+		if k == 0 {
+			from = begin
+		}
+		c.Content = append(c.Content, l.tree.Span(from, int(r.Last)))
+	}
+	l.finish(c, begin, last)
+}
+
+// lead is the first token after the words that only lead to what is asked or stressed: "I hope that", "the
+// importance of".
+func (l *ledger) lead(first, last int) int {
+	best := first
+	for _, v := range l.Vows.Starting("lead", l.word(first)) {
+		if first+len(v.Words) < last && first+len(v.Words) > best && l.row(first, last, v.Words) {
+			best = first + len(v.Words)
+		}
+	}
+	return best
+}
+
+// subjectOf is where the clause around token at begins with its subject, not before token from.
+func (l *ledger) subjectOf(at, from int) int {
+	for k := at; k >= from && k > at-8; k-- {
+		if u := l.tree.UPOS(k); u == syntax.VERB || u == syntax.AUX {
+			if s := l.tree.Kid(k, syntax.Nsubj); s >= from {
+				first, _ := l.tree.Subtree(s)
+				return max(first, from)
+			}
+		}
+	}
+	return from
+}
+
+// addressed are the sides that a vow is made to: those spoken to; of an appeal to "us" both sides of the
+// meeting, of another the side that its clause names, or the other side of the meeting.
+func (l *ledger) addressed(i int, c *Commitment, we bool) []int {
+	st := &l.Statements[i]
+	to := without(l.sides(st.To), c.Parties)
+	asks := c.Kind == Appeal || c.Kind == Demand || c.Kind == Warning || c.Kind == RedLine
+	if len(to) == 0 && asks {
+		if m := l.Meetings.Of[i]; m >= 0 {
+			to = without(l.sidesOf(&l.Meetings.Meetings[m]), c.Parties)
+		}
+	}
+	if we && c.Kind == Appeal {
+		return append(slices.Clone(c.Parties), to...)
+	}
+	return to
+}
+
+// sidesOf are the states of a meeting's participants.
+func (l *ledger) sidesOf(m *meeting.Meeting) []int {
+	var actors []int
+	for _, p := range m.Participants {
+		if l.Cast.State(p.Actor) >= 0 {
+			actors = append(actors, p.Actor)
+		}
+	}
+	return l.sides(actors)
+}
+
+// finish fills what the words [first, last) say besides: topic, condition, due date, the meeting referred to;
+// then keeps the commitment, or joins it to the one that it sharpens.
+func (l *ledger) finish(c *Commitment, first, last int) {
+	if len(c.Parties) == 0 {
+		return
+	}
+	c.Topic = l.topic(c, first, last)
+	c.Condition = l.condition(first, last)
+	c.Due = l.due(first, last)
+	here := -1
+	if len(c.Statements) > 0 {
+		here = l.Meetings.Of[c.Statements[0]]
+	}
+	for _, m := range l.Meetings.Naming(first, last) {
+		if m != here && l.Meetings.Meetings[m].Status == clause.Background {
+			c.RefersTo = append(c.RefersTo, m)
+		}
+	}
+	if len(c.Evidence) == 0 {
+		c.Evidence = c.Content
+	}
+	if !l.joins(c) {
+		l.out = append(l.out, *c)
+	}
+}
+
+// joins adds a commitment to one shortly before that it sharpens or repeats: a warning and the red line on the
+// same matter are one red line.
+func (l *ledger) joins(c *Commitment) bool {
+	for k := len(l.out) - 1; k >= 0 && k >= len(l.out)-3; k-- {
+		o := &l.out[k]
+		if !slices.Equal(o.Parties, c.Parties) {
+			continue
+		}
+		stern := (o.Kind == Warning || o.Kind == RedLine) && (c.Kind == RedLine || c.Kind == Refusal || c.Kind == Warning)
+		if stern && o.Topic == c.Topic && c.Topic != "" && o.Kind != c.Kind {
+			if c.Kind == RedLine {
+				o.Kind, o.Content, o.Evidence, o.Why, o.Confidence = c.Kind, c.Content, c.Evidence, c.Why, c.Confidence
+			}
+			for _, s := range c.Statements {
+				o.Statements = add(o.Statements, s)
+			}
+			return true
+		}
+		if o.Kind == c.Kind && slices.Equal(o.Content, c.Content) {
+			return true
+		}
+	}
+	return false
+}
+
+// tokens are the tokens [first, last) of a span.
+func (l *ledger) tokens(x record.Span) (first, last int) {
+	t := l.tree.Tokens
+	first = sort.Search(len(t), func(k int) bool { return int(t[k].End) > x.Start })
+	last = sort.Search(len(t), func(k int) bool { return int(t[k].Start) >= x.End })
+	return first, last
+}
