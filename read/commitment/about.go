@@ -14,7 +14,7 @@ import (
 func (l *ledger) topic(c *Commitment, first, last int) string {
 	if c.Kind == Agreement {
 		if phrase := l.vague(first, last); phrase != "" {
-			return "not stated (“" + phrase + "”)"
+			return `not stated ("` + phrase + `")`
 		}
 	}
 	names := l.Topics.Of(l.tree, first, last)

@@ -8,9 +8,29 @@ import (
 	"readout/read/clause"
 	"readout/read/name"
 	"readout/read/party"
+	"readout/read/statement"
 	"readout/read/syntax"
 	"readout/record"
 )
+
+// Speakers answers who says what a token stands in: the speakers of the innermost statement around it, none
+// outside of all.
+func Speakers(statements []statement.Statement, tokens int) func(t int) []int {
+	of := make([]int32, tokens)
+	for i := range statements {
+		for _, r := range statements[i].Content {
+			for k := r.First; k < r.Last; k++ {
+				of[k] = int32(i) + 1
+			}
+		}
+	}
+	return func(t int) []int {
+		if of[t] == 0 {
+			return nil
+		}
+		return statements[of[t]-1].Speaker
+	}
+}
 
 // Reader finds relations by what it knows. It is immutable and may be shared.
 type Reader struct{ Words *frames.Relations }
