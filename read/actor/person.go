@@ -40,13 +40,12 @@ func (b *builder) person(c *coref.Chain) record.Actor {
 // it; where it has not, the report's own name stands.
 func (b *builder) spelled(e *actors.Entry, entity int32) bool {
 	name := fold.Key(e.Name)
-	for k := b.names.Entities[entity].First; k < b.names.Entities[entity].Last; k++ {
-		w := fold.Key(b.tree.Form(int(k)))
-		if len(w) > 2 && strings.Contains(name, w) && (k+1 == b.names.Entities[entity].Last || k == b.names.Entities[entity].First) {
-			return true
+	for k := b.names.Entities[entity].Last - 1; k >= b.names.Entities[entity].First; k-- {
+		if w := fold.Key(b.tree.Form(int(k))); len(w) > 3 {
+			return strings.Contains(name, w) || strings.Contains(name, fold.Key(b.tree.Form(int(b.names.Entities[entity].First))))
 		}
 	}
-	return false
+	return true
 }
 
 // fromTerm takes role and state of the term that holds on the report's date, where the report gives none.

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"cmp"
 	"strings"
 
 	"readout/knowledge/actors"
@@ -154,7 +155,7 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 	if len(e.Entries) == 0 && !b.takesPart(c) {
 		return record.Actor{}
 	}
-	a := record.Actor{Name: b.entityWords(c.Entity), Kind: "unknown", Represents: c.Of}
+	a := record.Actor{Name: b.entityWords(c.Entity), Kind: "unknown", Represents: cmp.Or(c.Of, e.Of)}
 	a.Why, a.Confidence = e.Why, 0.75
 	if len(e.Entries) > 0 {
 		entry := e.Entries[0]

@@ -50,7 +50,7 @@ func (r *resolver) apposed(m *name.Mention) int32 {
 		}
 	}
 	k := int(m.First) - 2
-	if k < 0 || m.Title == nil || r.tree.Form(k+1) != "," || r.tree.SentenceOf[k] != r.tree.SentenceOf[head] {
+	if k < 0 || m.Title == nil && m.OfEntity < 0 || r.tree.Form(k+1) != "," || r.tree.SentenceOf[k] != r.tree.SentenceOf[head] {
 		return -1
 	}
 	if r.tree.Form(k) == "." || r.tree.Form(k) == "’" {

@@ -200,7 +200,14 @@ func (s *scan) formerBefore(i int) bool {
 func (s *scan) widen(m *Mention) {
 	at, sure := int(m.First), int(m.First)
 	start := int(s.tree.Sentences[s.tree.SentenceOf[at]].First)
-	for at > start && s.modifier(at-1) && !(m.Kind == Named && s.foreign(at-1)) {
+	for at > start {
+		if at-3 > start && s.tree.Form(at-1) == ")" && s.tree.Form(at-3) == "(" && s.names.InEntity[at-2] >= 0 {
+			at -= 3 // Republic of Korea (ROK) President
+			continue
+		}
+		if !s.modifier(at-1) || m.Kind == Named && s.foreign(at-1) {
+			break
+		}
 		at--
 		if e := s.names.InEntity[at]; e >= 0 {
 			at = int(s.names.Entities[e].First)
@@ -283,26 +290,56 @@ func (s *scan) inside(first, last int32) int32 {
 	return -1
 }
 
-// ofAfter reads "of France", "of the Kingdom of Jordan", "for the ministry" after a name or role.
+// ofAfter reads what follows a name or role and tells whose it is: "of France", "of the Kingdom of Jordan",
+// "for the ministry", "to the Prime Minister of Italy". A state outranks the body named before the role.
 func (s *scan) ofAfter(m *Mention) {
 	at := int(m.Last)
-	if at+1 >= len(s.tree.Tokens) || s.tree.Form(at) != "of" && !(s.tree.Form(at) == "for" && m.Title != nil) {
+	if at+1 >= len(s.tree.Tokens) {
+		return
+	}
+	form := s.tree.Form(at)
+	if form != "of" && (m.Title == nil || form != "for" && form != "to") {
 		return
 	}
 	at++
 	if strings.EqualFold(s.tree.Form(at), "the") && at+1 < len(s.tree.Tokens) {
 		at++
 	}
+	if form == "to" {
+		s.servant(m, at)
+		return
+	}
 	e := s.names.InEntity[at]
 	if e < 0 {
 		e = s.ahead(at)
 	}
-	if e < 0 || s.names.Entities[e].Type == PER || s.names.Entities[e].Sense == countries.Adjective {
+	if e < 0 || s.names.Entities[e].Type == PER {
 		return
 	}
-	m.Last = s.names.Entities[e].Last
-	if code := s.code(e); m.OfEntity < 0 && code != "" {
+	if s.names.Entities[e].Sense == countries.Adjective { // of the Mongolian Security Council
+		body := s.ahead(int(s.names.Entities[e].Last))
+		if body < 0 || s.names.Entities[body].Type != ORG {
+			return
+		}
+		m.Last = s.names.Entities[body].Last
+	} else {
+		m.Last = s.names.Entities[e].Last
+	}
+	if code := s.code(e); code != "" && (m.OfEntity < 0 || s.names.Entities[m.OfEntity].Type == ORG && s.names.Entities[e].Type == GPE) {
 		m.OfEntity, m.Of = e, code
+	}
+}
+
+// servant reads "adviser to the Prime Minister of Italy" from the token after "to the" on: whoever serves an
+// office serves its state.
+func (s *scan) servant(m *Mention, at int) {
+	last := int(s.tree.Sentences[s.tree.SentenceOf[m.Head]].Last)
+	for end := min(last, at+5); end > at; end-- {
+		if s.tree.Tokens[at].Kind == token.Word && s.title(at, end) != nil {
+			m.Last = int32(end)
+			s.ofAfter(m)
+			return
+		}
 	}
 }
 
@@ -312,8 +349,8 @@ func (s *scan) ahead(at int) int32 {
 	if !s.nameToken(at, at) && !capital(s.tree.Form(at)) {
 		return -1
 	}
-	p, ok := s.knownPiece(at, s.run(at, last))
-	if !ok || p.entity == nil || p.entity.Type != GPE && p.entity.Type != ORG {
+	p := s.piece(at, s.run(at, last), false)
+	if p.entity == nil || p.entity.Type != GPE && p.entity.Type != ORG {
 		return -1
 	}
 	s.addEntity(p.entity)
@@ -323,6 +360,9 @@ func (s *scan) ahead(at int) int32 {
 // code is the state's or organisation's code that an entity stands for.
 func (s *scan) code(e int32) string {
 	entity := &s.names.Entities[e]
+	if entity.Of != "" {
+		return entity.Of
+	}
 	if entity.Country != "" || len(entity.Entries) == 0 || entity.Type == PER {
 		return entity.Country
 	}

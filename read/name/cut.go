@@ -58,7 +58,7 @@ func (s *scan) piece(at, end int, titled bool) piece {
 			last++
 			continue
 		}
-		if p, ok := s.knownPiece(last, end); ok && s.parts(&p, end, titled) && !s.goesOn(at, last, end) {
+		if p, ok := s.knownPiece(last, end); ok && s.parts(&p, end, titled) && (titled || !s.goesOn(at, last, end)) {
 			break
 		}
 		last++
@@ -108,7 +108,7 @@ func (s *scan) goesOn(at, last, end int) bool {
 	if prev == "of" || prev == "for" || prev == "the" || prev == "&" || prev == "-" {
 		return true
 	}
-	return s.Nouns.Given(s.tree.Form(at)) && last == at+1 && last+1 == end && s.title(last, end) == nil
+	return s.Nouns.Given(s.tree.Form(at)) && strings.ToUpper(s.tree.Form(last)) != s.tree.Form(last) && last == at+1 && last+1 == end && s.title(last, end) == nil
 }
 
 func (s *scan) knownPiece(at, end int) (piece, bool) {
@@ -246,7 +246,7 @@ func (s *scan) guess(at, last int) *Entity {
 	}
 	switch s.Nouns.Type(headWord) {
 	case "ORG":
-		e.Type, e.Why = ORG, "name.head"
+		e.Type, e.Why, e.Of = ORG, "name.head", s.stateIn(at, last)
 	case "LOC":
 		e.Type, e.Why = LOC, "name.head"
 	case "FAC":
@@ -259,6 +259,19 @@ func (s *scan) guess(at, last int) *Entity {
 		e.Type, e.Why = s.shape(at, last, first)
 	}
 	return e
+}
+
+// stateIn is the state that a body's name ends in, empty where none: "Government of Bangladesh".
+func (s *scan) stateIn(at, last int) string {
+	for k := at + 1; k < last; k++ {
+		if s.tree.Form(k-1) != "of" && s.tree.Form(k-1) != "the" {
+			continue
+		}
+		if c, sense, ok := s.Countries.Find(s.words(k, last)); ok && sense == countries.Name {
+			return c.Code
+		}
+	}
+	return ""
 }
 
 func (s *scan) shape(at, last int, first string) (Type, string) {

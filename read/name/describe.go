@@ -98,7 +98,9 @@ func (s *scan) noun(i, first, last int) {
 		m.Head = s.headOf(&Entity{First: m.First, Last: m.Last})
 	}
 	class := s.Nouns.Class(s.tree.Lemma(i))
-	m.Plural = m.Plural || m.Title != nil && m.Title.Plural
+	if m.Plural = m.Plural || m.Title != nil && m.Title.Plural; !m.Plural && s.heads(i) {
+		class = nouns.Leader
+	}
 	if m.Title == nil && class == nouns.None || m.Title != nil && m.Title.Level == "honorific" {
 		return
 	}
@@ -107,6 +109,15 @@ func (s *scan) noun(i, first, last int) {
 	s.ofAfter(&m)
 	m.Former = s.formerBefore(int(m.TitleFirst))
 	s.names.Mentions = append(s.names.Mentions, m)
+}
+
+// heads says whether token i is "head", "chief" or "chair" of something.
+func (s *scan) heads(i int) bool {
+	switch s.tree.Lemma(i) {
+	case "head", "chief", "chair", "leader":
+		return i+1 < len(s.tree.Tokens) && s.tree.Form(i+1) == "of"
+	}
+	return false
 }
 
 func nominalType(class nouns.Class, role bool) Type {

@@ -53,6 +53,7 @@ const (
 type Entity struct {
 	First, Last int32
 	Type        Type
+	Of          string          // of a body: the state in its name ("Bank of Japan")
 	Country     string          // of a GPE, or of a nationality word: ISO 3166 alpha-3
 	Sense       countries.Sense // how it stands for the country
 	Entries     []*actors.Entry // the dictionary's readings by full name
