@@ -1,6 +1,7 @@
 package readout
 
 import (
+	"readout/read/commitment"
 	"readout/read/event"
 	"readout/read/relation"
 	"readout/record"
@@ -43,5 +44,18 @@ func (a *assembly) relations(found []relation.Relation) {
 			x.By = a.record.Actors[found[i].By[0]].ID
 		}
 		a.record.Relations = append(a.record.Relations, x)
+	}
+}
+
+// commitments adds the ledger.
+func (a *assembly) commitments(found []commitment.Commitment) {
+	for i := range found {
+		x := found[i].Commitment
+		a.name(&x.Item, record.LetterCommitment)
+		x.Parties, x.To = a.ids(found[i].Parties), a.ids(found[i].To)
+		x.Content = list(x.Content)
+		x.RefersTo = pick(a.meetingIDs, found[i].RefersTo)
+		x.Statements = pick(a.statementIDs, found[i].Statements)
+		a.record.Commitments = append(a.record.Commitments, x)
 	}
 }

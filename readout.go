@@ -19,6 +19,7 @@ import (
 	"readout/knowledge/topics"
 	"readout/read/actor"
 	"readout/read/attribution"
+	"readout/read/commitment"
 	"readout/read/coref"
 	"readout/read/event"
 	"readout/read/language"
@@ -38,17 +39,18 @@ const Version = "0.1.0"
 
 // Reader reads reports.
 type Reader struct {
-	syntax     *syntax.Model
-	names      *name.Reader
-	cues       *cues.Lexicon
-	actors     *actor.Reader
-	places     *place.Reader
-	statements *statement.Reader
-	meetings   *meeting.Reader
-	events     *event.Reader
-	relations  *relation.Reader
-	layers     []string
-	scratch    sync.Pool
+	syntax      *syntax.Model
+	names       *name.Reader
+	cues        *cues.Lexicon
+	actors      *actor.Reader
+	places      *place.Reader
+	statements  *statement.Reader
+	meetings    *meeting.Reader
+	events      *event.Reader
+	commitments *commitment.Reader
+	relations   *relation.Reader
+	layers      []string
+	scratch     sync.Pool
 }
 
 // Option changes what a Reader does.
@@ -74,6 +76,7 @@ func New(options ...Option) (*Reader, error) {
 	r.statements = &statement.Reader{Cues: cues.Load(), Topics: topics.Load()}
 	r.meetings = &meeting.Reader{Words: frames.LoadMeetings(), Titles: titles.Load(), Topics: topics.Load()}
 	r.events = &event.Reader{Book: book, Frames: frames.Load(book), Topics: topics.Load()}
+	r.commitments = &commitment.Reader{Vows: frames.LoadVows(), Topics: topics.Load()}
 	r.relations = &relation.Reader{Words: frames.LoadRelations()}
 	for _, option := range options {
 		option(r)
@@ -103,7 +106,8 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	statements := r.statements.Read(&statement.Report{Tree: tree, Times: times, Names: names, Attributions: speech, Cast: cast, Outlet: doc.Outlet})
 	met := r.meetings.Read(&meeting.Report{Tree: tree, Times: times, Names: names, Cast: cast, Places: places, Statements: statements, Published: doc.Published})
 	events := r.events.Read(&event.Report{Tree: tree, Times: times, Names: names, Cast: cast, Places: places, Statements: statements, Meetings: met, Published: doc.Published})
-	relations := r.relations.Read(&relation.Report{Tree: tree, Names: names, Cast: cast, By: func(int) []int { return nil }})
+	ledger := r.commitments.Read(&commitment.Report{Tree: tree, Times: times, Cast: cast, Statements: statements, Meetings: met, Events: events, Published: doc.Published})
+	relations := r.relations.Read(&relation.Report{Tree: tree, Names: names, Cast: cast, By: speakers(statements)})
 
 	a := newAssembly(doc)
 	a.actors(cast)
@@ -112,9 +116,24 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	a.statements(statements)
 	a.meetings(met)
 	a.events(events)
+	a.commitments(ledger)
 	a.relations(relations)
 	a.layers(r.layers, tree, names, chains)
 	return a.record
+}
+
+// speakers tells who says the words of a token, nobody where the report speaks.
+func speakers(statements []statement.Statement) func(int) []int {
+	return func(token int) []int {
+		for i := len(statements) - 1; i >= 0; i-- { // the innermost comes last
+			for _, c := range statements[i].Content {
+				if c.Has(int32(token)) {
+					return statements[i].Speaker
+				}
+			}
+		}
+		return nil
+	}
 }
 
 // spokenFor is the country of the government that publishes a document, empty where none does.

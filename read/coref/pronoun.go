@@ -106,8 +106,13 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 			continue
 		}
 		weight := 100 / (1 + ago)
-		if r.subject(other.Head) {
+		if r.subject(other.Head) || r.sources[other.Head] {
 			weight += 80 / (1 + ago)
+		}
+		if r.paragraph(other.Head) != r.paragraph(m.Head) {
+			weight = weight * 2 / 3
+		} else if c == r.said && r.sources[m.Head] {
+			weight += 60 // who spoke goes on speaking
 		}
 		if r.tree.InQuote[other.Head] >= 0 && r.tree.InQuote[m.Head] < 0 {
 			weight /= 4
@@ -119,9 +124,6 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 			weight = weight * 2 / 3
 		}
 		total = max(total, weight) + 5
-	}
-	if c == r.said && r.sources[m.Head] {
-		total += 60 // who spoke goes on speaking
 	}
 	if t := r.turn(m); t.source >= 0 && r.names.ByToken[t.source] >= 0 && r.out.Of[r.names.ByToken[t.source]] == c {
 		total /= 4 // a speaker does not call himself "he"
@@ -161,6 +163,8 @@ func (r *resolver) clause(i int32) int32 {
 	}
 	return -1
 }
+
+func (r *resolver) paragraph(i int32) int32 { return r.tree.Sentences[r.tree.SentenceOf[i]].Para }
 
 func (r *resolver) argument(i int32) bool {
 	switch r.tree.Rel(int(i)) {
