@@ -4,8 +4,10 @@ import (
 	"math"
 	"path/filepath"
 
+	"readout/eval/attribution"
 	"readout/eval/examples"
 	"readout/eval/meetings"
+	"readout/eval/places"
 	"readout/eval/score"
 	"readout/eval/seed"
 	"readout/eval/syntax"
@@ -19,6 +21,8 @@ var Tasks = []Task{
 	{seed.Task, "facts of the seed report, row by row", seedRows},
 	{examples.Task, "facts of the project's own reports", exampleFacts},
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
+	{"attribution", "sources, cues and contents in PolNeAR's dev part", attributionsRight},
+	{"places", "GeoNames ids of LGL's toponyms", placesRight},
 	{"times", "TIMEX3 in TimeBank and AQUAINT", timesFound},
 	{"syntax", "word classes, trees and sentences on the treebanks' dev parts", treesRight},
 }
@@ -49,6 +53,31 @@ func meetingsRight(reader Reader, data string) (Report, error) {
 		figures = append(figures, score.Figure{Task: "meetings", Name: field, Value: score.Percent(s.Right[i], s.N)})
 	}
 	return Report{figures, wrong}, nil
+}
+
+func attributionsRight(_ Reader, data string) (Report, error) {
+	f, err := attribution.Measure(filepath.Join(data, "attribution"))
+	if err != nil {
+		return Report{}, err
+	}
+	return Report{Figures: []score.Figure{
+		{Task: "attribution", Name: "source_exact_f1", Value: oneDecimal(f.Source)},
+		{Task: "attribution", Name: "cue_exact_f1", Value: oneDecimal(f.Cue)},
+		{Task: "attribution", Name: "content_exact_f1", Value: oneDecimal(f.Content)},
+		{Task: "attribution", Name: "whole_f1", Value: oneDecimal(f.Whole)},
+		{Task: "attribution", Name: "direct_recall", Value: oneDecimal(f.Direct)},
+	}}, nil
+}
+
+func placesRight(_ Reader, data string) (Report, error) {
+	s, err := places.Measure(filepath.Join(data, "places"))
+	if err != nil {
+		return Report{}, err
+	}
+	return Report{Figures: []score.Figure{
+		{Task: "places", Name: "id_right", Value: score.Percent(s.Right, s.Gold)},
+		{Task: "places", Name: "within_161_km", Value: score.Percent(s.Near, s.Gold)},
+	}}, nil
 }
 
 func timesFound(_ Reader, data string) (Report, error) {

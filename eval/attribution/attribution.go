@@ -11,25 +11,48 @@ import (
 	"readout/read/token"
 )
 
-// Run reads the dev part in dir and gives the figures, one a line: exact spans on CofeNet's rows, whole
-// attributions on the rows of the first annotator.
-func Run(dir string) ([]string, error) {
-	return score(filepath.Join(dir, "polnear-dev.jsonl.gz"), filepath.Join(dir, "polnear-cofenet-dev.jsonl.gz"))
-}
+// Figures are F1 of exact spans on CofeNet's rows and of whole attributions (cue, source and half of the
+// content right) on the rows of the first annotator, and the recall of direct quotations with their
+// speaker; all in per cent.
+type Figures struct{ Source, Cue, Content, Whole, Direct float64 }
 
-// score measures documents by whole attributions and, where given, rows by exact spans.
-func score(documents, rows string) ([]string, error) {
-	docs, err := lines[document](documents)
+// Run reads the dev part in dir and gives the figures, one a line.
+func Run(dir string) ([]string, error) {
+	w, e, err := count(dir)
 	if err != nil {
 		return nil, err
+	}
+	return append(w.lines("whole"), e.lines("exact")...), nil
+}
+
+// Measure reads the dev part in dir.
+func Measure(dir string) (Figures, error) {
+	w, e, err := count(dir)
+	if err != nil {
+		return Figures{}, err
+	}
+	part := func(i int) float64 { return f1(e.hit[i], e.wrong[i], e.missed[i]) }
+	direct := 100 * float64(w.rightOf["direct"]) / float64(max(1, w.goldOf["direct"]))
+	return Figures{part(0), part(1), part(2), f1(w.content, w.found-w.content, w.gold-w.content), direct}, nil
+}
+
+// count measures documents by whole attributions and rows by exact spans.
+func count(dir string) (*whole, *exact, error) {
+	docs, err := lines[document](filepath.Join(dir, "polnear-dev.jsonl.gz"))
+	if err != nil {
+		return nil, nil, err
+	}
+	paragraphs, err := lines[row](filepath.Join(dir, "polnear-cofenet-dev.jsonl.gz"))
+	if err != nil {
+		return nil, nil, err
 	}
 	model, err := syntax.Load(models.Syntax())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	found := map[string][]triple{}
 	scratch := syntax.NewScratch()
-	var w whole
+	w, e := &whole{}, &exact{}
 	for i := range docs {
 		d := &docs[i]
 		if _, ok := found[d.Doc]; !ok {
@@ -39,19 +62,10 @@ func score(documents, rows string) ([]string, error) {
 			w.add(d, found[d.Doc])
 		}
 	}
-	out := w.lines("whole")
-	if rows == "" {
-		return out, nil
-	}
-	paragraphs, err := lines[row](rows)
-	if err != nil {
-		return nil, err
-	}
-	var e exact
 	for i := range paragraphs {
 		e.add(&paragraphs[i], found[paragraphs[i].Doc])
 	}
-	return append(out, e.lines("exact")...), nil
+	return w, e, nil
 }
 
 // outermost are the attributions that stand in no other's content, in code points.

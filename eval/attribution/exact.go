@@ -56,7 +56,7 @@ func (r *row) tokens(s span) (span, bool) {
 func (e *exact) lines(name string) []string {
 	out := make([]string, 3)
 	for i, role := range roles {
-		out[i] = fmt.Sprintf("%s %s: %s", name, role, f1(e.hit[i], e.wrong[i], e.missed[i]))
+		out[i] = fmt.Sprintf("%s %s: %s", name, role, figures(e.hit[i], e.wrong[i], e.missed[i]))
 	}
 	return out
 }

@@ -70,7 +70,7 @@ func (w *whole) add(d *document, found []triple) {
 		if a.Speech {
 			keys[1] = "speech"
 		}
-		count(w.goldOf, keys)
+		tally(w.goldOf, keys)
 		g := a.sides()
 		best := match(g, have, used)
 		if best < 0 {
@@ -78,7 +78,7 @@ func (w *whole) add(d *document, found []triple) {
 		}
 		used[best] = true
 		w.cue++
-		count(w.cueOf, keys)
+		tally(w.cueOf, keys)
 		f := have[best]
 		source := g.source.shared(f.source) > 0 || len(g.source)+len(f.source) == 0
 		if source {
@@ -86,7 +86,7 @@ func (w *whole) add(d *document, found []triple) {
 		}
 		if source && g.content.jaccard(f.content) >= .5 {
 			w.content++
-			count(w.rightOf, keys)
+			tally(w.rightOf, keys)
 		}
 		if same(text, g.cue, f.cue) && same(text, g.source, f.source) && same(text, g.content, f.content) {
 			w.exact++
@@ -94,7 +94,7 @@ func (w *whole) add(d *document, found []triple) {
 	}
 }
 
-func count(m map[string]int, keys []string) {
+func tally(m map[string]int, keys []string) {
 	for _, k := range keys {
 		m[k]++
 	}
@@ -136,7 +136,7 @@ func (w *whole) lines(name string) []string {
 		name string
 		n    int
 	}{{"cue", w.cue}, {"cue, source", w.source}, {"cue, source, content", w.content}, {"exact", w.exact}} {
-		out = append(out, fmt.Sprintf("%s %s: %s", name, l.name, f1(l.n, w.found-l.n, w.gold-l.n)))
+		out = append(out, fmt.Sprintf("%s %s: %s", name, l.name, figures(l.n, w.found-l.n, w.gold-l.n)))
 	}
 	for _, c := range classes {
 		n := float64(max(1, w.goldOf[c]))
@@ -145,12 +145,13 @@ func (w *whole) lines(name string) []string {
 	return out
 }
 
-// f1 writes precision, recall and F1 of hits, false ones and misses.
-func f1(hit, wrong, missed int) string {
+// f1 is the balance of precision and recall of hits, false ones and misses, in per cent.
+func f1(hit, wrong, missed int) float64 {
+	return 200 * float64(hit) / float64(max(1, 2*hit+wrong+missed))
+}
+
+// figures writes precision, recall and F1.
+func figures(hit, wrong, missed int) string {
 	p, r := 100*float64(hit)/float64(max(1, hit+wrong)), 100*float64(hit)/float64(max(1, hit+missed))
-	f := 0.0
-	if p+r > 0 {
-		f = 2 * p * r / (p + r)
-	}
-	return fmt.Sprintf("P %.1f R %.1f F1 %.1f", p, r, f)
+	return fmt.Sprintf("P %.1f R %.1f F1 %.1f", p, r, f1(hit, wrong, missed))
 }
