@@ -16,9 +16,14 @@ func judge(gold row, rec *record.Record) (got string, right [5]bool) {
 	if m == nil {
 		return "no meeting", right
 	}
-	names := map[string]string{}
+	names, forms := map[string]string{}, map[string][]string{}
 	for i := range rec.Actors {
-		names[rec.Actors[i].ID] = rec.Actors[i].Name
+		a := &rec.Actors[i]
+		names[a.ID] = a.Name
+		forms[a.ID] = append(forms[a.ID], a.Name)
+		for _, m := range a.Mentions {
+			forms[a.ID] = append(forms[a.ID], m.In(gold.Text))
+		}
 	}
 	principal := -1
 	for i, p := range m.Participants {
@@ -29,7 +34,7 @@ func judge(gold row, rec *record.Record) (got string, right [5]bool) {
 	who, country := counterpart(gold)
 	other := -1
 	for i, p := range m.Participants {
-		if i != principal && other < 0 && sameName(words(names[p.Actor]), words(who)) {
+		if i != principal && other < 0 && anyName(forms[p.Actor], who) {
 			other = i
 		}
 	}
@@ -68,7 +73,9 @@ func counterpart(gold row) (who, country string) {
 		w := strings.Fields(country)
 		for n := len(w) - 1; n > 0; n-- {
 			if head := strings.Join(w[:n], " "); code(strings.TrimSuffix(head, ",")) != "" {
-				who += " " + strings.Join(w[n:], " ")
+				if w[n] != "and" { // "Ukraine and …": somebody else besides
+					who += " " + strings.Join(w[n:], " ")
+				}
 				country = head
 				break
 			}
@@ -103,6 +110,16 @@ func last(w []string) string {
 	return w[len(w)-1]
 }
 
+// anyName says whether one of the forms of a name is the gold's.
+func anyName(forms []string, want string) bool {
+	for _, f := range forms {
+		if sameName(words(f), words(want)) {
+			return true
+		}
+	}
+	return false
+}
+
 // sameName compares two names as the package comment says.
 func sameName(got, want []string) bool {
 	if len(got) == 0 || len(want) == 0 {
@@ -126,6 +143,9 @@ func within(a, b []string) bool {
 
 func code(country string) string {
 	country = strings.TrimPrefix(country, "The ")
+	if country == "Palestinian Authority" {
+		return "PSE"
+	}
 	if c, _, ok := countries.Load().Find(country); ok {
 		return c.Code
 	}
@@ -160,6 +180,7 @@ func day(gold row) string {
 	if i := strings.Index(strings.ToLower(head), "yesterday"); i >= 0 && i < 120 {
 		return date.AddDate(0, 0, -1).Format("2006-01-02")
 	}
+	head = head[:min(len(head), 120)]
 	for back := range 5 {
 		d := date.AddDate(0, 0, -back)
 		if back > 0 && (strings.Contains(head, " on "+d.Format("January 2")+" ") || strings.HasSuffix(head, " on "+d.Format("January 2")) || strings.HasPrefix(head, "On "+d.Format("January 2")+",")) {

@@ -4,7 +4,7 @@
 // The answer is the record's first meeting that happened (or goes on). Rules, strict where the gold is clear:
 //
 //   - principal: a participant's name ends with the gold's surname.
-//   - counterpart: another participant's name and the gold's name (titles, articles and particles left out,
+//   - counterpart: another participant's name, in the dictionary's or in one of the report's forms, and the gold's name (titles, articles and particles left out,
 //     case and diacritics folded) share their last word, or the gold's words are all in the participant's
 //     name, or the participant's are all in the gold's. A gold without a name ("President", country
 //     "Finland Sauli Niinistö") takes the name that its country field carries behind the country.

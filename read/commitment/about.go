@@ -17,6 +17,11 @@ func (l *ledger) topic(c *Commitment, first, last int) string {
 			return `not stated ("` + phrase + `")`
 		}
 	}
+	if c.Why == "vow.agree_follow" {
+		if phrase := l.kept(first, last); phrase != "" {
+			return phrase
+		}
+	}
 	names := l.Topics.Of(l.tree, first, last)
 	if len(names) == 0 && len(c.Statements) > 0 {
 		names = l.Statements[c.Statements[0]].Topics
@@ -56,6 +61,21 @@ func (l *ledger) vague(first, last int) string {
 	return ""
 }
 
+// kept is the earlier agreement that is to be kept: "common understandings".
+func (l *ledger) kept(first, last int) string {
+	for k := first; k < last; k++ {
+		if !l.Vows.Is("old", l.word(k)) {
+			continue
+		}
+		from := k
+		for from > first && (l.tree.UPOS(from-1) == syntax.ADJ || l.tree.UPOS(from-1) == syntax.NOUN || l.tree.UPOS(from-1) == syntax.PROPN) {
+			from--
+		}
+		return l.tree.Span(from, k+1).In(l.tree.Source)
+	}
+	return ""
+}
+
 // longest is how many tokens of an object make a topic.
 const longest = 12
 
@@ -66,7 +86,7 @@ func (l *ledger) object(first, last int) string {
 			continue
 		}
 		o := clause.Object(l.tree, k)
-		if o < first || o >= last {
+		if o < first || o >= last || l.tree.UPOS(o) != syntax.NOUN && l.tree.UPOS(o) != syntax.PROPN {
 			continue
 		}
 		a, b := l.tree.Subtree(o)
@@ -125,7 +145,7 @@ func (l *ledger) due(first, last int) string {
 				return t.Value
 			}
 		}
-		if n := min(len(t.Value), len(l.Published)); n >= 4 && t.Value[:n] > l.Published[:n] {
+		if n := min(len(t.Value), len(l.Published)); n >= 7 && t.Value[:n] > l.Published[:n] {
 			return t.Value
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout/read/clause"
+	"readout/read/statement"
 	"readout/read/syntax"
 	"readout/record"
 )
@@ -21,7 +22,7 @@ func (l *ledger) agree(i int) {
 			}
 		}
 	}
-	if !found && st.Token >= 0 && l.agrees(st.Token) {
+	if !found && st.Token >= 0 && l.agrees(st.Token) && l.binding(st) {
 		c := l.start(i, Agreement, "vow.agree")
 		c.Parties = l.sides(st.Speaker)
 		if to := without(l.sides(st.To), c.Parties); len(c.Parties) == 1 && len(to) > 0 {
@@ -35,6 +36,27 @@ func (l *ledger) agree(i int) {
 		c.Content = st.Statement.Content
 		l.finish(c, first, last)
 	}
+}
+
+// binding says whether what was agreed is something to do ("to hold", "that troops should leave", "a roadmap")
+// and not a view that both share ("that stability matters").
+func (l *ledger) binding(st *statement.Statement) bool {
+	r := st.Content[0]
+	for k := int(r.First); k < int(r.Last); k++ {
+		switch w := l.word(k); w {
+		case "to":
+			if k == int(r.First) {
+				return true
+			}
+		case "will", "would", "should", "must", "shall":
+			return true
+		default:
+			if k < int(r.First)+8 && l.tree.UPOS(k) == syntax.NOUN && l.Vows.Is("agreed", w) {
+				return true
+			}
+		}
+	}
+	return l.tree.Nodes[r.First].XPOS == syntax.XVB
 }
 
 // agrees says whether token k tells of an agreement: "agreed", "reached agreement", "signed a treaty".

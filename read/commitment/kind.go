@@ -36,9 +36,32 @@ func (l *ledger) statement(i int) {
 		l.vow(i, byAct[act], "vow."+act, -1)
 		return
 	}
-	if slices.Contains(st.Acts, "position") && l.ownConduct(st) {
+	if !slices.Contains(st.Acts, "position") {
+		return
+	}
+	if l.othersConduct(st) {
+		l.vow(i, Appeal, "vow.importance", -1)
+	} else if l.ownConduct(st) {
 		l.vow(i, Position, "vow.position", -1)
 	}
+}
+
+// othersConduct says whether what is stressed is that another side act: "the need for Russia to take action",
+// "the importance of Israel taking steps".
+func (l *ledger) othersConduct(st *statement.Statement) bool {
+	r := st.Content[0]
+	from := l.lead(int(r.First), int(r.Last))
+	if from == int(r.First) {
+		return false
+	}
+	mine := l.sides(st.Speaker)
+	for k := from; k < int(r.Last)-1 && k < from+5; k++ {
+		other := without(l.sides(l.Cast.At(k)), mine)
+		if len(other) > 0 && (l.word(k+1) == "to" || l.tree.Nodes[k+1].XPOS == syntax.XVBG) {
+			return true
+		}
+	}
+	return false
 }
 
 // formula finds the first formula of the table in the words of a statement: its token, kind and name.

@@ -93,6 +93,7 @@ type coder struct {
 	at      map[int]int   // the event of a verb
 	clauses map[int][]int // for a statement the events of clauses in its words
 	teller  []int32       // for each token the statement in whose words it stands, or -1
+	cue     map[int]bool  // tokens that introduce statements
 	// called has the pairs (their codes joined) between which a clause tells who called a meeting off.
 	called map[string]bool
 	met    map[string]bool // pairs (codes and status joined) of the meetings coded

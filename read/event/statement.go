@@ -119,13 +119,15 @@ func (c *coder) characterises(st *statement.Statement) bool {
 	return false
 }
 
-// tellers finds for each token the statement in whose words it stands, or -1.
+// tellers finds for each token the statement in whose words it stands, or -1, and the cues, which are no gaps.
 func (c *coder) tellers() {
 	c.teller = make([]int32, len(c.tree.Nodes))
 	for i := range c.teller {
 		c.teller[i] = -1
 	}
+	c.cue = map[int]bool{}
 	for i := range c.Statements {
+		c.cue[c.Statements[i].Token] = true
 		for _, r := range c.Statements[i].Content {
 			for k := r.First; k < r.Last; k++ {
 				c.teller[k] = int32(i)

@@ -116,7 +116,7 @@ func minus(t, s []string, mutual bool) []string {
 
 // gap tells of a clause that joins two actors by a verb that no pattern knows.
 func (c *coder) gap(v int) {
-	if c.taken[v] || c.tree.Rel(v) == syntax.Amod {
+	if c.taken[v] || c.cue[v] || c.tree.Rel(v) == syntax.Amod {
 		return
 	}
 	source := c.codesOf(c.who.Subject(v))

@@ -5,19 +5,18 @@ import (
 	"readout/read/syntax"
 )
 
-// faceToFace says whether people who "spoke" stood in one place: a clause with a place or an occasion
-// ("at the G7", "on the margins of", "in person").
+// faceToFace says whether people who "spoke" stood in one place: the words up to the next verb name a place or
+// an occasion ("at the G7", "on the margins of", "in person").
 func (s *scan) faceToFace(v int) bool {
-	for k := range s.tree.Kids(v) {
-		if s.tree.Rel(k) != syntax.Obl && s.tree.Rel(k) != syntax.Nmod {
-			continue
-		}
-		if s.onOccasion(k) {
-			return true
-		}
-		// "spoke with X at the summit": the occasion may hang on the name.
-		for g := range s.tree.Kids(k) {
-			if (s.tree.Rel(g) == syntax.Nmod || s.tree.Rel(g) == syntax.Obl) && s.onOccasion(g) {
+	end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)
+	for k := v + 1; k+1 < end && s.tree.UPOS(k) != syntax.VERB; k++ {
+		switch s.tree.Form(k) {
+		case "at", "on", "in", "during", "aboard":
+			t := k + 1
+			if s.tree.Form(t) == "the" && t+1 < end {
+				t++
+			}
+			if s.onOccasion(s.tree.Form(k), t) {
 				return true
 			}
 		}
@@ -25,22 +24,19 @@ func (s *scan) faceToFace(v int) bool {
 	return false
 }
 
-func (s *scan) onOccasion(k int) bool {
-	if !clause.Has(s.tree, k, syntax.Case, "at", "on", "in", "during", "aboard") {
-		return false
-	}
-	switch s.tree.Lemma(k) {
+// onOccasion says whether the word at token t, after a preposition, is where people stand together.
+func (s *scan) onOccasion(preposition string, t int) bool {
+	switch s.tree.Lemma(t) {
 	case "margin", "margins", "sideline", "sidelines", "person":
 		return true
-	case "phone", "telephone", "call", "video", "line", "behalf":
-		return false
 	}
-	if clause.Has(s.tree, k, syntax.Case, "at") {
-		return s.tree.UPOS(k) == syntax.PROPN || s.placeAt(k) >= 0
-	}
-	if clause.Has(s.tree, k, syntax.Case, "in") {
-		i := s.placeAt(k)
-		return i >= 0 && (s.Places[i].Precision == "city" || s.Places[i].Precision == "venue")
+	at := s.placeAt(t)
+	switch preposition {
+	case "at":
+		f := s.tree.Form(t)
+		return at >= 0 || f[0] >= 'A' && f[0] <= 'Z'
+	case "in":
+		return at >= 0 && (s.Places[at].Precision == "city" || s.Places[at].Precision == "venue")
 	}
 	return false
 }
