@@ -76,7 +76,7 @@ func documentID(doc *record.Document) string {
 
 // known finds the version of a document that has this text, with its record; 0 where there is none.
 func (w *writer) known(ctx context.Context, id, sha256 string) (version int64, whole []byte, err error) {
-	err = w.conn.QueryRowContext(ctx, `SELECT version, record FROM versions WHERE document = ? AND sha256 = ?`, id, sha256).Scan(&version, &whole)
+	err = w.other[knownText].QueryRowContext(ctx, id, sha256).Scan(&version, &whole)
 	if isNoRow(err) {
 		return 0, nil, nil
 	}
@@ -88,12 +88,10 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 	doc := &e.Record.Document
 	id := documentID(doc)
 	var number int
-	if err := w.conn.QueryRowContext(ctx, `SELECT coalesce(max(number), 0) + 1 FROM versions WHERE document = ?`, id).Scan(&number); err != nil {
+	if err := w.other[nextText].QueryRowContext(ctx, id).Scan(&number); err != nil {
 		return 0, err
 	}
-	res, err := w.conn.ExecContext(ctx, `INSERT INTO versions (document, number, sha256, story, bytes, title, outlet, outlet_kind, country, url, published, language, source, added, run_version, knowledge, text, record)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		id, number, doc.SHA256, story.Words(doc.Text), doc.Bytes, text(doc.Title), text(doc.Outlet), text(doc.OutletKind), text(doc.Country), text(doc.URL), text(doc.Published), text(doc.Language),
+	res, err := w.other[addText].ExecContext(ctx, id, number, doc.SHA256, story.Words(doc.Text), doc.Bytes, text(doc.Title), text(doc.Outlet), text(doc.OutletKind), text(doc.Country), text(doc.URL), text(doc.Published), text(doc.Language),
 		text(e.Source), time.Now().UTC().Format(time.RFC3339), text(e.Record.Run.Version), text(e.Record.Run.Knowledge), doc.Text, string(whole))
 	if err != nil {
 		return 0, err
@@ -102,7 +100,7 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 	if err != nil {
 		return 0, err
 	}
-	if _, err := w.conn.ExecContext(ctx, `INSERT INTO documents (id, version) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version`, id, version); err != nil {
+	if _, err := w.other[setCurrent].ExecContext(ctx, id, version); err != nil {
 		return 0, err
 	}
 	fate := archive.Added
@@ -123,8 +121,7 @@ func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, wh
 		}
 	}
 	doc := &e.Record.Document
-	_, err := w.conn.ExecContext(ctx, `UPDATE versions SET title = ?, outlet = ?, outlet_kind = ?, country = ?, url = ?, published = ?, language = ?, run_version = ?, knowledge = ?, record = ? WHERE version = ?`,
-		text(doc.Title), text(doc.Outlet), text(doc.OutletKind), text(doc.Country), text(doc.URL), text(doc.Published), text(doc.Language),
+	_, err := w.other[readAgain].ExecContext(ctx, text(doc.Title), text(doc.Outlet), text(doc.OutletKind), text(doc.Country), text(doc.URL), text(doc.Published), text(doc.Language),
 		text(e.Record.Run.Version), text(e.Record.Run.Knowledge), string(whole), version)
 	if err != nil {
 		return err

@@ -32,10 +32,22 @@ var columns = []struct{ table, columns string }{
 	{"links", "version, item, field, n, target"},
 }
 
+// Statements of the writer that are not one row of a table in columns.
+const (
+	knownText = `SELECT version, record FROM versions WHERE document = ? AND sha256 = ?`
+	nextText  = `SELECT coalesce(max(number), 0) + 1 FROM versions WHERE document = ?`
+	addText   = `INSERT INTO versions (document, number, sha256, story, bytes, title, outlet, outlet_kind, country, url, published, language, source, added, run_version, knowledge, text, record)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	readAgain  = `UPDATE versions SET title = ?, outlet = ?, outlet_kind = ?, country = ?, url = ?, published = ?, language = ?, run_version = ?, knowledge = ?, record = ? WHERE version = ?`
+	setCurrent = `INSERT INTO documents (id, version) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version`
+	nameKey    = `INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING name_key`
+)
+
 // writer is the connection that adds, with its statements prepared. Only one goroutine uses it at a time.
 type writer struct {
 	conn   *sql.Conn
 	tables map[string]*rows
+	other  map[string]*sql.Stmt
 	names  map[string]int64 // name → key, as far as committed or written in this transaction
 }
 
@@ -51,7 +63,13 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{conn: conn, tables: map[string]*rows{}, names: map[string]int64{}}
+	w := &writer{conn: conn, tables: map[string]*rows{}, other: map[string]*sql.Stmt{}, names: map[string]int64{}}
+	for _, query := range []string{knownText, nextText, addText, readAgain, setCurrent, nameKey} {
+		if w.other[query], err = conn.PrepareContext(ctx, query); err != nil {
+			w.close()
+			return nil, err
+		}
+	}
 	for _, t := range columns {
 		r, err := prepareRows(ctx, conn, t.table, t.columns)
 		if err != nil {
@@ -79,6 +97,11 @@ func (w *writer) close() {
 	for _, r := range w.tables {
 		r.one.Close()
 		r.many.Close()
+	}
+	for _, stmt := range w.other {
+		if stmt != nil {
+			stmt.Close()
+		}
 	}
 	w.conn.Close()
 }
@@ -149,7 +172,7 @@ func (w *writer) name(ctx context.Context, name string) (int64, error) {
 		clear(w.names)
 	}
 	var key int64
-	err := w.conn.QueryRowContext(ctx, `INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING name_key`, name, folded(name)).Scan(&key)
+	err := w.other[nameKey].QueryRowContext(ctx, name, folded(name)).Scan(&key)
 	if err == nil {
 		w.names[name] = key
 	}

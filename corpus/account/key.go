@@ -1,0 +1,174 @@
+package account
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"readout/knowledge/fold"
+	"readout/record"
+)
+
+// key is what a telling is known by.
+type key struct {
+	held   bool // it took place, as the report has it
+	day    int  // days since 1970, or noDay
+	sides  []string
+	people []person
+	open   bool // somebody took part whose side the report does not tell
+	format string
+	city   string
+}
+
+// person is a participant by folded name; side is "" where the report does not tell it.
+type person struct{ name, side string }
+
+const noDay = -1 << 31
+
+func keyOf(t Telling) key {
+	m := t.meeting()
+	k := key{held: held(m), day: dayOf(t), format: m.Format, city: fold.Key(m.City)}
+	for _, p := range m.Participants {
+		a := actorOf(t.Record, p.Actor)
+		side := p.Side
+		if side == "" && a != nil {
+			side = a.Represents
+		}
+		if a != nil && a.Kind == "person" {
+			k.people = append(k.people, person{fold.Key(a.Name), side})
+			k.open = k.open || side == ""
+		}
+		if side != "" && !slices.Contains(k.sides, side) {
+			k.sides = append(k.sides, side)
+		}
+	}
+	return k
+}
+
+// held is true of a meeting that the report tells as a fact.
+func held(m *record.Meeting) bool {
+	return m.Status == "happened" || m.Status == "ongoing" || m.Status == "background"
+}
+
+// dayOf is the day of the meeting, or the report's where it only says that the meeting took place.
+func dayOf(t Telling) int {
+	m := t.meeting()
+	if m.Start != nil && len(m.Start.Value) >= 10 {
+		return dayNumber(m.Start.Value[:10])
+	}
+	if m.Start == nil && m.Status != "background" {
+		return dayNumber(t.Record.Document.Published)
+	}
+	return noDay
+}
+
+func dayNumber(day string) int {
+	d, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return noDay
+	}
+	return int(d.Unix() / (24 * 60 * 60))
+}
+
+func actorOf(r *record.Record, id string) *record.Actor {
+	for i := range r.Actors {
+		if r.Actors[i].ID == id {
+			return &r.Actors[i]
+		}
+	}
+	return nil
+}
+
+// same says whether two tellings may be of one meeting, and how likely.
+func (k key) same(o key) (score int, ok bool) {
+	if !k.held || !o.held || k.day == noDay || o.day == noDay || !sameFormat(k.format, o.format) {
+		return 0, false
+	}
+	switch k.day - o.day {
+	case 0:
+		score += 2
+	case 1, -1:
+	default:
+		return 0, false
+	}
+	if k.city != "" && o.city != "" && k.format == "in_person" {
+		if k.city != o.city {
+			return 0, false
+		}
+		score += 2
+	}
+	met, apart := k.meetPeople(o)
+	if apart || !k.sideBySide(o, met) {
+		return 0, false
+	}
+	return score + 4*met, met > 0 || k.city != "" && k.city == o.city
+}
+
+// meetPeople counts the people that both name. They are apart where both name people of one side, and
+// nobody in common: another minister, another meeting.
+func (k key) meetPeople(o key) (met int, apart bool) {
+	common := map[string]bool{}
+	named := map[string]bool{}
+	for _, a := range k.people {
+		for _, b := range o.people {
+			if a.side != "" && a.side == b.side {
+				named[a.side] = true
+			}
+			if sameName(a.name, b.name) && (a.side == "" || b.side == "" || a.side == b.side) {
+				met++
+				common[a.side], common[b.side] = true, true
+			}
+		}
+	}
+	for side := range named {
+		apart = apart || !common[side]
+	}
+	return met, apart
+}
+
+// sideBySide is true where the sides agree. Where a report leaves somebody's side open, two people in
+// common do instead, and no side that only one of them has and the other has no room for.
+func (k key) sideBySide(o key, met int) bool {
+	if !k.open && !o.open {
+		return len(k.sides) > 1 && sameSides(k.sides, o.sides)
+	}
+	return met > 1 && (k.open || subset(o.sides, k.sides)) && (o.open || subset(k.sides, o.sides)) && len(k.people) == len(o.people)
+}
+
+func subset(a, b []string) bool {
+	return !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
+}
+
+// sameName is true of folded names of which one has all words of the other, in any order.
+func sameName(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for _, w := range x {
+		if !slices.Contains(y, w) {
+			return false
+		}
+	}
+	return len(x) > 0
+}
+
+// sameSides is true of equal sets; of three sides and more, where two in three are shared.
+func sameSides(a, b []string) bool {
+	shared := 0
+	for _, s := range a {
+		if slices.Contains(b, s) {
+			shared++
+		}
+	}
+	if len(a) == 2 || len(b) == 2 {
+		return shared == 2 && len(a) == len(b)
+	}
+	return 3*shared >= 2*max(len(a), len(b))
+}
+
+// sameFormat: some reports of a video call say only that two leaders spoke.
+func sameFormat(a, b string) bool {
+	remote := func(f string) bool { return f == "call" || f == "video" }
+	return a == "" || b == "" || a == b || remote(a) && remote(b)
+}
