@@ -227,12 +227,11 @@ func (b *builder) roleOf(c *coref.Chain) (*titles.Title, string) {
 	return m.Title, roleWords(b.tree, b.names, m)
 }
 
-// roleWords is a role as a reader would write it down: the report's words where they are capitalised or name
-// a body ("State Department spokesman"), the usual term where they are loose ("supremo").
+// roleWords is a role as a reader would write it down: the report's words with the body that they belong to
+// ("State Department spokesman"), the usual term where they are loose ("supremo").
 func roleWords(tree *syntax.Tree, names *name.Names, m *name.Mention) string {
 	words := spaced(tree.Span(int(m.TitleFirst), int(m.TitleLast)).In(tree.Source))
-	capital := words != "" && words[0] >= 'A' && words[0] <= 'Z'
-	if !capital && m.Title.Level != titles.Spokesperson && m.Title.Role != "" {
+	if loose(words) && m.Title.Role != "" {
 		words = m.Title.Role
 	}
 	if e := m.OfEntity; e >= 0 && names.Entities[e].Type == name.ORG && names.Entities[e].Last <= m.TitleFirst {
@@ -242,6 +241,16 @@ func roleWords(tree *syntax.Tree, names *name.Names, m *name.Mention) string {
 		words = "former " + words
 	}
 	return words
+}
+
+// loose says whether a role is told in a reporter's word: "foreign policy supremo".
+func loose(words string) bool {
+	for _, w := range []string{"supremo", "czar", "tsar", "boss", "mandarin", "strongman", "point man"} {
+		if strings.HasSuffix(strings.ToLower(words), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // unnamed is a person whom only a role names: the holder of the office where the dictionary knows one, else

@@ -152,8 +152,8 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 		return b.group(c)
 	}
 	e := &b.names.Entities[c.Entity]
-	if len(e.Entries) == 0 && !b.takesPart(c) {
-		return record.Actor{}
+	if len(e.Entries) == 0 && !b.takesPart(c) || e.Sense == countries.Metonym && !b.acts(c) {
+		return record.Actor{} // the White House as a place
 	}
 	a := record.Actor{Name: b.entityWords(c.Entity), Kind: "unknown", Represents: cmp.Or(c.Of, e.Of)}
 	a.Why, a.Confidence = e.Why, 0.75

@@ -57,7 +57,7 @@ func (r *resolver) roleBefore(m *name.Mention) int32 {
 
 // introduces says whether a description of a role is followed by the name of who has it.
 func (r *resolver) introduces(m *name.Mention) bool {
-	if m.Kind != name.Nominal || m.Title == nil || m.Plural {
+	if m.Kind != name.Nominal || m.Plural || m.Title == nil && (m.Type != name.PER || m.Of == "") {
 		return false
 	}
 	at := int(m.Last)

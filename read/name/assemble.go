@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout/knowledge/countries"
+	"readout/knowledge/nouns"
 	"readout/read/syntax"
 	"readout/read/token"
 )
@@ -317,17 +318,31 @@ func (s *scan) ofAfter(m *Mention) {
 		return
 	}
 	if s.names.Entities[e].Sense == countries.Adjective { // of the Mongolian Security Council
-		body := s.ahead(int(s.names.Entities[e].Last))
-		if body < 0 || s.names.Entities[body].Type != ORG {
+		end := s.bodyAfter(int(s.names.Entities[e].Last))
+		if end < 0 {
 			return
 		}
-		m.Last = s.names.Entities[body].Last
+		m.Last = int32(end)
 	} else {
 		m.Last = s.names.Entities[e].Last
 	}
 	if code := s.code(e); code != "" && (m.OfEntity < 0 || s.names.Entities[m.OfEntity].Type == ORG && s.names.Entities[e].Type == GPE) {
 		m.OfEntity, m.Of = e, code
 	}
+}
+
+// bodyAfter is the end of the body that a nationality stands before: "[Mongolian] Security Council",
+// "[Iranian] foreign ministry"; -1 where none does.
+func (s *scan) bodyAfter(at int) int {
+	if body := s.ahead(at); body >= 0 && s.names.Entities[body].Type == ORG {
+		return int(s.names.Entities[body].Last)
+	}
+	for k := at; k < min(len(s.tree.Tokens), at+4) && (s.tree.UPOS(k) == syntax.NOUN || s.tree.UPOS(k) == syntax.ADJ); k++ {
+		if class := s.Nouns.Class(s.tree.Lemma(k)); class == nouns.Body || class == nouns.State {
+			return k + 1
+		}
+	}
+	return -1
 }
 
 // servant reads "adviser to the Prime Minister of Italy" from the token after "to the" on: whoever serves an
@@ -345,6 +360,9 @@ func (s *scan) servant(m *Mention, at int) {
 
 // ahead reads the run that begins at token at before its turn, for a phrase that needs its first name.
 func (s *scan) ahead(at int) int32 {
+	if at >= len(s.tree.Tokens) {
+		return -1
+	}
 	last := int(s.tree.Sentences[s.tree.SentenceOf[at]].Last)
 	if !s.nameToken(at, at) && !capital(s.tree.Form(at)) {
 		return -1

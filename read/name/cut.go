@@ -291,7 +291,7 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 		return ORG, "name.acronym"
 	case s.tree.UPOS(last-1) == syntax.PROPN && s.Nouns.Class(strings.ToLower(first)) == nouns.None && s.acts(last-1):
 		return PER, "name.agent"
-	case s.afterRole(at) || last-at > 1 && last-at < 5 && s.bare(at, last):
+	case s.afterRole(at) || s.beforeRole(last) || last-at > 1 && last-at < 5 && s.bare(at, last):
 		return PER, "name.bare"
 	}
 	return MISC, "name.shape"
@@ -311,6 +311,24 @@ func (s *scan) afterRole(at int) bool {
 	}
 	k := s.titleEnding(start, at-1)
 	return k >= 0 && s.title(k, at-1).Level != titles.Honorific
+}
+
+// beforeRole says whether a comma and a role follow before token last: "Seiji Kihara, Japan’s deputy cabinet secretary".
+func (s *scan) beforeRole(last int) bool {
+	end := int(s.tree.Sentences[s.tree.SentenceOf[last-1]].Last)
+	if last >= end || s.tree.Form(last) != "," {
+		return false
+	}
+	for k := last + 1; k < min(end, last+8); k++ {
+		switch s.tree.UPOS(k) {
+		case syntax.PUNCT, syntax.VERB, syntax.AUX, syntax.CCONJ:
+			return false
+		}
+		if s.Titles.Begins(s.tree.Form(k)) && s.titled(k, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // bare says whether words that no list knows look like a person's name: all of them names, no article before.
