@@ -21,7 +21,6 @@ const allowed = `
 	errors           what is wrong with a model or an overlay
 	fmt              the same, and reasons with numbers in them; not in loops over tokens
 	iter             lists given one by one
-	maps             keys, sorted before use
 	math             weights to probabilities
 	math/bits        sets of tags
 	slices           order and search
