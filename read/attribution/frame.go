@@ -173,8 +173,13 @@ func (r *reader) smallClause(h *hit, _ source, first, last int) *found {
 // predicative says whether behind the object o, before stop, something stands that it is called.
 func (r *reader) predicative(o, stop int) bool {
 	for i := o + 1; i < stop; i++ {
-		if r.kind(i) == 4-1 && r.mark(i) || r.quoted[i] >= 0 && r.quoted[o] != r.quoted[i] {
+		if r.quoted[i] >= 0 && r.quoted[o] != r.quoted[i] {
 			return true
+		}
+		for _, p := range r.lex.ContentPatterns(r.low(i)) {
+			if p.Place == cues.Called && r.upos(i-1) != syntax.DET && r.upos(i-1) != syntax.ADP {
+				return true
+			}
 		}
 		if u := r.upos(i); (u == syntax.ADJ || u == syntax.DET && r.is(i, "a", "an", "the")) && r.upos(i-1) != syntax.ADP && r.upos(i-1) != syntax.DET && (i-1 == o || r.nominal(i-1) || r.upos(i-1) == syntax.ADV) {
 			return r.upos(o) == syntax.PRON || r.upos(o) == syntax.PROPN || r.upos(o) == syntax.NOUN

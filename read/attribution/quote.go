@@ -64,17 +64,21 @@ func (r *reader) measure(q *quote) {
 	}
 }
 
-// tagQuotes joins the quotations that end in the sentence to the cue verb beside them.
+// tagQuotes joins the quotations of the sentence to the cue verb beside them: one that begins in it to a cue
+// in front, one that ends in it to a cue behind.
 func (r *reader) tagQuotes(first, last int) {
-	for ; r.next < len(r.quotes) && int(r.quotes[r.next].last) < last; r.next++ {
-		k := r.next
-		if r.quotes[k].of > 0 || int(r.quotes[k].first) >= last {
-			continue
+	for k := r.next; k < len(r.quotes) && int(r.quotes[k].first) < last; k++ {
+		q := &r.quotes[k]
+		if q.of == 0 && int(q.first) >= first && !r.split(k, first) && !r.before(k) {
+			r.label(k, first)
 		}
-		if r.split(k, first) || r.before(k) || r.after(k, last) || r.label(k, first) {
-			continue
+		if int(q.last) >= last {
+			return
 		}
-		r.joins(k)
+		if q.of == 0 && !r.after(k, last) {
+			r.joins(k)
+		}
+		r.next = k + 1
 	}
 }
 
@@ -240,6 +244,9 @@ func (r *reader) after(k, last int) bool {
 
 // opening says whether tokens [from, to) before a quotation are only a joining word or a mark.
 func (r *reader) opening(from, to int) bool {
+	if r.is(to-1, ":") {
+		return true
+	}
 	for i := from; i < to; i++ {
 		if !r.punct(i) && r.upos(i) != syntax.CCONJ && r.upos(i) != syntax.ADV {
 			return false

@@ -71,6 +71,9 @@ func (r *reader) kind(i int) token.Kind { return r.t.Tokens[i].Kind }
 
 // punct says whether token i is a mark other than a quotation mark.
 func (r *reader) punct(i int) bool {
+	if i < 0 || i >= len(r.t.Tokens) {
+		return true
+	}
 	return r.kind(i) == token.Punct || r.upos(i) == syntax.PUNCT && r.kind(i) != token.Open && r.kind(i) != token.Close && r.kind(i) != token.Word
 }
 
@@ -93,7 +96,25 @@ func (r *reader) nominal(i int) bool {
 	case syntax.PART:
 		return r.is(i, "'s", "’s", "'", "’")
 	}
-	return false
+	return r.stranger(i)
+}
+
+// stranger says whether token i is a name that was taken for another word: capitals where none are due, or a
+// word at the beginning of a sentence that joins nothing.
+func (r *reader) stranger(i int) bool {
+	if r.kind(i) != token.Word || !capital(r.t.Form(i)) {
+		return false
+	}
+	switch r.upos(i) {
+	case syntax.ADV, syntax.VERB, syntax.INTJ, syntax.AUX, syntax.ADP:
+	default:
+		return false
+	}
+	if r.t.Sentences[r.t.SentenceOf[i]].First != int32(i) && !r.mark(i-1) {
+		return r.upos(i) != syntax.ADP && r.t.Form(i) != strings.ToUpper(r.t.Form(i))
+	}
+	return r.upos(i) == syntax.ADV && !strings.HasSuffix(r.t.Form(i), "ly") && !r.is(i, "then", "later", "also", "still", "now", "here", "there", "earlier", "however", "meanwhile", "again", "instead", "moreover", "once", "so",
+		"yet", "never", "only", "even", "perhaps", "indeed", "thus", "therefore", "afterwards", "afterward", "furthermore", "together", "when", "why", "how", "where", "not", "just", "too", "nor", "ago", "maybe", "first", "soon", "well")
 }
 
 // seeVerbs gathers the words of tokens [first, last) that may be cue verbs.

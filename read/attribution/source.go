@@ -108,7 +108,7 @@ func (r *reader) passive(v int) bool {
 		}
 		return false
 	}
-	return r.t.Rel(v) == syntax.Acl && r.t.Nodes[v].XPOS == syntax.XVBN
+	return r.t.Rel(v) == syntax.Acl && r.t.Nodes[v].XPOS == syntax.XVBN && !r.punct(v-1)
 }
 
 // agent is the head of the "by" phrase, or -1.
@@ -275,8 +275,11 @@ func (r *reader) trim(first, last int) (int, int) {
 // nearest is the noun phrase that ends directly before a verb, its auxiliaries and adverbs.
 func (r *reader) nearest(v, from int) source {
 	i := v
-	for i > from && (r.upos(i-1) == syntax.AUX || r.upos(i-1) == syntax.ADV || r.is(i-1, "not", "n't", "n’t")) {
+	for i > from && (r.upos(i-1) == syntax.AUX || r.upos(i-1) == syntax.ADV || r.is(i-1, "not", "n't", "n’t")) && !r.stranger(i-1) {
 		i--
+	}
+	if i-2 > from && r.is(i-1, ",") {
+		return r.enclosed(i, from)
 	}
 	first := i
 	for first > from && i-first < 20 && !r.mark(first-1) && (r.nominal(first-1) || r.inner(first-1) && first < i) {
@@ -289,6 +292,24 @@ func (r *reader) nearest(v, from int) source {
 		return nobody
 	}
 	return source{r.headOf(first, i), Range{int32(first), int32(i)}}
+}
+
+// enclosed is the noun phrase that begins the sentence, with the words between commas that follow it up to
+// the verb group at token i: "Otieno, a teacher who …, said".
+func (r *reader) enclosed(i, from int) source {
+	for from < i && (r.upos(from) == syntax.CCONJ || r.punct(from)) {
+		from++
+	}
+	e := r.chunk(from, i)
+	if e == from || e >= i-1 || !r.is(e, ",") || i-from > 50 {
+		return nobody
+	}
+	for k := e; k < i; k++ {
+		if r.mark(k) && r.speaks(k) {
+			return nobody
+		}
+	}
+	return source{r.headOf(from, e), Range{int32(from), int32(i - 1)}}
 }
 
 // inner says whether token i may stand between the words of a noun phrase.

@@ -20,12 +20,12 @@ func (r *reader) turns() {
 	seen := map[string]int{}
 	certain := 0
 	for p := range r.t.Paragraphs {
-		l, ok := r.label0(p)
+		l, ok := r.labelAt(p)
 		if !ok {
 			continue
 		}
 		labels, paragraphs = append(labels, l), append(paragraphs, p)
-		seen[r.words0(l)]++
+		seen[r.name(l)]++
 		if l.certain {
 			certain++
 		}
@@ -47,19 +47,25 @@ func (r *reader) turns() {
 		if k+1 < len(labels) {
 			end = paragraphs[k+1]
 		}
-		if !l.certain && (certain > 0 || seen[r.words0(l)] < 2) {
+		if !l.certain && (certain > 0 || seen[r.name(l)] < 2 || !r.speaksUp(l.body)) {
 			continue
 		}
 		r.turn(l, paragraphs[k], end)
 	}
 }
 
-func (r *reader) words0(l label) string {
+// speaksUp says whether the sentence at token i is speech rather than a figure or a name in a list.
+func (r *reader) speaksUp(i int) bool {
+	last := int(r.t.Sentences[r.t.SentenceOf[i]].Last)
+	return last-i > 4 || !r.flat(i, last)
+}
+
+func (r *reader) name(l label) string {
 	return r.t.Span(l.first, l.last).In(r.t.Source)
 }
 
-// label0 reads the label at the beginning of a paragraph.
-func (r *reader) label0(p int) (label, bool) {
+// labelAt reads the label at the beginning of a paragraph.
+func (r *reader) labelAt(p int) (label, bool) {
 	para := r.t.Paragraphs[p]
 	first := int(r.t.Sentences[para.First].First)
 	end := int(r.t.Sentences[para.Last-1].Last)
@@ -74,7 +80,7 @@ func (r *reader) label0(p int) (label, bool) {
 	for i := first; i < min(first+12, end); i++ {
 		form := r.t.Form(i)
 		switch {
-		case form == "A" || form == "AN" || form == "TO" || form == "IN" || form == "ON" || form == "WITH" || caps > 7:
+		case form == "A" && !(i == first && r.is(i+1, ":")) || form == "AN" || form == "TO" || form == "IN" || form == "ON" || form == "WITH" || caps > 7:
 			return label{}, false
 		case form == ":":
 			if i == first || caps+small == 0 || i+1 >= end || caps == 0 && small > 5 || caps > 0 && small > 0 && !strings.HasPrefix(r.t.Form(first), "M") {

@@ -27,7 +27,7 @@ func (r *reader) verb(h *hit, first, last int) {
 		return
 	}
 	f := r.construction(h, src, first, last)
-	if f == nil || f.cue.Kind == cues.Topic || len(f.content) == 0 {
+	if f == nil || len(f.content) == 0 {
 		return
 	}
 	if r.passive(v) && (f.why == "clause.object" || f.why == "act.noun") {
@@ -183,7 +183,7 @@ func (r *reader) clausal(k, start int) bool {
 // bare is the beginning of a clause without "that" that the tree does not show: a noun phrase and a finite
 // verb directly behind a verb that takes no object.
 func (r *reader) bare(c *cues.Cue, v, end, last int) int {
-	if c.Has(cues.Object) || c.Kind == cues.Wish || len(c.Words) > 1 || r.t.Kid(v, syntax.Xcomp) >= 0 {
+	if c.Has(cues.Object) || c.Kind == cues.Wish || len(c.Words) > 1 {
 		return -1
 	}
 	for _, other := range r.lex.Verb(r.low(v)).Cues {
@@ -216,12 +216,12 @@ func (r *reader) bare(c *cues.Cue, v, end, last int) int {
 func (r *reader) clauseEnd(v, start, last int) int {
 	stop := last
 	for k := range r.t.Kids(v) {
-		if k >= start && r.t.Rel(k) == syntax.Ccomp {
+		if k >= start && (r.t.Rel(k) == syntax.Ccomp || r.upos(v) == syntax.NOUN && r.t.Rel(k) == syntax.Acl) {
 			stop = max(int(r.t.Nodes[k].Right)+1, start+1)
 			break
 		}
 	}
-	for stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && r.upos(stop) != syntax.SCONJ {
+	for r.upos(v) != syntax.NOUN && stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && r.upos(stop) != syntax.SCONJ {
 		stop++
 	}
 	stop = r.close(start, stop, last)
@@ -279,7 +279,13 @@ func (r *reader) close(start, stop, last int) int {
 // tail cuts ", according to …", ", adding …" and ", he said" off the words [start, stop).
 func (r *reader) tail(start, stop int) int {
 	for i := start + 1; i+1 < stop; i++ {
-		if !r.is(i, ",", "—", "–", "--") || r.quoted[i] >= 0 {
+		if r.quoted[i] >= 0 {
+			continue
+		}
+		if r.is(i, ";") && !r.is(i+1, "that", "and", "or", "whether") {
+			return i
+		}
+		if !r.is(i, ",", "—", "–", "--") {
 			continue
 		}
 		if r.is(i+1, "according") || r.is(i+1, "as") && i+3 < stop && r.hitAt(i+3) != nil && r.upos(i+3) == syntax.VERB && i+4 >= stop-1 {

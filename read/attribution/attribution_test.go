@@ -1,0 +1,259 @@
+package attribution
+
+import (
+	"sort"
+	"strings"
+	"testing"
+
+	"readout/knowledge/cues"
+	"readout/knowledge/models"
+	"readout/read/syntax"
+	"readout/read/token"
+)
+
+var model = func() *syntax.Model {
+	m, err := syntax.Load(models.Syntax())
+	if err != nil {
+		panic(err)
+	}
+	return m
+}()
+
+func read(text string) (*syntax.Tree, []Attribution) {
+	tree := model.Parse(token.Split(text), syntax.NewScratch())
+	return tree, Read(tree, cues.Load())
+}
+
+// bare takes the marks [S …], [C …], [Q …] out of a sentence.
+func bare(marked string) string {
+	return strings.NewReplacer("[S ", "", "[C ", "", "[Q ", "", "]", "").Replace(marked)
+}
+
+// mark puts source, cue and content of the outermost attributions into the text.
+func mark(tree *syntax.Tree, list []Attribution) string {
+	type edge struct {
+		at, order int
+		s         string
+	}
+	var edges []edge
+	seen := map[Range]bool{}
+	put := func(letter string, r Range) {
+		if r.Empty() || seen[r] {
+			return
+		}
+		seen[r] = true
+		s := tree.Span(int(r.First), int(r.Last))
+		edges = append(edges, edge{s.Start, 1, "[" + letter + " "}, edge{s.End, 0, "]"})
+	}
+	for _, a := range list {
+		if a.Parent >= 0 {
+			continue
+		}
+		put("S", a.Source)
+		put("C", a.Cue)
+		for _, c := range a.Content {
+			put("Q", c)
+		}
+	}
+	sort.SliceStable(edges, func(i, j int) bool {
+		if edges[i].at != edges[j].at {
+			return edges[i].at < edges[j].at
+		}
+		return edges[i].order < edges[j].order
+	})
+	var b strings.Builder
+	at := 0
+	for _, e := range edges {
+		b.WriteString(tree.Source[at:e.at] + e.s)
+		at = e.at
+	}
+	return b.String() + tree.Source[at:]
+}
+
+// TestSentences holds sources, cues and contents, marked in the sentence itself.
+func TestSentences(t *testing.T) {
+	for _, want := range []string{
+		// quotations
+		"[Q “We will rebuild the harbour,”] [S Otieno] [C said].",
+		"[Q “We will rebuild the harbour,”] [C said] [S the governor].",
+		"[S The governor] [C said:] [Q “We will rebuild the harbour.”]",
+		"[S She] [C told] reporters: [Q “The bridge is safe. Nobody was hurt.”]",
+		"[Q “The talks,”] [S he] [C said], [Q “were long.”]",
+		"[Q “The talks were long,”] [S he] [C said]. [Q “They were also useful.”]",
+		"[Q “We shall not sign,”] [S she] [C said], [C adding:] [Q “Not this year.”]",
+		"[Q “Will they return?”] [S the envoy] [C asked].",
+		"They walked through the “old town” and ate.",
+		// clauses
+		"[S The minister] [C said] [Q that the bridge was safe].",
+		"[S The minister] [C said] [Q the bridge was safe].",
+		"[S The minister] [C told] parliament [Q that the bridge was safe].",
+		"[S The envoy] [C asked] [Q whether the border would open].",
+		"[Q The bridge was safe], [S the minister] [C said].",
+		"[Q The bridge, which was built last year, was safe], [S the minister] [C said] on Friday.",
+		"[S Officials] [C did not say] [Q when the road would open].",
+		"[S The two leaders] [C agreed] [Q to reopen the border].",
+		"[S He] [C pledged] [Q to send more doctors].",
+		"[S She] [C urged] [Q the rebels to lay down their weapons].",
+		// acts whose object is the content
+		"[S He] [C also issued] [Q a warning on the dam].",
+		"[S The president] [C rejected] [Q the offer].",
+		"[S She] [C thanked] the king [Q for his help].",
+		"[S The ministry] [C condemned] [Q the attack on the embassy].",
+		"[S The spokesman] [C called] [Q the talks frank and useful].",
+		"[S The envoy] [C described] [Q the talks as difficult].",
+		// phrases and nouns
+		"[C According to] [S the ministry], [Q the road is open].",
+		"[Q The road is open], [C according to] [S the ministry].",
+		"Farmers laughed at [S his] [C warning] [Q that the dam would fail].",
+		// no attribution
+		"The ministers offered polite smiles before lunch.",
+		"The meeting, which lasted an hour, came after dinner.",
+	} {
+		t.Run(bare(want), func(t *testing.T) {
+			if got := mark(read(bare(want))); got != want {
+				t.Errorf("\n got %s\nwant %s", got, want)
+			}
+		})
+	}
+}
+
+// TestNesting gives for each cue the cue in whose content it stands.
+func TestNesting(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The minister stressed the need for rain, the spokesman said.", "said > stressed"},
+		{"Amadi told the envoy that the river was low, according to state radio.", "According to > told"},
+		{"The spokesman said that the minister urged the rebels to leave.", "said > urged"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			tree, list := read(c.text)
+			got := ""
+			for _, a := range list {
+				if a.Parent >= 0 {
+					core := func(a Attribution) string { return tree.Span(int(a.Core.First), int(a.Core.Last)).In(c.text) }
+					got = core(list[a.Parent]) + " > " + core(a)
+				}
+			}
+			if !strings.EqualFold(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestForms gives form, negation and modality.
+func TestForms(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"“We will rebuild the harbour,” Otieno said.", "direct"},
+		{"Otieno said that the harbour “will be rebuilt” soon.", "mixed"},
+		{"Otieno said that the harbour was closed.", "indirect"},
+		{"Otieno issued a warning on the dam.", "narrated"},
+		{"Otieno did not say that the harbour was closed.", "indirect negated"},
+		{"Otieno would say that the harbour was closed.", "indirect modal"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			_, list := read(c.text)
+			if len(list) != 1 {
+				t.Fatalf("%d attributions", len(list))
+			}
+			got := list[0].Form.String()
+			if list[0].Negated {
+				got += " negated"
+			}
+			if list[0].Modal {
+				got += " modal"
+			}
+			if got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestTurns gives the speaker of each paragraph of a transcript.
+func TestTurns(t *testing.T) {
+	text := "2:15 P.M.\n\nMS. OKELLO: Good day. The bridge is open.\n\nWe will publish a list.\n\nQ   When was it built?\n\nMS. OKELLO: Last year.\n\n(Laughter.)\n\nEND"
+	_, list := read(text)
+	var got []string
+	for _, a := range list {
+		if a.Turn {
+			got = append(got, strings.Repeat("¶", len(a.Content)))
+		}
+	}
+	if s := strings.Join(got, " "); s != "¶¶ ¶ ¶" {
+		t.Errorf("turns with their paragraphs: %q", s)
+	}
+}
+
+// TestParagraphs joins a quotation that runs over paragraphs, and gives one that stands alone its speaker.
+func TestParagraphs(t *testing.T) {
+	_, list := read("“We came by boat,” said Amadi.\n\n“The sea was calm on that day. We saw the coast.”")
+	if len(list) != 2 || list[1].SourceHead != list[0].SourceHead || list[1].Why != "quote.flow" {
+		t.Errorf("free-standing: %+v", list)
+	}
+	_, list = read("“We came by boat. The sea was calm.\n\n“Then the storm came,” said Amadi.")
+	if len(list) != 1 || len(list[0].Content) != 2 {
+		t.Errorf("over paragraphs: %+v", list)
+	}
+	_, list = read("Amadi said, “We came by boat. The rest of the report stands here. And more of it stands here. And more.")
+	for _, a := range list {
+		if a.Content[0].Last > 12 {
+			t.Errorf("an open quotation swallows the report: %+v", a)
+		}
+	}
+}
+
+// holds checks what every attribution promises.
+func holds(t *testing.T, text string) {
+	t.Helper()
+	tree, list := read(text)
+	n := int32(len(tree.Tokens))
+	inside := func(r Range) bool { return r.Empty() || r.First >= 0 && r.Last <= n }
+	for i, a := range list {
+		if !inside(a.Source) || !inside(a.Cue) || !inside(a.Core) || len(a.Content) == 0 {
+			t.Fatalf("%d: %+v", i, a)
+		}
+		for k, c := range a.Content {
+			if c.Empty() || !inside(c) || k > 0 && c.First < a.Content[k-1].First {
+				t.Fatalf("%d: content %v", i, a.Content)
+			}
+		}
+		for _, h := range []int32{a.SourceHead, a.CueHead, a.ToHead, a.By} {
+			if h < -1 || h >= n {
+				t.Fatalf("%d: head %d of %d", i, h, n)
+			}
+		}
+		seen := map[int32]bool{}
+		for p := int32(i); p >= 0; p = list[p].Parent {
+			if seen[p] {
+				t.Fatalf("%d stands in itself", i)
+			}
+			seen[p] = true
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"“A,” he said, “B.”", "He said: “", "MR. X: yes", "Q a\n\nA b", "according to", "said said said that that", "“‘“a” b’ c”, X said, Y said, Z told", "X was quoted by Y as saying", "issued a warning", "\xff said “", "he told him that he told him that he told him", "called it “”", "to to to urge to", ": “a”"} {
+		f.Add(s)
+	}
+	f.Fuzz(holds)
+}
+
+func TestHostile(t *testing.T) {
+	for _, s := range []string{
+		strings.Repeat("he said that ", 20_000), strings.Repeat("“a,” he said, ", 10_000), strings.Repeat("“", 10_000), strings.Repeat("A: b\n\n", 5_000),
+		strings.Repeat("according to X, ", 10_000), strings.Repeat("and said ", 20_000),
+	} {
+		holds(t, s)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	text := strings.Repeat("The minister told parliament that the bridge was safe, according to state radio. “We will open it on Friday,” she said. The engineers walked along the river for an hour. They issued a warning on the old dam.\n\n", 100)
+	tree := model.Parse(token.Split(text), syntax.NewScratch())
+	b.ReportAllocs()
+	for b.Loop() {
+		Read(tree, cues.Load())
+	}
+	b.ReportMetric(float64(len(tree.Tokens)*b.N)/b.Elapsed().Seconds(), "words/s")
+}
