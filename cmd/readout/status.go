@@ -34,9 +34,6 @@ func wrongUse(format string, args ...any) *failure {
 	return &failure{status: statusWrongUse, err: fmt.Errorf(format, args...)}
 }
 
-// notThere is an archive or service that cannot be reached.
-func notThere(err error) *failure { return &failure{status: statusNotThere, err: err} }
-
 // try adds what to do, as a line to paste where there is one.
 func (f *failure) try(format string, args ...any) *failure {
 	f.hint = fmt.Sprintf(format, args...)
