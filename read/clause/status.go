@@ -153,7 +153,7 @@ func conditional(t *syntax.Tree, at int) bool {
 	return Has(t, at, syntax.Mark, "if", "unless", "whether")
 }
 
-// infinitive says whether the clause of v is one with "to".
+// infinitive says whether the clause of v is one with "to" ("committed to working" counts).
 func infinitive(t *syntax.Tree, v int) bool {
-	return Has(t, v, syntax.Mark, "to") || t.Nodes[v].XPOS == syntax.XVB
+	return Has(t, v, syntax.Mark, "to") || Has(t, v, syntax.Case, "to") || t.Nodes[v].XPOS == syntax.XVB
 }

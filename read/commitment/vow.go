@@ -32,6 +32,9 @@ func (l *ledger) vow(i int, kind, why string, at int) {
 		begin = l.subjectOf(at, begin)
 	}
 	c.To = l.addressed(i, c, begin > first && l.word(first) == "we")
+	if kind == Reaffirmation && len(c.Parties) > 1 && len(c.To) == 0 {
+		c.To = c.Parties
+	}
 	for k, r := range st.Content {
 		from := int(r.First)
 		if k == 0 {

@@ -44,8 +44,8 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 		}
 		break
 	}
-	if !act && (o.Shift == "03" || o.Shift == "13" || o.Shift == "12") {
-		return false // what is agreed or threatened is not known
+	if !act && !c.saysEnough(o, below) {
+		return false
 	}
 	mutual := o.Shift == "03" && o.Verb == "agree"
 	if !c.act(v, source, target, mutual, code, why, mood) {
@@ -53,4 +53,19 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 	}
 	c.taken[below] = true
 	return true
+}
+
+// saysEnough says whether an operator is an act though the act below it is not known: "agreed to", "urged to"
+// are, "plans to", "threatened to" and "refused to" are not, nor is "agreed that".
+func (c *coder) saysEnough(o frames.Operator, below int) bool {
+	switch o.Shift {
+	case "02", "10":
+		return true
+	case "03":
+		switch o.Verb {
+		case "agree", "pledge", "promise", "vow", "commit", "undertake", "offer":
+			return clause.Has(c.tree, below, syntax.Mark, "to")
+		}
+	}
+	return false
 }

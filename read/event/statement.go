@@ -6,6 +6,7 @@ import (
 	"readout/knowledge/frames"
 	"readout/read/clause"
 	"readout/read/statement"
+	"readout/read/syntax"
 	"readout/record"
 )
 
@@ -94,14 +95,18 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 	return true
 }
 
-// spokenOf is the first side in the words of a statement that is not the speaker's.
+// spokenOf is the side that the words of a statement are about: what their first head is, or belongs to
+// ("Russia’s attacks", "the attack by X"); not whom they merely mention.
 func (c *coder) spokenOf(st *statement.Statement, source []string) []string {
-	for _, r := range st.Content {
-		for _, a := range c.cast.Within(int(r.First), int(r.Last)) {
-			if x := c.cast.Code(a); x != "" && !slices.Contains(source, x) {
-				return []string{x}
-			}
+	r := st.Content[0]
+	for k := int(r.First); k < int(r.Last); k++ {
+		if h := c.tree.Head(k); h >= int(r.First) && h < int(r.Last) || c.tree.UPOS(k) == syntax.PUNCT {
+			continue
 		}
+		if c.tree.UPOS(k) == syntax.VERB {
+			return minus(c.codesOf(c.who.Subject(k)), source, false)
+		}
+		return minus(c.inside(k), source, false)
 	}
 	return nil
 }

@@ -11,6 +11,8 @@ func (s *scan) faceToFace(v int) bool {
 	end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)
 	for k := v + 1; k+1 < end && s.tree.UPOS(k) != syntax.VERB; k++ {
 		switch s.tree.Form(k) {
+		case "about", "regarding", "ahead", "advance", "before", "prior", "after", "following", "concerning":
+			return false // places from here on are what was spoken of
 		case "at", "on", "in", "during", "aboard":
 			t := k + 1
 			if s.tree.Form(t) == "the" && t+1 < end {
@@ -18,6 +20,9 @@ func (s *scan) faceToFace(v int) bool {
 			}
 			if s.onOccasion(s.tree.Form(k), t) {
 				return true
+			}
+			if s.tree.Form(k) == "on" {
+				return false
 			}
 		}
 	}

@@ -90,7 +90,11 @@ func (s *scan) clauseOf(m mention) (first, last int) {
 	first, last = clause.Span(s.tree, m.gov)
 	for k := range s.tree.Kids(m.gov) {
 		if s.tree.Rel(k) == syntax.Advcl && k > m.token {
-			if a, _ := s.tree.Subtree(k); a > m.token && a < last {
+			a, _ := s.tree.Subtree(k)
+			if to := s.tree.Kid(k, syntax.Mark); to > a {
+				a = to // names before the "to" belong to the meeting, whatever the tree says
+			}
+			if a > m.token && a < last {
 				last = a
 			}
 		}
@@ -98,7 +102,24 @@ func (s *scan) clauseOf(m mention) (first, last int) {
 	for last-1 > first && s.tree.UPOS(last-1) == syntax.PUNCT {
 		last--
 	}
+	if len(m.right) > 0 {
+		last = max(last, s.whoEnds(m.token))
+	}
 	return first, last
+}
+
+// whoEnds is where the people after the word's "with" end, 0 where it has none near.
+func (s *scan) whoEnds(t int) int {
+	end := int(s.tree.Sentences[s.tree.SentenceOf[t]].Last)
+	for k := t + 1; k < end && k < t+8; k++ {
+		if f := s.tree.Form(k); f == "with" || f == "to" || f == "from" {
+			if m := s.who.Begins(k+1, end); m != nil {
+				return int(m.Last)
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // able are the actors of one noun phrase: its own, or those of the name below a title that heads it.

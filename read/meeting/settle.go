@@ -21,7 +21,7 @@ func (s *scan) settle() {
 		if g.many && g.when.duration != nil {
 			s.untilReport(g)
 		}
-		if g.when.start == nil && done(g.status) && s.opens(g) && temporal.ParseDate(s.Published).Known() {
+		if g.when.start == nil && !g.when.past && done(g.status) && s.opens(g) && temporal.ParseDate(s.Published).Known() {
 			g.when.start = &record.Moment{Value: s.Published[:10]}
 			g.when.startWhy = "meeting.day_of_report"
 		}
@@ -44,8 +44,8 @@ func (s *scan) longBefore(v string) bool {
 	if !pub.Known() {
 		return false
 	}
-	if strings.ContainsRune(v, 'X') || len(v) < 4 {
-		return v == "PAST_REF"
+	if !known(v) {
+		return false
 	}
 	day := s.Published
 	switch {

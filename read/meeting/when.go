@@ -13,6 +13,7 @@ type when struct {
 	start, end, duration *record.Moment
 	startAt, durationAt  []record.Span
 	startWhy             string
+	past                 bool // "recently", "in the past"
 }
 
 // day is the calendar day of the start, "" where none is known.
@@ -110,6 +111,12 @@ func (s *scan) lasts(i int, m mention) bool {
 func (s *scan) start(w *when, m mention, dates, clocks []int) {
 	best := -1
 	for _, i := range append(dates, clocks...) {
+		if v := s.Times[i].Value; v == "PAST_REF" {
+			w.past = true
+		}
+		if !known(s.Times[i].Value) {
+			continue
+		}
 		if best < 0 || s.distance(i, m) < s.distance(best, m) {
 			best = i
 		}
@@ -127,6 +134,11 @@ func (s *scan) start(w *when, m mention, dates, clocks []int) {
 	if t.Through > 0 && best+int(t.Through) < len(s.Times) {
 		w.end = &record.Moment{Value: isoStart(s.Times[best+int(t.Through)].Value)}
 	}
+}
+
+// known says whether a value of TIMEX3 begins with a year.
+func known(v string) bool {
+	return len(v) >= 4 && v[0] >= '0' && v[0] <= '9' && v[3] >= '0' && v[3] <= '9' && !strings.ContainsRune(isoStart(v), 'X')
 }
 
 func (s *scan) distance(i int, m mention) int {
