@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"strings"
-
 	"readout/read/clause"
 	"readout/read/syntax"
 	"readout/read/temporal"
