@@ -160,6 +160,9 @@ func (r *reader) smallClause(h *hit, _ source, first, last int) *found {
 			o = r.t.Kid(o, syntax.Nsubj)
 		}
 	}
+	if o < end && end < last && r.opens(end) {
+		o = r.headIn(end, r.chunk(end, min(last, end+12)))
+	}
 	if o < end || o >= last {
 		return nil
 	}

