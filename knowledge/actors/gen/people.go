@@ -42,6 +42,7 @@ func gather(all []seen) []*human {
 	return people
 }
 
+// gatherState makes the persons of one state.
 func gatherState(of string, list []seen) []*human {
 	slices.SortStableFunc(list, func(a, b seen) int {
 		return cmp.Or(cmp.Compare(rank[a.source], rank[b.source]), cmp.Compare(a.from, b.from))
@@ -50,9 +51,12 @@ func gatherState(of string, list []seen) []*human {
 	for _, s := range list {
 		var one *human
 		for _, p := range people {
-			if p.called(s.name) {
+			if slices.ContainsFunc(p.names, func(n spelling) bool { return n.name == s.name }) {
 				one = p
 				break
+			}
+			if one == nil && p.called(s.name) {
+				one = p
 			}
 		}
 		if one == nil {

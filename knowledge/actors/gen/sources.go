@@ -118,8 +118,12 @@ func present() []seen {
 		c, ok := countries.Load().ByCode(doc.Country.ISO)
 		for _, key := range sorted(doc.Positions) {
 			p := doc.Positions[key]
-			if role := post(p.Title, c.Code); ok && p.Holder != nil && role != "" && role != "monarch" && len(p.Holder.Since) == 10 {
-				list = append(list, seen{c.Code, person(p.Holder.Name), role, p.Holder.Since, "", "World leaders 2026", ""})
+			role := post(p.Title, c.Code)
+			if !ok || p.Holder == nil || role == "" || len(p.Holder.Since) != 10 {
+				continue
+			}
+			if name := person(p.Holder.Name); name != "" {
+				list = append(list, seen{c.Code, name, role, p.Holder.Since, "", "World leaders 2026", ""})
 			}
 		}
 	}
