@@ -32,7 +32,7 @@ func TestRealInput(t *testing.T) {
 	}
 	for _, corpus := range real {
 		t.Run(corpus.name, func(t *testing.T) {
-			docs := documents(t, corpus.name, corpus.read)
+			docs := documents(t, corpus.name, corpus.read/fewer)
 			alone := readAll(t, reader, docs, 1)
 			together := readAll(t, reader, docs, 8)
 			for i := range docs {
