@@ -216,11 +216,16 @@ func (b *builder) group(c *coref.Chain) record.Actor {
 func (b *builder) takesPart(c *coref.Chain) bool {
 	for _, m := range c.Mentions {
 		mention := &b.names.Mentions[m]
-		if b.argument(mention) || b.tree.Rel(int(mention.Head)) == syntax.Obj && !Placed(b.tree, b.names, mention) {
+		if b.argument(mention) && !b.follows(mention, "to") {
 			return true
 		}
 	}
 	return false
+}
+
+func (b *builder) follows(m *name.Mention, preposition string) bool {
+	k := b.tree.Kid(int(m.Head), syntax.Case)
+	return k >= 0 && b.tree.Lemma(k) == preposition
 }
 
 // argument says whether unnamed people do something or are party to it.

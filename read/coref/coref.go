@@ -77,7 +77,10 @@ type resolver struct {
 	speaker    []turn         // for each quotation
 	sources    map[int32]bool // head tokens of who speaks
 	personFrom map[int32]bool // tokens with which the mention of a person's name begins
-	said       int32          // the chain that spoke last, or -1
+	together   []int32        // persons of the sentence at
+	at         int32
+	lead       []int32 // persons whom the report brings together first
+	said       int32   // the chain that spoke last, or -1
 	out        *Chains
 	recent     []int32            // chains by their last mention, oldest first
 	index      map[string][]int32 // chains by the keys of their names
@@ -139,6 +142,9 @@ func (r *resolver) link(m, chain int32, why string) {
 		if e := mention.Entity; e >= 0 && (c.Entity < 0 || r.longer(e, c.Entity)) {
 			c.Entity = e
 		}
+	}
+	if c.Type == name.PER && !c.Plural && len(c.Members) == 0 && c.Entity >= 0 && r.tree.InQuote[mention.Head] < 0 {
+		r.note(chain, r.tree.SentenceOf[mention.Head])
 	}
 	r.out.Of[m], r.out.Why[m] = chain, why
 	r.touch(chain)

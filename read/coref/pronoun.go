@@ -213,6 +213,10 @@ func (r *resolver) they(m int32) {
 			break
 		}
 		if c.Plural && (len(c.Members) > 0 || c.Type == name.PER) {
+			if with := r.hostOf(c, mention); with >= 0 {
+				r.linkSet(m, []int32{with, r.recent[i]}, false, "coref.pair")
+				return
+			}
 			r.link(m, r.recent[i], "coref.pronoun")
 			return
 		}
@@ -220,6 +224,19 @@ func (r *resolver) they(m int32) {
 	if members := r.pairBefore(mention); len(members) == 2 {
 		r.linkSet(m, members, false, "coref.pair")
 	}
+}
+
+// hostOf is the person who met a group in the sentence before "they": "Sullivan met with his counterparts.
+// They …" stands for all of them. -1 where none did.
+func (r *resolver) hostOf(c *Chain, m *name.Mention) int32 {
+	if len(c.Members) > 0 || !r.subject(m.Head) || len(r.together) != 1 || len(c.Mentions) == 0 {
+		return -1
+	}
+	last := &r.names.Mentions[c.Mentions[len(c.Mentions)-1]]
+	if r.subject(last.Head) || r.tree.SentenceOf[last.Head] != r.at || r.out.List[r.together[0]].Entity < 0 {
+		return -1
+	}
+	return r.together[0]
 }
 
 // pairBefore are the two persons whom the sentence before a pronoun, or its own up to there, names; nil

@@ -31,22 +31,59 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 		r.link(m, c, "coref.head")
 		return true
 	}
-	if n == 0 {
-		n = 2
-	}
 	if c := r.again(n, states, role); c >= 0 {
 		r.link(m, c, "coref.set")
 		return true
 	}
-	members := r.persons(m, n, role || class == nouns.Leader)
-	if states && (len(members) < n || r.stateless(members) > 1) {
-		members = r.states(m, n)
-	}
-	if len(members) != n {
+	members := r.members(m, n, states, role || class == nouns.Leader)
+	if len(members) < 2 {
 		return false
 	}
 	r.linkSet(m, members, states, "coref.set")
 	return true
+}
+
+// members are the chains that a new set stands for: the persons whom the report brings together first, as
+// many as the set's words say (n; 0 where they do not), else the last ones.
+func (r *resolver) members(m int32, n int, states, role bool) []int32 {
+	var found []int32
+	for _, c := range r.company() {
+		if !role || r.rank(&r.out.List[c], m) {
+			found = append(found, c)
+		}
+	}
+	if len(found) < 2 || n > 0 && len(found) != n {
+		found = r.persons(m, max(n, 2), role)
+	}
+	if states && (len(found) != max(n, 2) || r.stateless(found) > 1) {
+		found = r.states(m, max(n, 2))
+	}
+	if n > 0 && len(found) != n {
+		return nil
+	}
+	slices.Sort(found)
+	return found
+}
+
+// company is the persons whom one sentence names together, the first that names two or more.
+func (r *resolver) company() []int32 {
+	if r.lead == nil && len(r.together) >= 2 {
+		return slices.Clone(r.together)
+	}
+	return slices.Clone(r.lead)
+}
+
+// note remembers that a sentence names a person.
+func (r *resolver) note(chain, sentence int32) {
+	if sentence != r.at {
+		if r.lead == nil && len(r.together) >= 2 {
+			r.lead = slices.Clone(r.together)
+		}
+		r.together, r.at = r.together[:0], sentence
+	}
+	if !slices.Contains(r.together, chain) {
+		r.together = append(r.together, chain)
+	}
 }
 
 // sameGroup is the last group of people with the same head word: "West African leaders … the leaders",
@@ -65,7 +102,7 @@ func (r *resolver) sameGroup(m *name.Mention) int32 {
 // again is the set of that size that the text already speaks of, -1 where none.
 func (r *resolver) again(n int, states, role bool) int32 {
 	for i := len(r.recent) - 1; i >= 0 && !role; i-- {
-		if c := &r.out.List[r.recent[i]]; len(c.Members) == n && c.States == states {
+		if c := &r.out.List[r.recent[i]]; len(c.Members) > 0 && (n == 0 || len(c.Members) == n) && c.States == states {
 			return r.recent[i]
 		}
 	}

@@ -29,6 +29,13 @@ func (s *scan) cut(at, end int) {
 			at++
 			continue
 		}
+		if n := len(pieces); n > 0 && pieces[n-1].title != nil && pieces[n-1].last < at {
+			if next := s.charge(pieces[n-1].last, at, end); next > at { // "for International Cooperation"
+				pieces[n-1].last = next
+				at = next
+				continue
+			}
+		}
 		p := s.piece(at, end, len(pieces) > 0 && pieces[len(pieces)-1].title != nil)
 		if p.title != nil {
 			pieces = append(pieces, s.inTitle(p)...)
@@ -67,6 +74,20 @@ func (s *scan) piece(at, end int, titled bool) piece {
 		last--
 	}
 	return piece{first: at, last: last, entity: s.guess(at, last)}
+}
+
+// charge is where the name begins after a title's charge, which begins at token at behind a joiner:
+// "Special Representative for International Cooperation" + "Erzhan Kazykhan". It is at where no name follows.
+func (s *scan) charge(title, at, end int) int {
+	for k := at + 1; k < end; k++ {
+		if h := s.tree.Head(k); h >= 0 && h < title && !s.joiner(k) {
+			return k
+		}
+		if s.Nouns.Given(s.tree.Form(k)) && k+1 < end {
+			return k
+		}
+	}
+	return at
 }
 
 // inTitle parts a title from the state or body that it begins with: "US" + "Secretary of State".
