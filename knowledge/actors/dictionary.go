@@ -144,26 +144,33 @@ func New() *Dictionary {
 }
 
 // Find gives the actors that have the name or alias, in the order of the tables. Case, diacritics and hyphens do
-// not count, but acronyms must stand in capitals; initials, "Jr." and a leading "the" do not count where the whole
+// not count, but a name has a capital and acronyms nothing else; initials, "Jr." and a leading "the" do not count where the whole
 // name is not known as it stands.
 func (d *Dictionary) Find(name string) []*Entry {
+	if !fold.Capital(name) {
+		return nil
+	}
+	h := nameHash(name)
 	if acronym(name) {
-		if found := d.get(&d.acronyms, nameHash(name)); found != nil {
+		if found := d.get(&d.acronyms, h); found != nil {
 			return found
 		}
 	}
-	if found := d.get(&d.full, nameHash(name)); found != nil {
+	if found := d.get(&d.full, h); found != nil {
 		return found
 	}
 	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
 		return d.Find(name[4:])
 	}
-	return d.get(&d.full, nameHash(plain(name)))
+	if bare := plain(name); len(bare) != len(name) {
+		return d.get(&d.full, nameHash(bare))
+	}
+	return nil
 }
 
 // acronym tells short words in capitals alone.
 func acronym(name string) bool {
-	return len(name) <= 10 && strings.ToUpper(name) == name && !strings.Contains(name, " ")
+	return len(name) <= 10 && strings.IndexByte(name, ' ') < 0 && strings.ToUpper(name) == name
 }
 
 // Surname gives the persons who are called by the name alone: "Xi", "von der Leyen", "Al-Sisi", "Lula".
@@ -224,18 +231,9 @@ func (d *Dictionary) index(n int) {
 func (d *Dictionary) enter(n int32) {
 	e := d.entries[n]
 	person := e.Kind == "person"
-	for _, name := range append([]string{e.Name}, e.Aliases...) {
-		if name == "" {
-			continue
-		}
-		if !person && acronym(name) {
-			d.acronyms.add(nameHash(name), n)
-			continue
-		}
-		d.full.add(nameHash(name), n)
-		if person {
-			d.full.add(nameHash(plain(name)), n)
-		}
+	d.name(n, e.Name, person)
+	for _, alias := range e.Aliases {
+		d.name(n, alias, person)
 	}
 	for _, t := range e.Terms {
 		d.offices.add(office(t.Role, t.Of), n)
@@ -243,6 +241,20 @@ func (d *Dictionary) enter(n int32) {
 	if person {
 		e.orders(func(name string) { d.full.add(nameHash(name), n) })
 		e.surnames(func(name string) { d.surname.add(nameHash(name), n) })
+	}
+}
+
+// name enters one name of an actor.
+func (d *Dictionary) name(n int32, name string, person bool) {
+	switch {
+	case name == "":
+	case !person && acronym(name):
+		d.acronyms.add(nameHash(name), n)
+	default:
+		d.full.add(nameHash(name), n)
+		if bare := plain(name); person && len(bare) != len(name) {
+			d.full.add(nameHash(bare), n)
+		}
 	}
 }
 

@@ -34,8 +34,15 @@ func TestFind(t *testing.T) {
 		"the Kremlin":          "kremlin",
 		"Xinhua":               "xinhua-news-agency",
 		"CCTV":                 "china-central-television",
-		"hezbollah":            "hezbollah",
+		"hezbollah":            "",
+		"HEZBOLLAH":            "hezbollah",
 		"Al-Qaida":             "al-qaeda",
+		"Mohammed bin Salman":  "mohammed-bin-salman",
+		"MBS":                  "mohammed-bin-salman",
+		"Abdel Fattah Al-Sisi": "abdel-fattah-el-sisi",
+		"Kishida Fumio":        "fumio-kishida",
+		"Volodymyr Zelensky":   "volodymyr-zelenskyy",
+		"Recep Tayyip Erdogan": "recep-tayyip-erdogan",
 		"Nobody Atall":         "",
 		"":                     "",
 	} {
@@ -48,10 +55,17 @@ func TestFind(t *testing.T) {
 func TestSurname(t *testing.T) {
 	d := Load()
 	for name, want := range map[string]string{
-		"Xi":      "xi-jinping",
-		"Blinken": "antony-blinken",
-		"Tsai":    "tsai-ing-wen",
-		"Jinping": "",
+		"Xi":            "xi-jinping",
+		"Blinken":       "antony-blinken",
+		"Tsai":          "tsai-ing-wen",
+		"Erdogan":       "recep-tayyip-erdogan",
+		"al-Sisi":       "abdel-fattah-el-sisi",
+		"Sisi":          "abdel-fattah-el-sisi",
+		"von der Leyen": "ursula-von-der-leyen",
+		"López Obrador": "andres-manuel-lopez-obrador",
+		"Lula":          "luiz-inacio-lula-da-silva",
+		"Assad":         "hafez-al-assad bashar-al-assad",
+		"Jinping":       "",
 	} {
 		if got := ids(d.Surname(name)); got != want {
 			t.Errorf("Surname(%q) = %q, want %q", name, got, want)
@@ -127,6 +141,17 @@ func TestOverlayFaults(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("Overlay(%q): %v, want %s", line, err, want)
 		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	d := Load()
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Find("Joseph R. Biden")
+		d.Find("Emmanuel Macron")
+		d.Find("Ministers of the")
+		d.Find("the village on the hill")
 	}
 }
 

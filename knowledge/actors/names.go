@@ -43,7 +43,7 @@ func sameArticle(word string) string {
 // plain leaves out initials and words like Jr. from names of three words and more: "Joseph R. Biden, Jr." is "Joseph
 // Biden". Names that keep fewer than two words stay as they are.
 func plain(name string) string {
-	if !strings.ContainsAny(name, " ") {
+	if !abbreviated(name) {
 		return name
 	}
 	var kept []string
@@ -56,6 +56,25 @@ func plain(name string) string {
 		return name
 	}
 	return strings.Join(kept, " ")
+}
+
+// abbreviated tells a name of several words with an initial or a "Jr." in it.
+func abbreviated(name string) bool {
+	length := 0
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '.' || c == ',':
+			return strings.IndexByte(name, ' ') > 0
+		case c == ' ':
+			if length == 1 {
+				return true
+			}
+			length = 0
+		default:
+			length++
+		}
+	}
+	return length == 2 && strings.HasSuffix(name, " Jr")
 }
 
 // initials tells "H.W." and "J.D.".

@@ -137,7 +137,7 @@ func upper(s string) bool {
 // and acronyms want capitals alone ("us" is no state).
 func (x *Index) Readings(words string) []Reading {
 	words = article(words)
-	if strings.ToLower(words) == words {
+	if !fold.Capital(words) {
 		return nil
 	}
 	found := x.readings[fold.Hash(words)]

@@ -44,6 +44,20 @@ func glued(word string) bool {
 	return len(word) > 0 && word[0] == '\'' || strings.HasPrefix(word, "’")
 }
 
+// Capital tells whether a text has a capital letter, as every name has.
+func Capital(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			return true
+		}
+		if c >= utf8.RuneSelf {
+			return strings.ToLower(s[i:]) != s[i:]
+		}
+	}
+	return false
+}
+
 // Key is the folded form of s.
 func Key(s string) string {
 	b := make([]byte, 0, len(s)+4)

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 
+	"readout/knowledge/fold"
 	"readout/knowledge/gazetteer/layout"
 )
 
@@ -76,7 +77,7 @@ func load() *Index {
 // Find gives the places that the name may stand for, the likeliest first. A name without a capital letter is none.
 // Articles in front are passed over.
 func (x *Index) Find(name string) []Place {
-	if strings.ToLower(name) == name {
+	if !fold.Capital(name) {
 		return nil
 	}
 	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {

@@ -99,8 +99,24 @@ func (p Place) Append(b []byte) []byte {
 // AppendU24 writes three bytes.
 func AppendU24(b []byte, n int) []byte { return append(b, byte(n), byte(n>>8), byte(n>>16)) }
 
-// short are words of place names that are written in two ways.
-var short = map[string]string{"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
+// long writes out the words of place names that are written in two ways: St., Ste., Ft. and Mt.
+func long(word string) string {
+	bare := word
+	if n := len(word); n > 0 && word[n-1] == '.' {
+		bare = word[:n-1]
+	}
+	switch {
+	case len(bare) == 2 && strings.EqualFold(bare, "st"):
+		return "saint"
+	case len(bare) == 2 && strings.EqualFold(bare, "ft"):
+		return "fort"
+	case len(bare) == 2 && strings.EqualFold(bare, "mt"):
+		return "mount"
+	case len(bare) == 3 && strings.EqualFold(bare, "ste"):
+		return "sainte"
+	}
+	return word
+}
 
 // Hash is the hash of a name by which the ways to write it meet. Its first 16 bits are the bucket, the next 24
 // stand in the entry.
@@ -113,12 +129,7 @@ func Hash(name string) uint64 {
 		} else {
 			name = ""
 		}
-		if len(word) < 5 {
-			if long := short[fold.Key(word)]; long != "" {
-				word = long
-			}
-		}
-		h = fold.Join(h, word)
+		h = fold.Join(h, long(word))
 	}
 	// Finaliser of MurmurHash3, so that the first bits are as good as the last.
 	h ^= h >> 33
