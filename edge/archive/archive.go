@@ -42,7 +42,8 @@ type Archive interface {
 	Versions(ctx context.Context, id string) ([]Version, error)
 	// Item gives the documents whose current version has an item of that id: one, but for a rare clash.
 	Item(ctx context.Context, id string) ([]*record.Record, error)
-	// Documents, Meetings and Statements list what the query asks for, newest first.
+	// Documents, Meetings and Statements list what the query asks for, newest day first, of a day the last
+	// added first.
 	Documents(ctx context.Context, q Query) ([]Document, error)
 	Meetings(ctx context.Context, q Query) ([]Meeting, error)
 	Statements(ctx context.Context, q Query) ([]Statement, error)

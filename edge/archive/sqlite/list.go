@@ -3,8 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
-	"strconv"
 
 	"readout/edge/archive"
 )
@@ -15,10 +13,10 @@ func (s *Store) Documents(ctx context.Context, q archive.Query) ([]archive.Docum
 	if err != nil {
 		return nil, named("list", s.path, err)
 	}
-	query := `SELECT v.document, v.number, coalesce(v.published, ''), coalesce(v.outlet, ''), coalesce(v.title, ''), v.bytes,
-		(SELECT count(*) FROM items i WHERE i.version = v.version AND i.kind = 'statement'),
-		(SELECT count(*) FROM items i WHERE i.version = v.version AND i.kind = 'meeting')` +
-		sel.sql() + " ORDER BY v.published DESC, v.document" + limit(q)
+	query := `SELECT x.document, x.number, coalesce(x.published, ''), coalesce(x.outlet, ''), coalesce(x.title, ''), x.bytes,
+		(SELECT count(*) FROM items i WHERE i.version = x.version AND i.kind = 'statement'),
+		(SELECT count(*) FROM items i WHERE i.version = x.version AND i.kind = 'meeting')` +
+		sel.sql("published", "x.version") + limit(q)
 	return scan(ctx, s, query, sel.args, func(rows *sql.Rows, d *archive.Document) error {
 		return rows.Scan(&d.ID, &d.Version, &d.Published, &d.Outlet, &d.Title, &d.Bytes, &d.Statements, &d.Meetings)
 	})
@@ -26,7 +24,7 @@ func (s *Store) Documents(ctx context.Context, q archive.Query) ([]archive.Docum
 
 // selectDocuments picks documents in which an actor appears, a pair has a part, an act or topic occurs.
 func (s *Store) selectDocuments(ctx context.Context, q archive.Query) (*selection, error) {
-	sel := &selection{from: "versions x"}
+	sel := &selection{from: "versions x", driver: "x"}
 	if match := matchAll(q.Words); match != "" {
 		sel.from = "report_words w CROSS JOIN versions x ON x.version = w.rowid"
 		sel.and("w.report_words MATCH ?", match)
@@ -45,7 +43,7 @@ func (s *Store) selectDocuments(ctx context.Context, q archive.Query) (*selectio
 	if q.Pair[0] != "" {
 		sel.and("x.version IN (SELECT o.version FROM pairs o WHERE o.a = ? AND o.b = ?)", ordered(q.Pair)...)
 	}
-	sel.narrow("x.published", q)
+	sel.narrow("published", q)
 	if q.Act != "" {
 		sel.and("EXISTS (SELECT 1 FROM statements a, json_each(a.acts) WHERE a.version = x.version AND value = ?)", q.Act)
 	}
@@ -57,33 +55,34 @@ func (s *Store) selectDocuments(ctx context.Context, q archive.Query) (*selectio
 
 // Meetings lists meetings, the latest first; those without a day come last.
 func (s *Store) Meetings(ctx context.Context, q archive.Query) ([]archive.Meeting, error) {
-	sel, err := s.selectItems(ctx, meetingSubject, q)
+	picked, err := s.pick(ctx, meetingSubject, q, "x.id")
 	if err != nil {
 		return nil, named("list", s.path, err)
 	}
 	query := `SELECT x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), x.format, ` + partNames("participant") + `,
 		(SELECT json_group_array(code) FROM (SELECT DISTINCT i.code FROM involved i WHERE i.version = x.version AND i.item = x.id AND i.part = 'participant' AND i.code IS NOT NULL ORDER BY i.code)),
-		coalesce(x.city, ''), x.status, x.words` + sel.sql() + " ORDER BY x.day DESC, v.document, x.id" + limit(q)
-	return scan(ctx, s, query, sel.args, func(rows *sql.Rows, m *archive.Meeting) error {
-		return rows.Scan(&m.ID, &m.Document, &m.Outlet, &m.Day, &m.Format, (*jsonList)(&m.Participants), (*jsonList)(&m.Sides), &m.City, &m.Status, &m.Words)
+		coalesce(x.city, ''), x.status, x.words FROM meetings x JOIN versions v ON v.version = x.version WHERE x.version = ? AND x.id = ?`
+	return fetch(ctx, s, query, nil, picked, func(row *sql.Rows, m *archive.Meeting) error {
+		return row.Scan(&m.ID, &m.Document, &m.Outlet, &m.Day, &m.Format, (*jsonList)(&m.Participants), (*jsonList)(&m.Sides), &m.City, &m.Status, &m.Words)
 	})
 }
 
 // Statements lists statements, the latest first, those of one document in the order of its text.
 func (s *Store) Statements(ctx context.Context, q archive.Query) ([]archive.Statement, error) {
-	sel, err := s.selectItems(ctx, statementSubject, q)
+	picked, err := s.pick(ctx, statementSubject, q, "x.key")
 	if err != nil {
 		return nil, named("list", s.path, err)
 	}
-	marked, args := "''", sel.args
-	if matchAll(q.Words) != "" {
-		marked, args = "highlight(statement_words, 0, ?, ?)", append([]any{openMark, closeMark}, args...)
+	marked, from, args := "''", "statements x", []any(nil)
+	if match := matchAll(q.Words); match != "" {
+		marked, args = "highlight(statement_words, 0, ?, ?)", []any{openMark, closeMark, match}
+		from = "statement_words w JOIN statements x ON x.key = w.rowid AND w.statement_words MATCH ?"
 	}
 	query := `SELECT ` + marked + `, x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), ` + partNames("speaker") + ", " + partNames("to") + ", " + partNames("via") + `,
-		x.acts, x.topics, x.form, x.negated, x.cue, x.words` + sel.sql() + " ORDER BY x.day DESC, v.document, x.key" + limit(q)
-	return scan(ctx, s, query, args, func(rows *sql.Rows, t *archive.Statement) error {
+		x.acts, x.topics, x.form, x.negated, x.cue, x.words FROM ` + from + ` JOIN versions v ON v.version = x.version WHERE x.version = ? AND x.id = ?`
+	return fetch(ctx, s, query, args, picked, func(row *sql.Rows, t *archive.Statement) error {
 		var marked string
-		err := rows.Scan(&marked, &t.ID, &t.Document, &t.Outlet, &t.Day, (*jsonList)(&t.Speaker), (*jsonList)(&t.To), (*jsonList)(&t.Via),
+		err := row.Scan(&marked, &t.ID, &t.Document, &t.Outlet, &t.Day, (*jsonList)(&t.Speaker), (*jsonList)(&t.To), (*jsonList)(&t.Via),
 			(*jsonList)(&t.Acts), (*jsonList)(&t.Topics), &t.Form, &t.Negated, &t.Cue, &t.Words)
 		t.Found = unmark(t.Words, marked)
 		return err
@@ -100,43 +99,4 @@ func (s *Store) Busiest(ctx context.Context, n int) ([]archive.PairDay, error) {
 	return scan(ctx, s, query, []any{n}, func(rows *sql.Rows, p *archive.PairDay) error {
 		return rows.Scan(&p.Pair[0], &p.Pair[1], &p.Day, &p.Stories)
 	})
-}
-
-// partNames is the column of the names of those who have a part in x, as JSON; a code where there is no name.
-func partNames(part string) string {
-	return `(SELECT json_group_array(name) FROM (SELECT coalesce(n.name, i.code, i.actor) AS name FROM involved i LEFT JOIN names n USING (name_key)
-		WHERE i.version = x.version AND i.item = x.id AND i.part = '` + part + `' ORDER BY i.n))`
-}
-
-func limit(q archive.Query) string {
-	if q.Limit <= 0 {
-		return ""
-	}
-	return " LIMIT " + strconv.Itoa(q.Limit)
-}
-
-// jsonList scans a JSON list.
-type jsonList []string
-
-func (l *jsonList) Scan(value any) error {
-	s, _ := value.(string)
-	return json.Unmarshal([]byte(s), (*[]string)(l))
-}
-
-// scan runs a query and reads each row with read. The list is never nil, so that its JSON is [].
-func scan[T any](ctx context.Context, s *Store, query string, args []any, read func(*sql.Rows, *T) error) ([]T, error) {
-	rows, err := s.db.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, named("query", s.path, err)
-	}
-	defer rows.Close()
-	list := []T{}
-	for rows.Next() {
-		var one T
-		if err := read(rows, &one); err != nil {
-			return nil, named("query", s.path, err)
-		}
-		list = append(list, one)
-	}
-	return list, named("query", s.path, rows.Err())
 }

@@ -24,8 +24,8 @@ func (s *Store) Search(ctx context.Context, q archive.Query) ([]archive.Hit, err
 	if matchAll(q.Words) == "" {
 		return []archive.Hit{}, nil
 	}
-	query := `SELECT v.document, coalesce(v.published, ''), coalesce(v.outlet, ''), coalesce(v.title, ''), v.text, highlight(report_words, 1, ?, ?)` +
-		sel.sql() + " ORDER BY w.rank, v.published DESC, v.document" + limit(q)
+	query := `SELECT x.document, coalesce(x.published, ''), coalesce(x.outlet, ''), coalesce(x.title, ''), x.text, highlight(report_words, 1, ?, ?)` +
+		sel.joined() + " ORDER BY w.rank, x.published DESC, x.document" + limit(q)
 	args := append([]any{openMark, closeMark}, sel.args...)
 	return scan(ctx, s, query, args, func(rows *sql.Rows, h *archive.Hit) error {
 		var marked string

@@ -7,12 +7,15 @@ import (
 	"readout/edge/archive"
 )
 
-// selection builds the FROM and WHERE of a list. The first condition that has an index to start from
-// (words, then actor, then pair) drives; CROSS JOIN keeps SQLite to that order; the rest only check.
+// selection builds the FROM, WHERE and ORDER BY of a list. The first condition that has an index to start
+// from (words, then actor, pair, topic, and at last the day alone) drives; CROSS JOIN keeps SQLite to that order, and
+// where actor, pair or day drives the rows come out of the index in the order of the list, so that a LIMIT
+// ends the work. The other conditions only check.
 type selection struct {
-	from  string
-	where []string
-	args  []any
+	from   string
+	driver string // alias of the table that drives: its day and version order the list
+	where  []string
+	args   []any
 }
 
 // subject names what a list is about and how its table joins the driving ones.
@@ -36,9 +39,14 @@ func (s *selection) and(condition string, args ...any) {
 	s.args = append(s.args, args...)
 }
 
-// sql is the whole FROM, joined to the current versions, with its WHERE.
-func (s *selection) sql() string {
-	q := " FROM " + s.from + " JOIN documents d ON d.version = x.version JOIN versions v ON v.version = x.version"
+// sql is all that follows the columns: newest day first, of a day the last added first, then tie.
+func (s *selection) sql(day, tie string) string {
+	return s.joined() + " ORDER BY " + s.driver + "." + day + " DESC, " + s.driver + ".version DESC, " + tie
+}
+
+// joined is the FROM, with the document of which x is the current version, and the WHERE.
+func (s *selection) joined() string {
+	q := " FROM " + s.from + " CROSS JOIN documents d ON d.version = x.version"
 	if len(s.where) > 0 {
 		q += " WHERE " + strings.Join(s.where, " AND ")
 	}
@@ -47,7 +55,7 @@ func (s *selection) sql() string {
 
 // selectItems starts a list of statements or meetings.
 func (s *Store) selectItems(ctx context.Context, sub subject, q archive.Query) (*selection, error) {
-	sel := &selection{from: sub.join}
+	sel := &selection{from: sub.join, driver: "x"}
 	driven := sel.words(sub, q.Words)
 	if q.Actor != "" {
 		condition, args, err := s.actorCondition(ctx, q.Actor)
@@ -58,8 +66,8 @@ func (s *Store) selectItems(ctx context.Context, sub subject, q archive.Query) (
 		if driven {
 			sel.and("EXISTS (SELECT 1 FROM involved o WHERE "+sub.on+" AND "+condition+")", args...)
 		} else {
-			sel.from = "(SELECT DISTINCT o.version, o.item FROM involved o WHERE " + condition + ") o CROSS JOIN " + sub.join + " ON " + sub.on
-			sel.args = append(args, sel.args...)
+			sel.from, sel.driver = "involved o CROSS JOIN "+sub.join+" ON "+sub.on, "o"
+			sel.and(condition, args...)
 		}
 		driven = true
 	}
@@ -68,16 +76,23 @@ func (s *Store) selectItems(ctx context.Context, sub subject, q archive.Query) (
 		if driven {
 			sel.and("EXISTS (SELECT 1 FROM pairs o WHERE "+condition+" AND "+sub.on+")", ordered(q.Pair)...)
 		} else {
-			sel.from = "pairs o CROSS JOIN " + sub.join + " ON " + sub.on
+			sel.from, sel.driver = "pairs o CROSS JOIN "+sub.join+" ON "+sub.on, "o"
 			sel.and(condition, ordered(q.Pair)...)
 		}
+		driven = true
 	}
-	sel.narrow("x.day", q)
+	sel.narrow("day", q)
 	if q.Act != "" {
 		sel.and("EXISTS (SELECT 1 FROM json_each(x.acts) WHERE value = ?)", q.Act)
 	}
-	if q.Topic != "" {
-		sel.and("EXISTS (SELECT 1 FROM topics t WHERE t.version = x.version AND t.item = x.id AND instr(lower(t.topic), lower(?)))", q.Topic)
+	const about = "instr(lower(o.topic), lower(?))"
+	switch {
+	case q.Topic == "":
+	case driven:
+		sel.and("EXISTS (SELECT 1 FROM topics o WHERE "+sub.on+" AND "+about+")", q.Topic)
+	default:
+		sel.from = "topics o CROSS JOIN " + sub.join + " ON " + sub.on
+		sel.and(about, q.Topic)
 	}
 	return sel, nil
 }
@@ -99,15 +114,15 @@ func (s *selection) words(sub subject, words []string) (driven bool) {
 }
 
 // narrow sets the document and the first and last day.
-func (s *selection) narrow(column string, q archive.Query) {
+func (s *selection) narrow(day string, q archive.Query) {
 	if q.Document != "" {
-		s.and("d.id = ?", q.Document)
+		s.and("x.version = (SELECT version FROM documents WHERE id = ?)", q.Document)
 	}
 	if q.From != "" {
-		s.and(column+" >= ?", q.From)
+		s.and(s.driver+"."+day+" >= ?", q.From)
 	}
 	if q.To != "" {
-		s.and(column+" <= ?", q.To)
+		s.and(s.driver+"."+day+" <= ?", q.To)
 	}
 }
 

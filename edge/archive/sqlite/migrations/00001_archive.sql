@@ -131,7 +131,7 @@ CREATE TABLE statements (
   words     TEXT NOT NULL,
   UNIQUE (version, id)
 );
-CREATE INDEX statements_day ON statements (day, key);
+CREATE INDEX statements_day ON statements (day, version);
 
 CREATE TABLE meetings (
   version      INTEGER NOT NULL REFERENCES versions,
