@@ -104,12 +104,15 @@ func (r *reader) accusedOf(h *hit, _ source, first, last int) *found {
 		return nil
 	}
 	o := r.t.Kid(v, syntax.Obj)
+	if o < end && end < last && r.opens(end) {
+		o = r.headIn(end, r.chunk(end, min(last, end+12)))
+	}
 	if o < end || o >= last {
 		return nil
 	}
 	for i := o + 1; i < min(o+12, last); i++ {
 		if r.is(i, "of") && (r.t.Head(i) >= 0 && r.t.Head(r.t.Head(i)) == v || r.upos(min(i+1, last-1)) == syntax.VERB) {
-			stop := r.toBreak(i, last)
+			stop := r.goesOn(v, i, r.toBreak(i, last))
 			return &found{cue: c, end: end, content: []Range{{int32(max(int(r.t.Nodes[o].Left), end)), int32(stop)}}, to: int32(o), why: "clause.accused_of", odds: .9}
 		}
 	}
@@ -138,7 +141,7 @@ func (r *reader) as(h *hit, _ source, first, last int) *found {
 	}
 	for i := o + 1; i < min(o+20, last-1); i++ {
 		if r.is(i, "as") && !r.is(i+1, "well", "soon", "long", "far", "he", "she", "it", "they") {
-			return &found{cue: c, end: end, content: []Range{{int32(max(int(r.t.Nodes[o].Left), end)), int32(r.toBreak(i, last))}}, to: -1, why: "act.as", odds: .9}
+			return &found{cue: c, end: end, content: []Range{{int32(max(int(r.t.Nodes[o].Left), end)), int32(r.tidy(i+1, r.goesOn(v, i, r.toBreak(i, last))))}}, to: -1, why: "act.as", odds: .9}
 		}
 		if r.punct(i) || r.finite(i) {
 			break
@@ -166,11 +169,27 @@ func (r *reader) smallClause(h *hit, _ source, first, last int) *found {
 	if o < end || o >= last {
 		return nil
 	}
-	stop := r.toBreak(o, last)
+	stop := r.tidy(o+1, r.goesOn(v, o, r.toBreak(o, last)))
 	if !r.predicative(o, stop) {
-		return nil
+		if stop = r.beyond(o, stop, last); stop < 0 {
+			return nil
+		}
 	}
 	return &found{cue: c, end: end, content: []Range{{int32(end), int32(stop)}}, to: -1, why: "act.call", odds: .9}
+}
+
+// beyond is the end of the quotation that stands behind the object and the words set off after it: "called
+// the talks, the first in years, “useful”"; -1 for none.
+func (r *reader) beyond(o, stop, last int) int {
+	if !r.is(stop, ",") {
+		return -1
+	}
+	for i := stop + 1; i < min(stop+25, last); i++ {
+		if r.quoted[i] >= 0 && r.is(i-1, ",") {
+			return min(last, int(r.quotes[r.quoted[i]].last)+1)
+		}
+	}
+	return -1
 }
 
 // predicative says whether behind the object o, before stop, something stands that it is called.

@@ -28,7 +28,7 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 	stop := r.adjuncts(end, last)
 	content := []Range{{int32(from), int32(r.tidy(from, edge-1))}}
 	switch {
-	case stop >= last || r.is(stop, ".", ";", "!", "?"):
+	case stop >= last || r.is(stop, ".", ";", "!", "?") || r.circumstance(stop):
 		if !r.predicate(from, edge-1) {
 			return nil
 		}
@@ -70,7 +70,7 @@ func (r *reader) hostStart(edge, first int) int {
 // adjuncts is the end of the words after a cue that hold no clause: time, place, addressee.
 func (r *reader) adjuncts(i, last int) int {
 	for n := 0; i < last && n < 14; n++ {
-		if r.punct(i) || r.mark(i) || r.finite(i) || r.upos(i) == syntax.SCONJ {
+		if r.punct(i) || r.mark(i) || r.finite(i) || r.upos(i) == syntax.SCONJ || r.is(i, "after", "before", "when") {
 			break
 		}
 		i++

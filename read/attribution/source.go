@@ -207,7 +207,7 @@ func (r *reader) phrase(head, v int) source {
 		if u := r.t.Head(head); u >= 0 && r.t.Rel(u) == syntax.AclRelcl && r.t.Head(u) >= 0 {
 			return source{r.t.Head(u), Range{int32(head), int32(head) + 1}}
 		}
-		return source{r.before1(head), Range{int32(head), int32(head) + 1}}
+		return source{r.antecedent(head), Range{int32(head), int32(head) + 1}}
 	}
 	if n.UPOS == syntax.DET && head+1 < len(r.t.Tokens) && head+1 != v && r.upos(head+1) == syntax.NUM { // "the two"
 		return source{head + 1, Range{int32(head), int32(head) + 2}}
@@ -226,14 +226,19 @@ func (r *reader) phrase(head, v int) source {
 		}
 	}
 	first, last = r.trim(first, last)
+	if first > 0 && first < head && r.upos(first-1) == syntax.ADP && r.t.SentenceOf[first-1] == r.t.SentenceOf[head] { // "In Rome, Minister Bianchi said"
+		if e := r.chunk(first, head); e < head && r.is(e, ",") {
+			first = e + 1
+		}
+	}
 	if last-first > 45 || first > head || last <= head {
 		first, last = head, head+1
 	}
 	return source{head, Range{int32(first), int32(last)}}
 }
 
-// before1 is the noun directly before a relative pronoun, or -1.
-func (r *reader) before1(i int) int {
+// antecedent is the noun directly before a relative pronoun, or -1.
+func (r *reader) antecedent(i int) int {
 	for k := i - 1; k >= 0 && k >= i-2; k-- {
 		if r.upos(k) == syntax.NOUN || r.upos(k) == syntax.PROPN || r.upos(k) == syntax.PRON {
 			return k
@@ -322,6 +327,9 @@ func (r *reader) headOf(first, last int) int {
 	for i := first; i < last; i++ {
 		h := r.t.Head(i)
 		if (h < first || h >= last) && (r.upos(i) == syntax.NOUN || r.upos(i) == syntax.PROPN || r.upos(i) == syntax.PRON) {
+			if k := r.headIn(first, i); k >= 0 && r.upos(first) != syntax.ADP && r.prepositional(k+1, i) {
+				return k
+			}
 			return i
 		}
 	}
@@ -340,6 +348,16 @@ func (r *reader) headOf(first, last int) int {
 		head = last - 1
 	}
 	return head
+}
+
+// prepositional says whether a preposition other than a name's stands in tokens [from, to).
+func (r *reader) prepositional(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.upos(i) == syntax.ADP {
+			return true
+		}
+	}
+	return false
 }
 
 // tagSource is the source of a cue behind a quotation: the words between (", the minister said") or those

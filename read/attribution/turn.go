@@ -36,10 +36,10 @@ func (r *reader) turns() {
 			again++
 		}
 	}
-	if certain < 1 && again < 2 {
-		return
-	}
-	if certain < 2 && again < 1 && len(r.t.Paragraphs) > 3 && certain == 1 && paragraphs[0] > 6 {
+	most := again > 0 && len(labels) > 2 && 2*len(labels) > len(r.t.Paragraphs)
+	switch {
+	case most, again > 1:
+	case certain == 0, certain == 1 && again == 0 && paragraphs[0] > 6:
 		return
 	}
 	for k, l := range labels {
@@ -47,7 +47,7 @@ func (r *reader) turns() {
 		if k+1 < len(labels) {
 			end = paragraphs[k+1]
 		}
-		if !l.certain && (certain > 0 || seen[r.name(l)] < 2 || !r.speaksUp(l.body)) {
+		if !l.certain && (!most && (certain > 0 || seen[r.name(l)] < 2) || !r.speaksUp(l.body)) {
 			continue
 		}
 		r.turn(l, paragraphs[k], end)

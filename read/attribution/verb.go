@@ -54,7 +54,7 @@ func (r *reader) speakerOf(h *hit, first int) (source, bool) {
 	if r.speaks(v) {
 		q := &r.quotes[r.quoted[v]]
 		open := int(q.first)
-		if q.of > 0 || open < first || v-open > 3 || open == first || r.punct(open-1) {
+		if q.of > 0 || open < first || v-open > 3 || open == first || r.punct(open-1) && !r.is(open-1, ",") {
 			return nobody, false
 		}
 		for i := open + 1; i < v; i++ {
@@ -115,6 +115,11 @@ func (r *reader) complement(h *hit, src source, first, last int) *found {
 // clauseStart is where the complement begins, and whether "that" or a question word says so.
 func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
 	for i := end; i < min(end+18, last); i++ {
+		if r.is(i, ",") && r.is(i+1, "quoting", "citing") { // "reported, quoting officials, that …"
+			for i++; i < last && !r.is(i, ","); i++ {
+			}
+			continue
+		}
 		if r.is(i, "that") && r.joining(i, end) && r.reaches(c, end, i) {
 			return i, true
 		}
@@ -139,7 +144,7 @@ func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
 		for start < k && (r.punct(start) || r.upos(start) == syntax.CCONJ) {
 			start++
 		}
-		if r.clausal(k, start) && r.reaches(c, end, start) {
+		if r.clausal(k, start) && r.reaches(c, end, start) && !r.circumstance(start) {
 			return start, false
 		}
 	}
@@ -221,6 +226,9 @@ func (r *reader) clauseEnd(v, start, last int) int {
 			break
 		}
 	}
+	if r.upos(stop-1) == syntax.AUX && stop < last && r.punct(stop) { // "that it would, in time, go"
+		stop = last
+	}
 	for r.upos(v) != syntax.NOUN && stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && r.upos(stop) != syntax.SCONJ {
 		stop++
 	}
@@ -232,11 +240,14 @@ func (r *reader) clauseEnd(v, start, last int) int {
 // goesOn cuts the content of v before "and" and a further cue of the same source: "noted that … and welcomed
 // …". The tree says so, or the tense: the content stands in another than the two cues.
 func (r *reader) goesOn(v, start, stop int) int {
-	if r.t.Nodes[v].XPOS != syntax.XVBD {
+	if x := r.t.Nodes[v].XPOS; x == syntax.XVB || x == syntax.XVBG {
 		return stop
 	}
 	present := false
 	for i := start; i < stop; i++ {
+		if r.speaks(i) {
+			continue
+		}
 		switch x := r.t.Nodes[i].XPOS; {
 		case x == syntax.XVBZ || x == syntax.XVBP || x == syntax.XMD:
 			present = true
@@ -247,6 +258,9 @@ func (r *reader) goesOn(v, start, stop int) int {
 			}
 			h := r.hitAt(k)
 			if h == nil || h.soft || h.verb.Inflection&cues.Past == 0 || h.verb.Cues[len(h.verb.Cues)-1].Kind == cues.Sense {
+				if k < stop && r.upos(k) == syntax.VERB && r.finite(k) && r.flat(start, i) {
+					return i
+				}
 				continue
 			}
 			if present || r.t.Rel(k) == syntax.Conj && r.t.Head(k) == v || r.flat(start, i) {

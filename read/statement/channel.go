@@ -23,7 +23,7 @@ func (s *scan) carriers() []bool {
 // carries says whether attribution p says nothing but that i was said.
 func (s *scan) carries(p, i int) bool {
 	outer, inner := &s.Attributions[p], &s.Attributions[i]
-	if outer.Turn || outer.Negated || outer.Act != nil || outer.Entry != nil && len(outer.Entry.Acts) > 0 && outer.Entry.Acts[0] != "report" {
+	if s.ownSide(p, i) || outer.Turn || outer.Negated || outer.Act != nil || outer.Entry != nil && len(outer.Entry.Acts) > 0 && outer.Entry.Acts[0] != "report" {
 		return false
 	}
 	start, end := inner.Start(), inner.Cue.Last
@@ -46,6 +46,16 @@ func (s *scan) carries(p, i int) bool {
 		}
 	}
 	return true
+}
+
+// ownSide says whether those who are told to act in i are the side of the one who tells it in p: "he said
+// the two sides had agreed" is his statement.
+func (s *scan) ownSide(p, i int) bool {
+	if len(s.who[p]) != 1 {
+		return false
+	}
+	state := s.Cast.State(s.who[p][0])
+	return state >= 0 && state != s.who[p][0] && slices.Contains(s.who[i], state)
 }
 
 func (s *scan) finite(i int) bool {

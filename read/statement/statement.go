@@ -92,6 +92,9 @@ func (s *scan) stated(i int) bool {
 	if a.Turn && s.question(a) || !a.Turn && s.asks(a) {
 		return false
 	}
+	if a.Negated && a.Form == attribution.Narrated || a.Parent >= 0 && s.ownSide(int(a.Parent), i) && s.Attributions[a.Parent].Speech {
+		return false
+	}
 	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal) {
 		return false
 	}
@@ -180,13 +183,13 @@ func (s *scan) says(c attribution.Range) bool {
 	return n > 5 && (len(s.contentActs(one, false)) > 0 || len(s.Topics.Of(s.Tree, int(c.First), int(c.Last))) > 0)
 }
 
-// question says whether a turn is that of an unnamed questioner.
+// question says whether a turn is that of a questioner: one without a name, or one that ends with a question.
 func (s *scan) question(a *attribution.Attribution) bool {
 	switch s.lower(int(a.Source.First)) {
 	case "q", "question", "reporter", "moderator", "operator":
 		return true
 	}
-	return false
+	return s.Tree.Form(int(a.Content[len(a.Content)-1].Last)-1) == "?"
 }
 
 // asks says whether the cue stands in a question: "Did she say that …?" says nothing.
