@@ -24,7 +24,7 @@ type Context struct{ Date string }
 // Read makes the cast of a report.
 func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains, speech []attribution.Attribution, ctx Context) *Cast {
 	b := &builder{Reader: r, ctx: ctx, Cast: &Cast{names: names, coref: chains, tree: tree, chains: make([][]int32, len(chains.List))}, byKey: map[string]int32{}}
-	b.mentioned()
+	b.mentioned(speech)
 	for i := range chains.List {
 		if len(chains.List[i].Members) == 0 {
 			b.chain(int32(i))
@@ -44,13 +44,22 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains
 type builder struct {
 	*Reader
 	*Cast
-	ctx   Context
-	byKey map[string]int32 // dictionary entries and states that have an actor
-	codes map[string]bool  // states that the report mentions
+	ctx    Context
+	byKey  map[string]int32 // dictionary entries and states that have an actor
+	speaks map[int32]bool   // mentions that are sources
+	codes  map[string]bool  // states that the report mentions
 }
 
-// mentioned collects the states that the report names, for choosing among namesakes.
-func (b *builder) mentioned() {
+// mentioned collects the states that the report names, for choosing among namesakes, and who speaks in it.
+func (b *builder) mentioned(speech []attribution.Attribution) {
+	b.speaks = map[int32]bool{}
+	for i := range speech {
+		if h := speech[i].SourceHead; h >= 0 {
+			if m := b.at(int(h)); m >= 0 {
+				b.speaks[m] = true
+			}
+		}
+	}
 	b.codes = map[string]bool{}
 	for i := range b.names.Entities {
 		if e := &b.names.Entities[i]; e.Country != "" {

@@ -216,12 +216,15 @@ func (b *builder) group(c *coref.Chain) record.Actor {
 func (b *builder) takesPart(c *coref.Chain) bool {
 	for _, m := range c.Mentions {
 		mention := &b.names.Mentions[m]
-		if b.argument(mention) && !b.follows(mention, "to") {
+		if b.speaks[m] || b.argument(mention) && !b.follows(mention, "to") && !acronym(b.names.Entities[c.Entity].Why) {
 			return true
 		}
 	}
 	return false
 }
+
+// acronym says whether a body is known by capitals alone, which many a thing has.
+func acronym(why string) bool { return why == "name.acronym" || why == "name.shape" }
 
 func (b *builder) follows(m *name.Mention, preposition string) bool {
 	k := b.tree.Kid(int(m.Head), syntax.Case)
