@@ -19,8 +19,10 @@ func nameHash(name string) uint64 {
 
 // nextWord cuts a name at its first space or hyphen.
 func nextWord(name string) (word, rest string) {
-	if i := strings.IndexAny(name, " -\u00a0"); i >= 0 {
-		return name[:i], name[i+1:]
+	for i := range len(name) {
+		if name[i] == ' ' || name[i] == '-' {
+			return name[:i], name[i+1:]
+		}
 	}
 	return name, ""
 }

@@ -123,12 +123,12 @@ func long(word string) string {
 func Hash(name string) uint64 {
 	h := fold.Empty
 	for name != "" {
-		word := name
-		if i := strings.IndexAny(name, " -"); i >= 0 {
-			word, name = name[:i], name[i+1:]
-		} else {
-			name = ""
+		i := 0
+		for i < len(name) && name[i] != ' ' && name[i] != '-' {
+			i++
 		}
+		word := name[:i]
+		name = name[min(i+1, len(name)):]
 		h = fold.Join(h, long(word))
 	}
 	// Finaliser of MurmurHash3, so that the first bits are as good as the last.

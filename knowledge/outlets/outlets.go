@@ -1,0 +1,101 @@
+// Package outlets knows who publishes: by the name of an outlet or the host of its pages, its kind and country.
+package outlets
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"readout/knowledge/fold"
+)
+
+//go:embed outlets.tsv
+var table string
+
+// Outlet is one publisher. Kind is one of record.OutletKinds; Country is ISO 3166 alpha-3, empty for organisations of
+// states; State says how a state stands behind it: owned, funded, public service, or nothing.
+type Outlet struct {
+	Name, Kind, Country, Owner, State string
+	From, To                          string // years, empty where open or unknown
+}
+
+// Index finds outlets. It does not change.
+type Index struct {
+	all    []Outlet
+	byName map[uint64]int32
+	byHost map[string]int32
+}
+
+// Load is the index of all outlets, built once.
+var Load = sync.OnceValue(load)
+
+func load() *Index {
+	x := &Index{byName: make(map[uint64]int32, 1024), byHost: make(map[string]int32, 512)}
+	for line := range strings.Lines(table) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if line[0] == '#' || f[0] == "name" || len(f) != 10 {
+			continue
+		}
+		n := int32(len(x.all))
+		x.all = append(x.all, Outlet{Name: f[0], Kind: f[3], Country: f[4], Owner: f[5], State: f[6], From: f[7], To: f[8]})
+		each(f[0], func(name string) { x.name(name, n) })
+		each(f[1], func(name string) { x.name(name, n) })
+		each(f[2], func(host string) { x.byHost[host] = n })
+	}
+	return x
+}
+
+// each gives the parts of a list; the empty list has none.
+func each(list string, do func(string)) {
+	for list != "" {
+		var one string
+		one, list, _ = strings.Cut(list, "|")
+		do(one)
+	}
+}
+
+func (x *Index) name(name string, n int32) {
+	h := fold.Hash(bare(name))
+	if _, taken := x.byName[h]; !taken {
+		x.byName[h] = n
+	}
+}
+
+// bare is a name without its article.
+func bare(name string) string {
+	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
+		return name[4:]
+	}
+	return name
+}
+
+// Find gives the outlet of a name ("Xinhua"), a URL or a host ("https://english.news.cn/x"); a host counts for those
+// below it.
+func (x *Index) Find(nameOrURL string) (Outlet, bool) {
+	if n, ok := x.byName[fold.Hash(bare(nameOrURL))]; ok && nameOrURL != "" {
+		return x.all[n], true
+	}
+	for host := hostOf(nameOrURL); host != ""; {
+		if n, ok := x.byHost[host]; ok {
+			return x.all[n], true
+		}
+		_, host, _ = strings.Cut(host, ".")
+	}
+	return Outlet{}, false
+}
+
+// hostOf is the host of a URL or host in small letters, empty where there is none.
+func hostOf(s string) string {
+	if _, rest, ok := strings.Cut(s, "://"); ok {
+		s = rest
+	}
+	if i := strings.IndexAny(s, "/?#"); i >= 0 {
+		s = s[:i]
+	}
+	s = s[strings.LastIndexByte(s, '@')+1:]
+	s, _, _ = strings.Cut(s, ":")
+	if !strings.Contains(s, ".") || strings.ContainsAny(s, " \t\n") {
+		return ""
+	}
+	return strings.ToLower(s)
+}

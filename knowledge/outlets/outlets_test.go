@@ -1,0 +1,52 @@
+package outlets
+
+import (
+	"slices"
+	"testing"
+
+	"readout/knowledge/countries"
+	"readout/record"
+)
+
+func TestFind(t *testing.T) {
+	for words, want := range map[string]string{
+		"Xinhua":                                 "Xinhua News Agency state_media CHN",
+		"XINHUA":                                 "Xinhua News Agency state_media CHN",
+		"https://english.news.cn/20240101/a.htm": "Xinhua News Agency state_media CHN",
+		"Reuters":                                "Reuters wire GBR",
+		"www.bbc.co.uk":                          "BBC broadcaster GBR",
+		"The New York Times":                     "New York Times paper USA",
+		"White House":                            "The White House government USA",
+		"https://www.whitehouse.gov/briefing":    "The White House government USA",
+		"https://user:pw@apnews.com:443/x":       "Associated Press wire USA",
+		"https://notapnews.com/":                 "  ",
+		"United Nations":                         "United Nations organisation ",
+		"Some Village Gazette":                   "  ",
+		"":                                       "  ",
+		"com":                                    "  ",
+	} {
+		o, _ := Load().Find(words)
+		if got := o.Name + " " + o.Kind + " " + o.Country; got != want {
+			t.Errorf("Find(%q) = %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestTable(t *testing.T) {
+	if len(Load().all) < 300 {
+		t.Errorf("%d outlets", len(Load().all))
+	}
+	for _, o := range Load().all {
+		if !slices.Contains(record.OutletKinds, o.Kind) {
+			t.Errorf("%s: kind %q", o.Name, o.Kind)
+		}
+		if _, ok := countries.Load().ByCode(o.Country); !ok && o.Country != "" {
+			t.Errorf("%s: country %q", o.Name, o.Country)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("https://a@b.c:1/?#")
+	f.Fuzz(func(t *testing.T, s string) { Load().Find(s) })
+}
