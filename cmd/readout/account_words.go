@@ -74,5 +74,8 @@ func unit(u account.Unit) console.Cell {
 	if u.Commitment != "" && !slices.Contains(tags, u.Commitment) {
 		tags = append(tags, strings.ReplaceAll(u.Commitment, "_", " "))
 	}
+	if u.Asked != "" {
+		tags = append(tags, "at the request of "+u.Asked)
+	}
 	return append(cell, console.Part{Text: strings.Join(append(tags, u.Item), " · "), Style: console.Dim})
 }

@@ -194,6 +194,8 @@ func (d *accounts) verdict(row account.Row) console.Cell {
 			return console.Cell{{Text: "both say", Style: console.Green}}
 		}
 		return console.Cell{{Text: "all say", Style: console.Green}}
+	case account.Related:
+		return console.Cell{{Text: "on this point " + strings.Join(who, ", "), Style: console.Cyan}}
 	case account.Some:
 		return console.Cell{{Text: strings.Join(who[:len(who)-1], ", ") + " and " + who[len(who)-1], Style: console.Green}}
 	}

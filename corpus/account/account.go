@@ -22,10 +22,11 @@ func (t Telling) meeting() *record.Meeting { return &t.Record.Meetings[t.Meeting
 type Class string
 
 const (
-	All    Class = "all"    // every report has it
-	Some   Class = "some"   // several have it, not all
-	One    Class = "one"    // one alone has it
-	Differ Class = "differ" // several have it, and they cannot all be right
+	All     Class = "all"     // every report has it
+	Some    Class = "some"    // several have it, not all
+	One     Class = "one"     // one alone has it
+	Related Class = "related" // several are on the same point, and say other things about it
+	Differ  Class = "differ"  // several have it, and they cannot all be right
 )
 
 // Table is the whole comparison. Cells, values and flags are parallel to Reports.
@@ -89,13 +90,13 @@ type Unit struct {
 	Acts       []string `json:"acts"`
 	Commitment string   `json:"commitment,omitempty"` // kind of the commitment that rests on it
 	Condition  string   `json:"condition,omitempty"`
+	Asked      string   `json:"asked,omitempty"` // side at whose request it was done
 	Negated    bool     `json:"negated,omitempty"`
 	Words      []Words  `json:"words"`
 
 	topics  []string
 	stems   []string
 	content []record.Span
-	asked   string // side that asked for it
 }
 
 // Difference is one way in which the cells of a row cannot all be right.

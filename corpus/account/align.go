@@ -6,15 +6,17 @@ import (
 	"slices"
 )
 
-// Likeness, in thousandths of the cosine squared, from which two units of different reports make the same
-// point. Where they name the same issue they need little more in common; otherwise most of their words,
-// and more where different sides speak.
+// Likeness is what two units have in common of the lesser one's words, in thousandths, rare words counting
+// more. From these on two units of different reports are on the same point: where they name the same issue
+// they need less in common; where different sides speak, more. From likeSaying on they say the same, and can
+// be held against each other.
 const (
-	likeSameTopic = 50
-	likeElsewhere = 200
-	likeSecond    = 200 // for a second unit of a report in a row
-	likeSpeakers  = 100 // from this on where different sides speak on one issue; 250 elsewhere
-	likeNeither   = 250
+	likeSameTopic = 150
+	likeRare      = 150 // the same two rare words, whatever the topic
+	likeElsewhere = 400
+	likeApart     = 80 // more, where different sides speak
+	likeSaying    = 500
+	likeSecond    = 600 // for a second unit of a report in a row
 )
 
 // place is a unit by its report and its number there.
@@ -23,16 +25,21 @@ type place struct{ report, unit int }
 // aligner joins units of different reports into rows.
 type aligner struct {
 	units  [][]Unit // by report
-	weight map[string]int
+	total  int
+	having map[string]int // stem → how many units have it
 	row    map[place]int
 	rows   [][]place
 }
 
-// align gives the rows: each the units, of one report or more, that make the same point.
-func align(units [][]Unit) [][]place {
-	a := &aligner{units: units, weight: weights(units), row: map[place]int{}}
+// align gives the rows: each the units, of one report or more, that are on the same point.
+func align(units [][]Unit) (*aligner, [][]place) {
+	a := &aligner{units: units, having: map[string]int{}, row: map[place]int{}}
 	for r := range units {
 		for u := range units[r] {
+			a.total++
+			for _, s := range units[r][u].stems {
+				a.having[s]++
+			}
 			a.row[place{r, u}] = len(a.rows)
 			a.rows = append(a.rows, []place{{r, u}})
 		}
@@ -44,29 +51,11 @@ func align(units [][]Unit) [][]place {
 	for _, row := range rows {
 		slices.SortFunc(row, comparePlaces)
 	}
-	return rows
+	return a, rows
 }
 
 func comparePlaces(a, b place) int {
 	return cmp.Or(cmp.Compare(a.report, b.report), cmp.Compare(a.unit, b.unit))
-}
-
-// weights of stems: the fewer units have one, the more it counts. Whole numbers, so that they are the same
-// on every machine.
-func weights(units [][]Unit) map[string]int {
-	n, in := 0, map[string]int{}
-	for _, report := range units {
-		for _, u := range report {
-			n++
-			for _, s := range u.stems {
-				in[s]++
-			}
-		}
-	}
-	for s, k := range in {
-		in[s] = bits.Len(uint(4 * n / k))
-	}
-	return in
 }
 
 type likely struct {
@@ -82,7 +71,7 @@ func (a *aligner) likely() []likely {
 			for u := range a.units[r] {
 				for v := range a.units[q] {
 					x, y := &a.units[r][u], &a.units[q][v]
-					if like := a.like(x, y); like >= floor(x, y) {
+					if like := a.like(x, y); like > 0 && like >= a.floor(x, y) {
 						list = append(list, likely{place{r, u}, place{q, v}, like})
 					}
 				}
@@ -94,37 +83,57 @@ func (a *aligner) likely() []likely {
 }
 
 // floor is the likeness that two units must reach.
-func floor(x, y *Unit) int {
-	apart := len(x.Sides) > 0 && len(y.Sides) > 0 && !shares(x.Sides, y.Sides)
-	switch topic := shares(x.topics, y.topics); {
-	case topic && apart:
-		return likeSpeakers
-	case topic:
-		return likeSameTopic
-	case apart:
-		return likeNeither
+func (a *aligner) floor(x, y *Unit) int {
+	limit := likeElsewhere
+	switch {
+	case shares(x.topics, y.topics):
+		limit = likeSameTopic
+	case a.rareInCommon(x, y) > 1:
+		limit = likeRare
 	}
-	return likeElsewhere
+	if len(x.Sides) > 0 && len(y.Sides) > 0 && !shares(x.Sides, y.Sides) {
+		limit += likeApart
+	}
+	return limit
 }
 
-// like is the squared cosine of the stems of two units, in thousandths.
-func (a *aligner) like(x, y *Unit) int {
-	common := 0
+// rareInCommon counts the stems that these two have in common and no report has twice.
+func (a *aligner) rareInCommon(x, y *Unit) int {
+	n := 0
 	for _, s := range x.stems {
-		if slices.Contains(y.stems, s) {
-			common += a.weight[s] * a.weight[s]
+		if a.having[s] <= len(a.units) && slices.Contains(y.stems, s) {
+			n++
 		}
 	}
-	if common == 0 {
-		return 0
-	}
-	return common * 1000 / a.norm(x) * common / a.norm(y)
+	return n
 }
 
-func (a *aligner) norm(u *Unit) int {
+// like is the likeness of two units. One word in common is none, but between the shortest.
+func (a *aligner) like(x, y *Unit) int {
+	common, n := 0, 0
+	for _, s := range x.stems {
+		if slices.Contains(y.stems, s) {
+			common += a.weight(s)
+			n++
+		}
+	}
+	if n == 0 || n == 1 && min(len(x.stems), len(y.stems)) > 2 {
+		return 0
+	}
+	return common * 1000 / min(a.sum(x), a.sum(y))
+}
+
+// weight of a stem: the fewer units have it, the more it counts. Whole numbers, so that they are the same
+// on every machine.
+func (a *aligner) weight(stem string) int {
+	w := bits.Len(uint(4 * a.total / a.having[stem]))
+	return w * w
+}
+
+func (a *aligner) sum(u *Unit) int {
 	sum := 0
 	for _, s := range u.stems {
-		sum += a.weight[s] * a.weight[s]
+		sum += a.weight(s)
 	}
 	return sum
 }

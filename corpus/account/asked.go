@@ -6,25 +6,27 @@ import (
 	"readout/record"
 )
 
-// Phrases that name who asked for a meeting or a step; the one who asked stands after them, or before.
+// phrases that name who asked for something; the one who asked stands after them, or before.
+type phrases struct{ before, after []string }
+
 var (
-	askedBefore = []string{"at the request of ", "at the invitation of ", "requested by ", "initiated by "}
-	askedAfter  = []string{"’s request", "'s request", "’s invitation", "'s invitation", "’s initiative", "'s initiative"}
+	asked   = phrases{[]string{"at the request of ", "requested by ", "initiated by "}, []string{"’s request", "'s request", "’s initiative", "'s initiative"}}
+	invited = phrases{[]string{"at the invitation of "}, []string{"’s invitation", "'s invitation"}}
 )
 
-// askedIn gives the side of the one at whose request or invitation something was done, in the sentence s:
-// "at the request of the Korean side", "at Seoul's invitation". It is "" where none is named.
-func askedIn(r *record.Record, s record.Span) string {
+// in gives the side of the one at whose request something was done, in the sentence s: "at the request of
+// the Korean side", "at Seoul's invitation". It is "" where none is named.
+func (p phrases) in(r *record.Record, s record.Span) string {
 	sentence := strings.ToLower(s.In(r.Document.Text))
 	if len(sentence) != s.Len() { // a letter whose lower case has another length
 		return ""
 	}
-	for _, phrase := range askedBefore {
+	for _, phrase := range p.before {
 		if at := strings.Index(sentence, phrase); at >= 0 {
 			return mentioned(r, s.Start+at+len(phrase), true)
 		}
 	}
-	for _, phrase := range askedAfter {
+	for _, phrase := range p.after {
 		if at := strings.Index(sentence, phrase); at >= 0 && strings.Contains(sentence[:at], "at ") {
 			return mentioned(r, s.Start+at, false)
 		}

@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// differences finds in what the filled cells of a row cannot all be right.
-func differences(tellings []Telling, cells [][]Unit) []Difference {
+// differences finds in what the filled cells of a row cannot all be right. Numbers of the same thing are
+// held against each other in all cells; everything else only in those that say the same.
+func differences(tellings []Telling, all, cells [][]Unit) []Difference {
 	list := []Difference{}
 	add := func(what string, values [][]string, clash bool) {
 		if clash {
@@ -26,7 +27,7 @@ func differences(tellings []Telling, cells [][]Unit) []Difference {
 		negated := each(cells, func(u Unit) []string { return []string{yesNo(u.Negated)} })
 		add("negation", negated, disjoint(negated))
 	}
-	numbers := numbersOf(tellings, cells)
+	numbers := numbersOf(tellings, all)
 	for _, unit := range sharedKeys(numbers) {
 		values := pick(numbers, unit)
 		add("number", values, disjoint(values))
@@ -37,7 +38,7 @@ func differences(tellings []Telling, cells [][]Unit) []Difference {
 	add("duration", lengths, disjoint(lengths))
 	places := placesOf(tellings, cells)
 	add("place", places, disjoint(places))
-	asked := each(cells, func(u Unit) []string { return oneOrNone(u.asked) })
+	asked := each(cells, func(u Unit) []string { return oneOrNone(u.Asked) })
 	add("asked", asked, disjoint(asked))
 	conditions := each(cells, func(u Unit) []string { return oneOrNone(u.Condition) })
 	add("condition", conditions, conditioned(cells))

@@ -50,7 +50,7 @@ func TestNumbersIn(t *testing.T) {
 	}
 }
 
-func TestAskedIn(t *testing.T) {
+func TestAsked(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"At the request of the Norland side, they met.", "NOR"},
 		{"They met at the invitation of Norland side officials.", "NOR"},
@@ -60,7 +60,8 @@ func TestAskedIn(t *testing.T) {
 	} {
 		b := corpustest.Report("d", "", "", c.text)
 		b.State("NOR", "Norland", "Norland side")
-		if got := askedIn(b.Record, sentenceAt(c.text, 3)); got != c.want {
+		sentence := sentenceAt(c.text, 3)
+		if got := asked.in(b.Record, sentence) + invited.in(b.Record, sentence); got != c.want {
 			t.Errorf("%q: asked by %q, want %q", c.text, got, c.want)
 		}
 	}

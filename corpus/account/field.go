@@ -193,7 +193,11 @@ func host(t Telling) Value {
 func askedFor(t Telling) Value {
 	for _, s := range t.meeting().Evidence {
 		sentence := sentenceAt(t.Record.Document.Text, s.Start)
-		if side := askedIn(t.Record, sentence); side != "" {
+		side := asked.in(t.Record, sentence)
+		if side == "" {
+			side = invited.in(t.Record, sentence)
+		}
+		if side != "" {
 			return Value{Value: side, Words: words(t.Record.Document.Text, []record.Span{sentence})}
 		}
 	}

@@ -14,7 +14,8 @@ func issues(tellings []Telling) []Issue {
 	}
 	list := []Issue{}
 	at := map[string]int{}
-	for _, places := range align(units) {
+	aligner, rows := align(units)
+	for _, places := range rows {
 		topic := topicOf(units, places)
 		i, known := at[topic]
 		if !known {
@@ -22,7 +23,7 @@ func issues(tellings []Telling) []Issue {
 			at[topic] = i
 			list = append(list, Issue{Topic: topic, Mentioned: mentions(tellings, units, topic), Rows: []Row{}})
 		}
-		list[i].Rows = append(list[i].Rows, rowOf(tellings, units, places))
+		list[i].Rows = append(list[i].Rows, rowOf(tellings, aligner, places))
 	}
 	slices.SortStableFunc(list, func(a, b Issue) int {
 		switch {
@@ -68,7 +69,7 @@ func mentions(tellings []Telling, units [][]Unit, topic string) []bool {
 	return list
 }
 
-func rowOf(tellings []Telling, units [][]Unit, places []place) Row {
+func rowOf(tellings []Telling, a *aligner, places []place) Row {
 	row := Row{Cells: make([][]Unit, len(tellings)), Differences: []Difference{}}
 	for i := range row.Cells {
 		row.Cells[i] = []Unit{}
@@ -78,14 +79,44 @@ func rowOf(tellings []Telling, units [][]Unit, places []place) Row {
 		if len(row.Cells[p.report]) == 0 {
 			filled++
 		}
-		row.Cells[p.report] = append(row.Cells[p.report], units[p.report][p.unit])
+		row.Cells[p.report] = append(row.Cells[p.report], a.units[p.report][p.unit])
 	}
 	row.Class = classOf(filled, len(tellings))
-	if filled > 1 {
-		row.Differences = differences(tellings, row.Cells)
+	if filled < 2 {
+		return row
 	}
-	if len(row.Differences) > 0 {
+	saying := a.saying(row.Cells)
+	row.Differences = differences(tellings, row.Cells, saying)
+	switch {
+	case len(row.Differences) > 0:
 		row.Class = Differ
+	case !slices.ContainsFunc(saying, func(cell []Unit) bool { return len(cell) > 0 }):
+		row.Class = Related
 	}
 	return row
+}
+
+// saying keeps of a row the cells that say the same as another, so that they can be held against it; the
+// others are empty.
+func (a *aligner) saying(cells [][]Unit) [][]Unit {
+	kept := make([][]Unit, len(cells))
+	for i, x := range cells {
+		for j, y := range cells {
+			if i != j && a.alike(x, y) {
+				kept[i] = x
+			}
+		}
+	}
+	return kept
+}
+
+func (a *aligner) alike(x, y []Unit) bool {
+	for i := range x {
+		for j := range y {
+			if a.like(&x[i], &y[j]) >= likeSaying {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -15,6 +15,7 @@ func unitsOf(t Telling) []Unit {
 		r     = t.Record
 		m     = t.meeting()
 		alone = onlyMeeting(r)
+		f     = finisher{r, namesAt(t)}
 		units []Unit
 	)
 	for i := range r.Statements {
@@ -22,7 +23,7 @@ func unitsOf(t Telling) []Unit {
 		if wraps(r, s) || !slices.Contains(m.Statements, s.ID) && !(alone && spokenBySide(t, s.Speaker)) {
 			continue
 		}
-		units = append(units, statementUnit(r, s))
+		units = append(units, f.statement(s))
 	}
 	for i := range r.Commitments {
 		c := &r.Commitments[i]
@@ -31,12 +32,12 @@ func unitsOf(t Telling) []Unit {
 			continue
 		}
 		if alone && spokenBySide(t, c.Parties) && !covered(units, c.Content) {
-			units = append(units, commitmentUnit(r, c))
+			units = append(units, f.commitment(c))
 		}
 	}
 	for _, o := range m.Outcome {
 		if !covered(units, o.Content) {
-			units = append(units, finish(r, Unit{Item: m.ID, Kind: "outcome", topics: m.Topics, content: o.Content}, m.Evidence))
+			units = append(units, f.finish(Unit{Item: m.ID, Kind: "outcome", topics: m.Topics, content: o.Content}, m.Evidence))
 		}
 	}
 	return units
@@ -82,7 +83,29 @@ func sideOf(r *record.Record, actor string) string {
 	return ""
 }
 
-func statementUnit(r *record.Record, s *record.Statement) Unit {
+// finisher makes units of one record; names are words that everything said at the meeting may hold.
+type finisher struct {
+	r     *record.Record
+	names map[string]bool
+}
+
+// namesAt gives the stems of the names and roles of the people of both sides, and of their states.
+func namesAt(t Telling) map[string]bool {
+	names := map[string]bool{}
+	for i := range t.Record.Actors {
+		a := &t.Record.Actors[i]
+		if a.Kind != "person" && a.Kind != "state" || !spokenBySide(t, []string{a.ID}) {
+			continue
+		}
+		for _, s := range stemsOf(a.Name + " " + a.Role) {
+			names[s] = true
+		}
+	}
+	return names
+}
+
+func (f *finisher) statement(s *record.Statement) Unit {
+	r := f.r
 	u := Unit{Item: s.ID, Kind: "statement", Acts: s.Acts, Negated: s.Negated, topics: s.Topics, content: s.Content}
 	u.Cue = joined(r.Document.Text, s.Cue)
 	u.speak(r, s.Speaker)
@@ -91,10 +114,11 @@ func statementUnit(r *record.Record, s *record.Statement) Unit {
 			u.Via = append(u.Via, a.Name)
 		}
 	}
-	return finish(r, u, s.Evidence)
+	return f.finish(u, s.Evidence)
 }
 
-func commitmentUnit(r *record.Record, c *record.Commitment) Unit {
+func (f *finisher) commitment(c *record.Commitment) Unit {
+	r := f.r
 	u := Unit{Item: c.ID, Kind: "commitment", Commitment: c.Kind, Condition: c.Condition, content: c.Content}
 	u.speak(r, c.Parties)
 	for _, id := range c.Statements {
@@ -104,7 +128,7 @@ func commitmentUnit(r *record.Record, c *record.Commitment) Unit {
 			}
 		}
 	}
-	return finish(r, u, c.Evidence)
+	return f.finish(u, c.Evidence)
 }
 
 // speak names those who speak and the sides that they stand for.
@@ -122,15 +146,19 @@ func (u *Unit) speak(r *record.Record, actors []string) {
 }
 
 // finish cuts the words; a unit without words of its own has those of its evidence.
-func finish(r *record.Record, u Unit, evidence []record.Span) Unit {
-	text := r.Document.Text
+func (f *finisher) finish(u Unit, evidence []record.Span) Unit {
+	text := f.r.Document.Text
 	if len(u.content) == 0 {
 		u.content = evidence
 	}
 	u.Words = words(text, u.content)
-	u.stems = stemsOf(joined(text, u.content))
+	for _, s := range stemsOf(joined(text, u.content)) {
+		if !f.names[s] {
+			u.stems = append(u.stems, s)
+		}
+	}
 	if len(u.content) > 0 {
-		u.asked = askedIn(r, sentenceAt(text, u.content[0].Start))
+		u.Asked = asked.in(f.r, sentenceAt(text, u.content[0].Start))
 	}
 	for _, list := range []*[]string{&u.Speaker, &u.Sides, &u.Via, &u.Acts} {
 		if *list == nil {
