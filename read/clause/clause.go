@@ -94,6 +94,12 @@ func holder(t *syntax.Tree, v, left int) int {
 			if p := t.Kid(h, syntax.NmodPoss); p >= 0 {
 				return p
 			}
+			if t.Kid(h, syntax.Cop) >= 0 { // "X is the first leader to visit"
+				return t.Kid(h, syntax.Nsubj)
+			}
+			if t.Rel(h) == syntax.Appos { // "X, the first leader ever to visit"
+				return t.Head(h)
+			}
 			if u := t.Head(h); u >= 0 && (t.Rel(h) == syntax.Obj || t.Rel(h) == syntax.Obl) {
 				return holder(t, u, left-1)
 			}

@@ -25,6 +25,9 @@ type Mood struct {
 // depends on: "will meet", "agreed to meet", "denied meeting", "if they met".
 func MoodOf(t *syntax.Tree, v int) Mood {
 	m := own(t, v)
+	if m.Status != Denied && question(t, v) {
+		return Mood{Hypothetical, int(t.Sentences[t.SentenceOf[v]].Last) - 1}
+	}
 	at := v
 	for range steps {
 		h := t.Head(at)
@@ -46,6 +49,17 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 		at = h
 	}
 	return m
+}
+
+// question says whether the sentence of v asks.
+func question(t *syntax.Tree, v int) bool {
+	last := int(t.Sentences[t.SentenceOf[v]].Last) - 1
+	for k := last; k > last-3 && k > v; k-- {
+		if t.Form(k) == "?" {
+			return true
+		}
+	}
+	return false
 }
 
 // own mood of a clause: its auxiliaries, its negation, its mark.
@@ -121,7 +135,7 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 		return Mood{Planned, h}
 	}
 	clausal := t.Rel(at) != syntax.Nmod && t.Rel(at) != syntax.Obl && t.Rel(at) != syntax.Nsubj && t.Rel(at) != syntax.NsubjPass && t.Rel(at) != syntax.Obj
-	if s, ok := governors[lemma]; ok && (clausal || s.nouns) {
+	if s, ok := governors[lemma]; ok && (clausal || s.nouns && t.Rel(at) != syntax.Nsubj) {
 		if o := own(t, h); o.Status == Denied || o.Status == Hypothetical {
 			return o
 		}

@@ -61,8 +61,11 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 	first, last := clause.Span(c.tree, v)
 	f := found{clause: true, source: s, target: t, code: code, status: status, statusWord: mood.Word, place: c.placeIn(first, last), told: -1, first: first, last: last, evidence: c.tree.Span(first, last), why: why, confidence: 0.72}
 	f.date = c.dateIn(first, last, status)
-	if mood.Word < 0 && status == clause.Happened && c.longAgo(f.date) {
-		f.status = clause.Background
+	if mood.Word < 0 && (status == clause.Happened || status == clause.Background) {
+		f.status = clause.Happened // "had summoned" tells what was done, however the tense goes back
+		if c.longAgo(f.date) {
+			f.status = clause.Background
+		}
 	}
 	f.told = int(c.teller[v])
 	if n := c.add(f); n >= 0 {

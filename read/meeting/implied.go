@@ -4,6 +4,7 @@ import (
 	"readout/read/clause"
 	"readout/read/party"
 	"readout/read/syntax"
+	"readout/record"
 )
 
 // implied finds meetings that only their fruit names: "the common understandings President X and I reached in
@@ -47,7 +48,12 @@ func (s *scan) fruit(n int) {
 	}
 	m.mood = clause.Mood{Status: clause.Background, Word: -1}
 	s.mentions = append(s.mentions, m)
-	s.groups = append(s.groups, group{mentions: []int{len(s.mentions) - 1}, parts: who, format: "in_person", status: clause.Background, where: m.where})
+	from := n
+	for from > 0 && (s.tree.UPOS(from-1) == syntax.ADJ || s.tree.UPOS(from-1) == syntax.NOUN) {
+		from--
+	}
+	fruit := []record.Outcome{{Content: []record.Span{s.tree.Span(from, n+1)}}}
+	s.groups = append(s.groups, group{mentions: []int{len(s.mentions) - 1}, parts: who, format: "in_person", status: clause.Background, where: m.where, outcome: fruit})
 }
 
 // between are the persons that tokens [first, last) name or stand for.

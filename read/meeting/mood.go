@@ -18,7 +18,13 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if m.gov < 0 || m.gov == m.token && m.kind == "noun" {
 		return clause.Mood{Status: clause.Happened, Word: -1}
 	}
+	if g := m.gov; g >= 3 && s.tree.Form(g-1) == "have" && s.tree.Form(g-2) == "to" && s.tree.Lemma(g-3) == "be" {
+		return clause.Mood{Status: clause.Cancelled, Word: g - 3} // "was to have met"
+	}
 	mood := clause.MoodOf(s.tree, m.gov)
+	if mood.Status == clause.Background && mood.Word < 0 && m.when.start != nil && !s.longBefore(m.when.start.Value) {
+		mood.Status = clause.Happened // "had met on Friday"
+	}
 	if r := s.tree.Rel(m.token); m.kind == "noun" && (r == syntax.Obj || r == syntax.NsubjPass) {
 		switch s.tree.Lemma(m.gov) {
 		case "cancel", "scrap", "abandon":

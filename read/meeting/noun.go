@@ -16,7 +16,7 @@ func (s *scan) noun(n int) {
 	gov, light := s.governor(n)
 	var left, right, host []int
 	if gov >= 0 {
-		if light || s.adjunct(n, gov) {
+		if light || s.adjunct(s.round(n), gov) {
 			left = s.who.Subject(gov)
 		}
 		if light {
@@ -44,7 +44,7 @@ func (s *scan) noun(n int) {
 		m.gov = n
 	}
 	m.loose = len(left)+len(right) < 2 || !s.apart(party.Union(left, right)) || w.Kind == "weak" && len(ofWith) == 0 && !light
-	if m.loose && !s.definite(n) && !s.inSentenceOfMeeting(n) {
+	if m.loose && !s.definite(n) && !s.inSentenceOfMeeting(n) || gov >= 0 && s.urged(gov) {
 		return
 	}
 	if f := s.formatOfNoun(n); f != "" {
@@ -143,6 +143,17 @@ func (s *scan) ownParts(n int) (own, with []int) {
 	return own, with
 }
 
+// round is the noun that counts a meeting ("a sixth round of talks"), n itself where none does.
+func (s *scan) round(n int) int {
+	if h := s.tree.Head(n); h >= 0 && s.tree.Rel(n) == syntax.Nmod {
+		switch s.tree.Lemma(h) {
+		case "round", "session", "day", "hour", "series":
+			return h
+		}
+	}
+	return n
+}
+
 func (s *scan) definite(n int) bool {
 	for k := range s.tree.Kids(n) {
 		switch s.tree.Rel(k) {
@@ -165,12 +176,14 @@ func (s *scan) inSentenceOfMeeting(n int) bool {
 
 // several says whether the noun stands for more than one meeting: "10 hours of talks over two days".
 func (s *scan) several(n int) bool {
-	h := s.tree.Head(n)
-	if h < 0 || s.tree.Form(n) == "" {
-		return false
-	}
-	if s.tree.Rel(n) == syntax.Nmod && (s.tree.Lemma(h) == "hour" || s.tree.Lemma(h) == "day" || s.tree.Lemma(h) == "series" || s.tree.Lemma(h) == "round") {
-		return s.tree.Lemma(h) != "hour" || s.spansDays(n)
+	if r := s.round(n); r != n {
+		switch s.tree.Lemma(r) {
+		case "series":
+			return true
+		case "hour":
+			return s.spansDays(n)
+		}
+		return s.tree.Nodes[r].XPOS == syntax.XNNS
 	}
 	l := s.tree.Lemma(n)
 	if s.tree.Nodes[n].XPOS != syntax.XNNS || l == "talk" || l == "talks" || l == "discussions" || l == "negotiations" || l == "consultations" || l == "discussion" || l == "consultation" || l == "negotiation" {

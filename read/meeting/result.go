@@ -84,12 +84,35 @@ func (s *scan) meeting(g *group) Meeting {
 	if g.many {
 		out.Count = record.Several
 	}
+	if n := s.timesOf(first); n > 1 {
+		out.Count = record.Count(n)
+	}
+	out.Outcome = g.outcome
 	out.Participants = s.participants(g, first)
 	out.Level = s.level(out.Participants)
 	s.character(g, &out)
 	out.Topics = s.topicsOf(g)
 	return out
 }
+
+// timesOf is how often the clause of a mention says that people met: "twice", "three times"; 1 where it does not.
+func (s *scan) timesOf(m *mention) int {
+	for k := m.first; k < m.last; k++ {
+		switch s.tree.Form(k) {
+		case "twice":
+			return 2
+		case "times":
+			if k > 0 {
+				if n, ok := numbers[s.tree.Lemma(k-1)]; ok {
+					return n
+				}
+			}
+		}
+	}
+	return 1
+}
+
+var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 
 // best is the mention that tells most of a meeting: a verb rather than a noun, with place and time.
 func (s *scan) best(g *group) *mention {

@@ -5,6 +5,7 @@ import (
 	"readout/read/clause"
 	"readout/read/party"
 	"readout/read/syntax"
+	"readout/record"
 )
 
 // scan is the work on one report.
@@ -54,6 +55,8 @@ type group struct {
 	host     []int
 	many     bool
 	follows  []int
+	outcome  []record.Outcome
+	times    int // how often, where stated
 }
 
 // find gathers the mentions.

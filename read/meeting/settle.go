@@ -27,6 +27,7 @@ func (s *scan) settle() {
 	s.visitsFromMeetings()
 	for i := range s.groups {
 		s.cityFromVisit(&s.groups[i])
+		s.cityFromDateline(&s.groups[i])
 	}
 }
 
@@ -141,6 +142,26 @@ func (s *scan) cityFromVisit(g *group) {
 			if g.where.site < 0 {
 				g.where.site = v.Place
 			}
+			return
+		}
+	}
+}
+
+// cityFromDateline gives a meeting that took place, and that the first paragraph names without a place, the
+// city of the dateline, where one of the sides is at home there.
+func (s *scan) cityFromDateline(g *group) {
+	if g.where.city != "" || g.where.venue != "" || !done(g.status) || g.format != "in_person" || len(s.Places) == 0 {
+		return
+	}
+	p := &s.Places[0]
+	if p.First > 2 || p.Precision != "city" || !s.sideOfAny(g.parts, p.Country) || s.tree.Sentences[s.tree.SentenceOf[s.mentions[g.mentions[0]].token]].Para > 1 {
+		return
+	}
+	for k := int(p.Last); k < int(p.Last)+9 && k < len(s.tree.Nodes); k++ {
+		switch s.tree.Form(k) {
+		case "—", "–", "--", "-":
+			g.where.city, g.where.country, g.where.site = p.Name, p.Country, 0
+			g.where.cityAt, g.where.cityWhy = []record.Span{s.tree.Span(int(p.First), int(p.Last))}, "meeting.dateline"
 			return
 		}
 	}

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"readout/read/clause"
+	"readout/read/name"
 	"readout/read/party"
 	"readout/read/syntax"
 )
@@ -20,6 +21,8 @@ func (s *scan) verb(v int) {
 		s.calls(v, w.Format)
 	case "host":
 		s.hosts(v, lemma, w.Format)
+	case "each":
+		s.sees(v, w.Format)
 	}
 }
 
@@ -44,8 +47,11 @@ func (s *scan) meets(v int, lemma, format string) {
 		}
 	}
 	right = party.Without(right, left)
-	if len(left)+len(right) < 2 || len(left) == 0 {
+	if len(left)+len(right) < 2 || len(left) == 0 || s.urged(v) {
 		return
+	}
+	if format == "call" && len(right) > 0 && !s.hasPerson(right) {
+		return // "talk to India"
 	}
 	if len(right) == 0 && (!s.apart(left) || !s.joint(v, lemma)) {
 		return
@@ -57,6 +63,11 @@ func (s *scan) meets(v int, lemma, format string) {
 		format = "video"
 	}
 	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma})
+}
+
+// urged says whether a clause only tells what should be: "should meet", "must talk".
+func (s *scan) urged(v int) bool {
+	return clause.Has(s.tree, v, syntax.Aux, "should", "must", "ought", "need")
 }
 
 // joint says whether a verb with a plural subject alone tells of a meeting: "the two presidents met",
@@ -71,7 +82,20 @@ func (s *scan) joint(v int, lemma string) bool {
 	if obj := s.tree.Kid(v, syntax.Obj); obj >= 0 {
 		return false
 	}
+	if lemma == "talk" {
+		return clause.PrepAny(s.tree, v, "out", "of") < 0
+	}
 	return clause.PrepAny(s.tree, v, "at", "out", "before", "of", "against", "for") < 0
+}
+
+// sees reads "the two had seen each other at the base".
+func (s *scan) sees(v int, format string) {
+	if v+2 >= len(s.tree.Nodes) || s.tree.Form(v+1) != "each" || s.tree.Form(v+2) != "other" {
+		return
+	}
+	if left := s.who.Subject(v); len(left) > 1 && s.apart(left) {
+		s.add(mention{token: v, gov: v, left: left, format: format, kind: "verb", why: "meeting.see"})
+	}
 }
 
 // calls reads "X called Y (today)": a call to a person, not "called the talks useful" or "called on Y".
@@ -80,6 +104,10 @@ func (s *scan) calls(v int, format string) {
 		return
 	}
 	end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)
+	if s.tree.Lemma(v) == "call" && v+1 < end && s.tree.Form(v+1) == "on" {
+		s.callsOn(v, end)
+		return
+	}
 	m := s.who.Begins(v+1, end)
 	if m == nil || int(m.First) > v+1 || s.tree.Lemma(v) == "call" && s.labels(int(m.Last), end) {
 		return
@@ -90,6 +118,18 @@ func (s *scan) calls(v int, format string) {
 		return
 	}
 	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting.call"})
+}
+
+// callsOn reads "X called on President Y": a visit to a person, not an appeal ("called on Y to act").
+func (s *scan) callsOn(v, end int) {
+	m := s.who.Begins(v+2, end)
+	if m == nil || m.Type != name.PER || int(m.Last) < end && (s.tree.Form(int(m.Last)) == "to" || s.tree.Form(int(m.Last)) == "for") {
+		return
+	}
+	left, right := s.who.Subject(v), s.able(int(m.Head))
+	if right = party.Without(right, left); len(left) > 0 && s.hasPerson(right) {
+		s.add(mention{token: v, gov: v, left: left, right: right, host: right, format: "in_person", kind: "verb", why: "meeting.call_on"})
+	}
 }
 
 // labels says whether what follows the person at token k says what that person was called: "called him a

@@ -35,18 +35,30 @@ func (s *scan) visitVerb(v int) {
 		return
 	}
 	goal := clause.Object(s.tree, v)
-	if w.Kind != "obj" {
+	who := s.onlyPersons(s.who.Subject(v))
+	mood := clause.MoodOf(s.tree, v)
+	switch w.Kind {
+	case "obj":
+	case "sent", "invited":
+		who = s.onlyPersons(s.who.People(goal))
+		goal = clause.Prep(s.tree, v, "to")
+		if w.Kind == "invited" && (mood.Status == clause.Happened || mood.Status == clause.Background) {
+			mood = clause.Mood{Status: clause.Proposed, Word: v}
+		}
+	default:
 		goal = clause.PrepAny(s.tree, v, w.Kind, "to")
 	}
 	country, city, site := s.destination(goal)
-	if country == "" {
+	if country == "" && w.Kind != "sent" && w.Kind != "invited" {
 		country, city, site = s.destination(s.placeAfter(v, w.Kind))
 	}
-	who := s.onlyPersons(s.who.Subject(v))
 	if country == "" || len(who) == 0 {
 		return
 	}
-	s.visit(v, v, who, country, city, site, clause.MoodOf(s.tree, v), "visit.verb")
+	i := s.visit(v, v, who, country, city, site, mood, "visit.verb")
+	if h := s.tree.Head(v); i >= 0 && h >= 0 && s.tree.Rel(v) == syntax.Acl {
+		s.claim(i, h, h) // "the first leader to visit"
+	}
 }
 
 // placeAfter is the place or state that the words after v go to: at once for "visit", after the preposition
@@ -112,13 +124,33 @@ func (s *scan) visitNoun(n int) {
 	if len(who) == 0 {
 		return
 	}
+	if country == "" && gov != n && s.tree.Lemma(gov) != "pay" {
+		country = s.hostOf(gov) // "X called off a visit by Y"
+	}
 	if country == "" {
 		return // "this visit": named before, or with no goal at all
 	}
 	i := s.visit(n, gov, who, country, city, site, s.visitMood(n, gov, predicate), "visit.noun")
 	if predicate >= 0 && i >= 0 {
 		s.claim(i, n, predicate)
+	} else if a := s.tree.Kid(n, syntax.Appos); a >= 0 && i >= 0 { // "a visit, his first journey abroad"
+		s.claim(i, a-1, a)
 	}
+}
+
+// hostOf is the state that acts in the clause of a verb about a visit, or "".
+func (s *scan) hostOf(v int) string {
+	switch s.tree.Lemma(v) {
+	case "cancel", "call", "postpone", "host", "welcome", "expect", "await", "reject", "scrap", "delay":
+	default:
+		return ""
+	}
+	for _, a := range s.who.Subject(v) {
+		if k := s.cast.Actors[a].Kind; k == "state" || k == "government_body" {
+			return s.side(a)
+		}
+	}
+	return ""
 }
 
 // goalBehind is the goal of a trip that hangs on the traveller: "the visit of X to Y".
@@ -264,7 +296,9 @@ func (s *scan) phraseStart(n int) int {
 func (s *scan) claim(i, n, predicate int) {
 	super := false
 	first, last := s.tree.Subtree(predicate)
-	first = max(first, n+1)
+	if n < predicate {
+		first = max(first, n+1)
+	}
 	for k := first; k <= predicate; k++ {
 		x := s.tree.Nodes[k].XPOS
 		super = super || x == syntax.XJJS || x == syntax.XRBS || s.tree.Lemma(k) == "first" || s.tree.Lemma(k) == "only"

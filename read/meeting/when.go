@@ -124,6 +124,12 @@ func (s *scan) start(w *when, m mention, dates, clocks []int) {
 	if best < 0 {
 		return
 	}
+	for _, i := range clocks { // the hour rather than its day
+		if v := s.Times[i].Value; s.Times[best].Type == temporal.DATE && len(v) > 11 && v[11] <= '9' && known(v) && v[:10] == s.Times[best].Value {
+			best = i
+			break
+		}
+	}
 	t := &s.Times[best]
 	w.start = &record.Moment{Value: isoStart(t.Value), Mod: t.Mod}
 	w.startAt = []record.Span{t.Span}

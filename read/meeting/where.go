@@ -65,6 +65,67 @@ func (s *scan) whereOf(m mention) where {
 			}
 		}
 	}
+	if w.site < 0 {
+		s.whereBefore(&w, m)
+	}
+	if w.venue == "" {
+		w.venue = s.building(m)
+	}
+	return w
+}
+
+// whereBefore takes the place that a clause with "where" follows: "at the Akasaka Palace, where the two met".
+func (s *scan) whereBefore(w *where, m mention) {
+	first := int(s.tree.Sentences[s.tree.SentenceOf[m.token]].First)
+	for k := m.token - 1; k > first+1 && k > m.token-12; k-- {
+		if s.tree.Form(k) != "where" {
+			continue
+		}
+		at := k - 1
+		if s.tree.Form(at) == "," {
+			at--
+		}
+		i := s.placeAt(at)
+		if i < 0 {
+			return
+		}
+		p := &s.Places[i]
+		w.site, w.country, w.city = i, p.Country, p.City
+		if p.Precision == "venue" {
+			w.venue = p.Name
+		} else if p.Precision == "city" {
+			w.city = p.Name
+		}
+		w.cityAt = []record.Span{s.tree.Span(int(p.First), int(p.Last))}
+		return
+	}
+}
+
+// building is the words of a building that no gazetteer has: "at the presidential office".
+func (s *scan) building(m mention) string {
+	for k := m.token + 1; k+2 < m.last; k++ {
+		if s.tree.Form(k) != "at" || s.tree.Form(k+1) != "the" {
+			continue
+		}
+		for n := k + 2; n < m.last && n < k+6; n++ {
+			if _, ok := s.Words.Find("venue", s.tree.Lemma(n)); ok {
+				return s.tree.Span(k+2, n+1).In(s.tree.Source)
+			}
+			if _, ok := s.Words.Find("venue", lowered(s.tree.Form(n))); ok {
+				return s.tree.Span(k+2, n+1).In(s.tree.Source)
+			}
+			if u := s.tree.UPOS(n); u != syntax.ADJ && u != syntax.NOUN && u != syntax.PROPN {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+func lowered(w string) string {
+	if w != "" && w[0] >= 'A' && w[0] <= 'Z' {
+		return string(w[0]+'a'-'A') + w[1:]
+	}
 	return w
 }
 

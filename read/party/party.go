@@ -226,9 +226,15 @@ func (f *Finder) With(v int) []int {
 // After are the people after the first such preposition that follows token v in its clause.
 func (f *Finder) After(v int, word string) []int {
 	end := int(f.Tree.Sentences[f.Tree.SentenceOf[v]].Last)
-	for k := v + 1; k < end && k < v+near; k++ {
+	for k := v + 1; k+1 < end && k < v+near; k++ {
 		if f.Tree.Form(k) == word {
+			if f.Tree.UPOS(k+1) == syntax.VERB && f.Names.InEntity[k+1] < 0 {
+				return nil // "to join"
+			}
 			return f.Beginning(k+1, end)
+		}
+		if word == "to" && f.Tree.UPOS(k) == syntax.NOUN && f.Tree.Rel(k) != syntax.OblUnmarked {
+			return nil // the "to" belongs to a noun
 		}
 		if f.closes(k) || f.Tree.UPOS(k) == syntax.VERB {
 			return nil
