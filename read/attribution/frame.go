@@ -93,6 +93,11 @@ func (r *reader) infinitive(h *hit, _ source, first, last int) *found {
 	if inf < 0 || inf-end > 6 || !r.reaches(c, end, inf) {
 		return nil
 	}
+	if h := r.hitAt(inf + 1); h != nil && r.is(v, "declined", "declines", "refused", "refuses", "declining", "refusing") {
+		if q, _ := r.take(h, cues.Clause|cues.Whether, last); q != nil { // read at "say", as not said
+			return nil
+		}
+	}
 	return &found{cue: c, end: end, content: []Range{{int32(inf), int32(r.verbEnd(v, inf, last))}}, to: -1, why: "clause.infinitive", odds: .88}
 }
 

@@ -9,7 +9,7 @@ import (
 func (r *reader) host(h *hit, src source, first, last int) *found {
 	v := int(h.at)
 	c, end := r.take(h, cues.Quotation, last)
-	if c == nil || !c.Has(cues.Clause|cues.Whether) || c.Is(cues.Rare) || h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 || src.head < 0 || r.passive(v) {
+	if c == nil || !c.Has(cues.Clause|cues.Whether) || c.Is(cues.Rare) || h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 || src.head < 0 || r.passive(v) || r.is(int(src.First), "who", "which", "that") {
 		return nil
 	}
 	if o := r.t.Kid(v, syntax.Obj); o > v && c.To != "obj" {

@@ -65,7 +65,7 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 // objectOf is the object of a verb; of one with a preposition, what stands behind that.
 func (r *reader) objectOf(v, end int, more bool) int {
 	if !more {
-		if o := r.t.Kid(v, syntax.Obj); o >= end && (r.upos(o) == syntax.NOUN || r.upos(o) == syntax.PROPN || r.upos(o) == syntax.PRON || r.upos(o) == syntax.X) {
+		if o := r.t.Kid(v, syntax.Obj); o >= end && (r.upos(o) == syntax.NOUN || r.upos(o) == syntax.PROPN || r.upos(o) == syntax.PRON || r.upos(o) == syntax.X || r.upos(o) == syntax.NUM || r.upos(o) == syntax.SYM) {
 			return o
 		}
 		return r.unseen(v, end)
@@ -106,7 +106,7 @@ func (r *reader) headIn(first, last int) int {
 	head := -1
 	for i := first; i < last; i++ {
 		switch r.upos(i) {
-		case syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.X:
+		case syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.X, syntax.NUM:
 			head = i
 		case syntax.ADP, syntax.CCONJ, syntax.PUNCT:
 			if head >= 0 {

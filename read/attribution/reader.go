@@ -166,7 +166,7 @@ func (r *reader) verbal(i, first, last int, v *cues.Verb) bool {
 // opens says whether token i may begin an object or a complement.
 func (r *reader) opens(i int) bool {
 	switch r.upos(i) {
-	case syntax.DET, syntax.PRON, syntax.PROPN, syntax.ADJ, syntax.NUM:
+	case syntax.DET, syntax.PRON, syntax.PROPN, syntax.ADJ, syntax.NUM, syntax.SYM:
 		return true
 	case syntax.NOUN:
 		return len(r.lex.Noun(r.low(i))) > 0

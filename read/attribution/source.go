@@ -299,22 +299,37 @@ func (r *reader) nearest(v, from int) source {
 	return source{r.headOf(first, i), Range{int32(first), int32(i)}}
 }
 
-// enclosed is the noun phrase that begins the sentence, with the words between commas that follow it up to
-// the verb group at token i: "Otieno, a teacher who …, said".
+// enclosed is the noun phrase with the words between commas that follow it up to the verb group at token i:
+// "Otieno, a teacher who …, said". It begins the sentence or stands behind a comma.
 func (r *reader) enclosed(i, from int) source {
-	for from < i && (r.upos(from) == syntax.CCONJ || r.punct(from)) {
-		from++
+	from = max(from, i-50)
+	for start := from; start < i-1; start++ {
+		if start > from && !r.punct(start-1) && r.upos(start-1) != syntax.CCONJ {
+			continue
+		}
+		if r.upos(start) == syntax.CCONJ || !r.nominal(start) {
+			continue
+		}
+		e := r.chunk(start, i)
+		if e == start || e >= i-1 || !r.is(e, ",") || !r.beside(e+1, i-1) {
+			continue
+		}
+		return source{r.headIn(start, e), Range{int32(start), int32(i - 1)}}
 	}
-	e := r.chunk(from, i)
-	if e == from || e >= i-1 || !r.is(e, ",") || i-from > 50 {
-		return nobody
-	}
-	for k := e; k < i; k++ {
-		if r.mark(k) && r.speaks(k) {
-			return nobody
+	return nobody
+}
+
+// beside says whether tokens [from, to) may stand between commas after a name: an apposition, a relative
+// clause or a participle, without quotation.
+func (r *reader) beside(from, to int) bool {
+	relative := r.is(from, "who", "which", "whose", "where") || r.t.Nodes[from].XPOS == syntax.XVBG || r.t.Nodes[from].XPOS == syntax.XVBN
+	for k := from; k < to; k++ {
+		relative = relative || r.is(k, "who", "which", "whose", "that")
+		if r.mark(k) && r.speaks(k) || r.finite(k) && !relative {
+			return false
 		}
 	}
-	return source{r.headOf(from, e), Range{int32(from), int32(i - 1)}}
+	return to > from
 }
 
 // inner says whether token i may stand between the words of a noun phrase.

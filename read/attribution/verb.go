@@ -317,18 +317,28 @@ func (r *reader) tail(start, stop int) int {
 	return stop
 }
 
-// ends says whether a source and a cue verb stand at token i and end the words there: "…, officials said."
+// ends says whether a source and a cue verb stand at token i and end the words there: "…, officials said";
+// "…, the envoy, Mr. Okello, told reporters".
 func (r *reader) ends(i, stop int) bool {
 	e := r.chunk(i, min(stop, i+9))
 	if e == i {
 		return false
+	}
+	if r.is(e, ",") {
+		if a := r.chunk(e+1, min(stop, e+9)); a > e+1 && r.is(a, ",") {
+			e = a + 1
+		}
 	}
 	h := r.hitAt(e)
 	if h == nil || h.soft || h.verb.Inflection&(cues.Past|cues.Third) == 0 {
 		return false
 	}
 	c, end := r.take(h, cues.Quotation, stop)
-	return c != nil && (end >= stop || end+2 >= stop || r.punct(end) && end+1 >= stop)
+	if c == nil {
+		return false
+	}
+	end = r.adjuncts(end, stop)
+	return end >= stop || r.punct(end) && end+1 >= stop
 }
 
 // tidy takes marks off the end of content; a quotation's own marks stay.

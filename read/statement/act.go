@@ -17,12 +17,18 @@ const most = 2
 // acts are what is done by the words: what the cue says; what the noun of the act says; and where both leave
 // it open, what the content says.
 func (s *scan) acts(a *attribution.Attribution, content []attribution.Range) []string {
-	if a.Act != nil && len(a.Act.Acts) > 0 {
-		return a.Act.Acts
-	}
 	var own []string
 	if a.Entry != nil {
 		own = a.Entry.Acts
+	}
+	if a.Act != nil && len(a.Act.Acts) > 0 {
+		if len(own) > 0 && open(a.Act.Acts[0]) { // "offered his support"
+			return own
+		}
+		return a.Act.Acts
+	}
+	if a.Turn && s.Tree.Form(int(content[len(content)-1].Last)-1) == "?" {
+		return []string{"ask"}
 	}
 	called := a.Why == "act.call" || a.Why == "act.as"
 	if len(own) > 0 && !open(own[0]) && !called {

@@ -157,7 +157,14 @@ func (s *scan) make(i int) {
 	a := &s.Attributions[i]
 	s.of[i] = int32(len(s.out)) + 1
 	if !a.Turn {
-		s.add(i, a.Content)
+		from := 0
+		for k := 1; k < len(a.Content); k++ {
+			if s.apart(a.Content[k-1], a.Content[k]) {
+				s.add(i, a.Content[from:k])
+				from = k
+			}
+		}
+		s.add(i, a.Content[from:])
 		return
 	}
 	for k := range a.Content {
@@ -168,6 +175,12 @@ func (s *scan) make(i int) {
 	if len(s.out) < int(s.of[i]) {
 		s.of[i] = 0
 	}
+}
+
+// apart says whether b is a quotation of its own after a: it begins a later sentence of the same paragraph.
+func (s *scan) apart(a, b attribution.Range) bool {
+	x, y := s.Tree.SentenceOf[a.Last-1], s.Tree.SentenceOf[b.First]
+	return y > x && s.Tree.Sentences[y].Para == s.Tree.Sentences[x].Para && s.Tree.Sentences[y].First == b.First
 }
 
 // fewest words of a paragraph of a turn that make a statement when nothing tells its act or topic.
@@ -183,13 +196,9 @@ func (s *scan) says(c attribution.Range) bool {
 	return n > 5 && (len(s.contentActs(one, false)) > 0 || len(s.Topics.Of(s.Tree, int(c.First), int(c.Last))) > 0)
 }
 
-// question says whether a turn is that of a questioner: one without a name, or one that ends with a question.
+// question says whether a turn is that of a questioner without a name.
 func (s *scan) question(a *attribution.Attribution) bool {
-	switch s.lower(int(a.Source.First)) {
-	case "q", "question", "reporter", "moderator", "operator":
-		return true
-	}
-	return s.Tree.Form(int(a.Content[len(a.Content)-1].Last)-1) == "?"
+	return a.Core.Empty() || s.lower(int(a.Source.First)) == "q"
 }
 
 // asks says whether the cue stands in a question: "Did she say that …?" says nothing.
@@ -213,7 +222,7 @@ func (s *scan) add(i int, content []attribution.Range) {
 	st.Form, st.Negated, st.Why = a.Form.String(), a.Negated, a.Why
 	st.Statement.Content = s.spans(st.Content)
 	st.Cue = []record.Span{}
-	if a.Core.Last > a.Core.First {
+	if !a.Core.Empty() {
 		st.Cue = append(st.Cue, s.Tree.Span(int(a.Core.First), int(a.Core.Last)))
 	}
 	st.Evidence = evidence(st.Statement.Content, st.Cue, a.Turn)
