@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"strings"
 
 	"readout/knowledge/actors"
@@ -246,6 +247,10 @@ func (r *resolver) group(m int32) {
 	}
 	chain := r.open(m, "coref.first")
 	r.out.List[chain].Plural = true
+	if o := r.possessor(mention); o >= 0 && r.out.Of[o] >= 0 && mention.Of == "" {
+		owner := &r.out.List[r.out.Of[o]]
+		r.out.List[chain].Of = cmp.Or(owner.Country, owner.Of) // "its diplomats" are that state's
+	}
 	r.index[key] = []int32{chain}
 }
 

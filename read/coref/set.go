@@ -21,6 +21,9 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 		return false
 	}
 	states := class == nouns.State || class == nouns.Side
+	if owner := r.possessor(mention); owner >= 0 && n == 0 && !states {
+		return false // "its diplomats" are nobody named
+	}
 	if !states && class != nouns.Leader && !role && n == 0 {
 		return false
 	}
@@ -41,6 +44,14 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 	}
 	r.linkSet(m, members, states, "coref.set")
 	return true
+}
+
+// possessor is the mention of the possessive pronoun with which a phrase begins, -1 where none does.
+func (r *resolver) possessor(m *name.Mention) int32 {
+	if o := r.names.ByToken[m.First]; o >= 0 && r.names.Mentions[o].Kind == name.Pronoun && m.First != m.Head {
+		return o
+	}
+	return -1
 }
 
 // members are the chains that a new set stands for: the persons whom the report brings together first, as

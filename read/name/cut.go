@@ -300,6 +300,9 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 	if s.agency(at, last) {
 		return ORG, "name.dateline"
 	}
+	if at > 0 && s.tree.UPOS(at-1) == syntax.NOUN && s.Nouns.Class(s.tree.Lemma(at-1)) == nouns.Body {
+		return ORG, "name.described" // the rights group Foro Penal
+	}
 	if typ, ok := s.place(at, words, first); ok {
 		return typ, "name.gazetteer"
 	}
