@@ -138,6 +138,9 @@ func (r *reader) form(a *Attribution) {
 		}
 	}
 	inside := a.CueHead >= 0 && r.quoted[a.CueHead] >= 0
+	if a.Why == "quote.follows" && len(a.Content) == 1 && !r.quotes[r.quoted[a.Content[0].First]].whole && r.flat(int(a.Content[0].First), int(a.Content[0].Last)) {
+		inside = true // a few words of his: condemned “this attack”
+	}
 	switch {
 	case in*100 >= all*97 && all > 0 && !inside:
 		a.Form = Direct

@@ -116,7 +116,7 @@ func (r *reader) accusedOf(h *hit, _ source, first, last int) *found {
 		return nil
 	}
 	for i := o + 1; i < min(o+12, last); i++ {
-		if r.is(i, "of") && (r.t.Head(i) >= 0 && r.t.Head(r.t.Head(i)) == v || r.upos(min(i+1, last-1)) == syntax.VERB) {
+		if r.is(i, "of") && (r.t.Head(i) >= 0 && r.t.Head(r.t.Head(i)) == v || r.upos(min(i+1, last-1)) == syntax.VERB || r.mark(min(i+1, last-1))) {
 			stop := r.goesOn(v, i, r.toBreak(i, last))
 			return &found{cue: c, end: end, content: []Range{{int32(max(int(r.t.Nodes[o].Left), end)), int32(stop)}}, to: int32(o), why: "clause.accused_of", odds: .9}
 		}
@@ -199,6 +199,9 @@ func (r *reader) beyond(o, stop, last int) int {
 
 // predicative says whether behind the object o, before stop, something stands that it is called.
 func (r *reader) predicative(o, stop int) bool {
+	if o+2 == stop && !r.temporal(o+1) && (r.t.Nodes[o+1].XPOS == syntax.XVBG || r.t.Nodes[o+1].XPOS == syntax.XVBN || r.upos(o+1) == syntax.ADJ) {
+		return true
+	}
 	for i := o + 1; i < stop; i++ {
 		if r.quoted[i] >= 0 && r.quoted[o] != r.quoted[i] {
 			return true

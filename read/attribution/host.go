@@ -56,8 +56,13 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 func (r *reader) hostStart(edge, first int) int {
 	from := first
 	for i := edge - 1; i > first; i-- {
-		if r.speaks(i) && r.quotes[r.quoted[i]].of > 0 || r.is(i, ";") {
+		if q := r.quoted[i]; r.speaks(i) && r.quotes[q].of > 0 || r.is(i, ";") {
 			from = i + 1
+			if q >= 0 && r.quotes[q].of > 0 {
+				if cue := int(r.out[r.quotes[q].of-1].CueHead); cue > i && cue < edge { // "“…,” he said, agencies reported"
+					from = int(r.quotes[q].first)
+				}
+			}
 			break
 		}
 	}

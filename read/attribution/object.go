@@ -269,6 +269,9 @@ func (r *reader) temporal(k int) bool {
 // cutCircumstance cuts the words from the first circumstance that a comma sets off.
 func (r *reader) cutCircumstance(o, stop int) int {
 	for i := o + 1; i+1 < stop; i++ {
+		if r.upos(i) == syntax.CCONJ && r.punct(i-1) && r.quoted[i] < 0 && r.newClause(i+1, stop, true) {
+			return i - 1
+		}
 		if r.is(i, ",") && r.quoted[i] < 0 && (r.circumstance(i+1) || r.is(i+1, "who", "which", "saying", "including") && r.is(i+1, "saying") || r.is(i+1, "according", "the", "a", "he", "she", "they") && r.predicate(i+1, stop) && r.is(i+1, "he", "she", "they")) {
 			return i
 		}

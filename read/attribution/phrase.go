@@ -62,12 +62,45 @@ func (r *reader) phraseCue(p *cues.Phrase, i, end, first, last int) bool {
 		}
 		a.Confidence = .8
 	}
-	a.Content = r.around(i, stop, first, last)
+	if a.Content = r.passedOn(&a, p, i, stop, first, last); len(a.Content) == 0 {
+		a.Content = r.around(i, stop, first, last)
+	}
 	if len(a.Content) == 0 {
 		return false
 	}
 	r.add(a)
 	return true
+}
+
+// passedOn is the content of "quoting …" beside the report of an outlet: "the agency reported, quoting
+// officials, that …"; "the agency, citing officials, said …". The outlet becomes the one who quotes.
+func (r *reader) passedOn(a *Attribution, p *cues.Phrase, i, stop, first, last int) []Range {
+	if len(p.Words) > 1 || !r.is(stop, ",") {
+		return nil
+	}
+	var h *hit
+	from := stop + 1
+	if before := r.verbsIn(max(first, i-8), i); len(before) > 0 {
+		h = &before[len(before)-1]
+	} else if h = r.hitAt(stop + 1); h == nil {
+		h = r.hitAt(stop + 2)
+	}
+	if h == nil || h.soft {
+		return nil
+	}
+	c, end := r.take(h, cues.Clause, last)
+	if c == nil {
+		return nil
+	}
+	if int(h.at) > i {
+		from = end
+	}
+	start, _ := r.clauseStart(c, int(h.at), max(from, end), last)
+	if start < 0 {
+		return nil
+	}
+	a.By = int32(r.source(h, first).head)
+	return []Range{{int32(start), int32(r.clauseEnd(int(h.at), start, last))}}
 }
 
 // sourceAfter is the end of the noun phrase behind "according to", with an apposition, relative clause or "in …".

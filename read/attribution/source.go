@@ -40,9 +40,26 @@ func (r *reader) source(h *hit, from int) source {
 		return nobody
 	}
 	if n := r.nearest(v, from); n.head >= 0 {
-		return n
+		return r.widen(n, from)
 	}
 	return r.shared(v, from)
+}
+
+// widen takes in the noun phrase whose modifier a source is: "officials familiar with the talks said".
+func (r *reader) widen(s source, from int) source {
+	i := int(s.First) - 1
+	if i-1 <= from || r.upos(i) != syntax.ADP || r.upos(i-1) != syntax.ADJ && r.upos(i-1) != syntax.NOUN && r.upos(i-1) != syntax.PROPN {
+		return s
+	}
+	first := i
+	for first > from && r.nominal(first-1) {
+		first--
+	}
+	head := r.headIn(first, i)
+	if head < 0 || first > from && !r.punct(first-1) && r.upos(first-1) != syntax.CCONJ {
+		return s
+	}
+	return source{head, Range{int32(first), s.Last}}
 }
 
 // shared is the source of the cue before in the sentence, for a verb that follows "and" without a subject.
@@ -79,6 +96,7 @@ func (r *reader) closer(s source, v, from int) source {
 	if int(s.First) > v || s.Last-s.First == 1 && s.head != int(s.First) {
 		return s
 	}
+	s = r.widen(s, from)
 	n := r.nearest(v, from)
 	if n.head < 0 || n.First == s.First {
 		return s

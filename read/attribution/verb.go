@@ -232,9 +232,20 @@ func (r *reader) clauseEnd(v, start, last int) int {
 	for r.upos(v) != syntax.NOUN && stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && r.upos(stop) != syntax.SCONJ {
 		stop++
 	}
+	if k := r.skip(stop); r.upos(k) == syntax.CCONJ && r.is(k+1, "that", "whether") {
+		stop = last
+	}
 	stop = r.close(start, stop, last)
 	stop = r.goesOn(v, start, r.tail(start, stop))
 	return r.tidy(start, stop)
+}
+
+// skip is the token behind a comma at token i, or i.
+func (r *reader) skip(i int) int {
+	if r.is(i, ",") {
+		return i + 1
+	}
+	return i
 }
 
 // goesOn cuts the content of v before "and" and a further cue of the same source: "noted that … and welcomed
@@ -245,9 +256,6 @@ func (r *reader) goesOn(v, start, stop int) int {
 	}
 	present := false
 	for i := start; i < stop; i++ {
-		if r.speaks(i) {
-			continue
-		}
 		switch x := r.t.Nodes[i].XPOS; {
 		case x == syntax.XVBZ || x == syntax.XVBP || x == syntax.XMD:
 			present = true

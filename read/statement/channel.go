@@ -13,8 +13,17 @@ import (
 func (s *scan) carriers() []bool {
 	carried := make([]bool, len(s.Attributions))
 	for i := range s.Attributions {
-		if p := s.Attributions[i].Parent; p >= 0 && s.stated(i) && s.carries(int(p), i) {
+		a := &s.Attributions[i]
+		if !s.stated(i) {
+			continue
+		}
+		if p := a.Parent; p >= 0 && s.carries(int(p), i) {
 			carried[p] = true
+		}
+		for k := max(0, i-2); a.By >= 0 && k < min(len(carried), i+3); k++ { // who passes on what he quotes
+			if k != i && s.Attributions[k].SourceHead == a.By && slices.Equal(s.Attributions[k].Content, a.Content) {
+				carried[k] = true
+			}
 		}
 	}
 	return carried

@@ -36,8 +36,7 @@ func (s *scan) outer(i int, front bool) bool {
 		if !front {
 			return false
 		}
-		u := s.Tree.UPOS(i)
-		return (u == syntax.SCONJ || s.Tree.Rel(i) == syntax.Mark) && s.Tree.Form(i) == "that"
+		return s.Tree.Form(i) == "that" && (s.Tree.UPOS(i) == syntax.SCONJ || i+1 < len(s.Tree.Tokens) && !s.finite(i+1))
 	}
 	return false
 }

@@ -95,7 +95,7 @@ func (s *scan) stated(i int) bool {
 	if a.Negated && a.Form == attribution.Narrated || a.Parent >= 0 && s.ownSide(int(a.Parent), i) && s.Attributions[a.Parent].Speech {
 		return false
 	}
-	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal) {
+	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal || denies(&s.Attributions[p])) {
 		return false
 	}
 	if a.Entry == nil {
@@ -105,6 +105,11 @@ func (s *scan) stated(i int) bool {
 		return false
 	}
 	return a.Entry.Kind == cues.Speech && !s.reception(a)
+}
+
+// denies says whether what stands in the content is said not to be so.
+func denies(a *attribution.Attribution) bool {
+	return a.Entry != nil && len(a.Entry.Acts) > 0 && (a.Entry.Acts[0] == "deny" || a.Entry.Acts[0] == "reject")
 }
 
 // onMeeting says whether the infinitive of a cue tells what a meeting or call was for: "spoke with … to
