@@ -16,7 +16,7 @@ const narrowestAccount = 20
 func (a *App) drawAccounts(t account.Table) error {
 	d := &accounts{screen: a.screen(), table: t}
 	d.beside = len(t.Reports) > 0 && (a.Width-verdictWidth)/len(t.Reports) >= narrowestAccount+2
-	if err := d.screen.Table(a.Out, []console.Column{{Style: console.Bold}, {}, {Flexible: true}, {Style: console.Dim}}, d.reports()); err != nil {
+	if err := d.screen.Table(a.Out, []console.Column{{Style: console.Bold}, {}, {Flexible: true}, {Max: 24, Style: console.Dim}}, d.reports()); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.Out, "\n%s\n", d.screen.Paint("The meeting", console.Bold))

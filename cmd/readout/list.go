@@ -80,7 +80,7 @@ func (a *App) list(ctx context.Context, f *listFlags, args []string) error {
 }
 
 func documentListing(docs []archive.Document, err error) (listing, error) {
-	l := listing{columns: []console.Column{{Head: "day"}, {Head: "outlet", Max: 20}, {Head: "title", Flexible: true}, {Head: "said"}, {Head: "met"}, {Head: "id", Style: console.Dim}}}
+	l := listing{columns: []console.Column{{Head: "day"}, {Head: "outlet", Max: 20}, {Head: "title", Flexible: true}, {Head: "said"}, {Head: "met"}, {Head: "id", Max: 24, Style: console.Dim}}}
 	for _, d := range docs {
 		l.add(d, console.Text(d.Published), words(d.Outlet), console.Cell{{Text: console.Clean(d.Title), Style: console.Bold}}, count(d.Statements), count(d.Meetings), console.Text(shortID(d.ID)))
 	}

@@ -85,7 +85,7 @@ type passage struct {
 
 // passages finds the sentences with the words, and who said them.
 func (a *App) passages(ctx context.Context, s archive.Archive, q archive.Query) (listing, error) {
-	l := listing{columns: []console.Column{{Max: 22}, {Flexible: true}, {Style: console.Dim}}}
+	l := listing{columns: []console.Column{{Max: 22}, {Flexible: true}, {Max: 20, Style: console.Dim}}}
 	hits, err := s.Search(ctx, q)
 	if err != nil {
 		return l, err

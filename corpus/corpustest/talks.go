@@ -27,7 +27,7 @@ The talks were called warm and frank by the ministry.`)
 	m := b.Meet("Minister Berg received Minister Okafor", "in_person", "Lindholm", "2024-05-14", berg, okafor)
 	m.Venue = "Harbour Palace"
 	m.Duration = &record.Moment{Value: "PT90M"}
-	m.Characterised = []record.Characterisation{{Content: b.Words("warm and frank"), By: []string{"report"}}}
+	m.Characterised = []record.Characterisation{{Content: b.Words("warm"), By: []string{"report"}}, {Content: b.Words("frank"), By: []string{"report"}}}
 	return b.Record
 }
 

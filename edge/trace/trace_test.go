@@ -53,7 +53,7 @@ func TestMeeting(t *testing.T) {
 	want := []string{
 		"participants=Anna Berg (" + berg + "), side NOR, role Foreign Minister; John Okafor (" + okafor + "), side SAV, role Foreign Minister",
 		"format=in_person", "city=Lindholm", "venue=Harbour Palace", "start=2024-05-14", "duration=PT90M", "count=1",
-		"characterised=by report", "statements=" + strings.Join(r.Meetings[0].Statements, "; "), "status=happened",
+		"characterised=by report; by report", "statements=" + strings.Join(r.Meetings[0].Statements, "; "), "status=happened",
 	}
 	if !slices.Equal(fields, want) {
 		t.Errorf("fields:\n%s\nwant:\n%s", strings.Join(fields, "\n"), strings.Join(want, "\n"))

@@ -95,10 +95,14 @@ func (f *filler) meetings() {
 			}
 			f.involveOne(m.ID, "participant", day, n, p.Actor, side, "")
 		}
+		var content []record.Span
+		var by []string
 		for _, c := range m.Characterised {
-			f.spans(m.ID, "characterised", c.Content, "")
-			f.involve(m.ID, "characterised_by", day, c.By)
+			content = append(content, c.Content...)
+			by = append(by, c.By...)
 		}
+		f.spans(m.ID, "characterised", content, "")
+		f.involve(m.ID, "characterised_by", day, by)
 		f.links(m.ID, "follows", m.Follows)
 		f.links(m.ID, "statements", m.Statements)
 		f.topics(m.ID, m.Topics)
