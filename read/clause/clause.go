@@ -44,8 +44,8 @@ func Passive(t *syntax.Tree, v int) bool {
 	if t.Nodes[v].UPOS != syntax.VERB {
 		return false
 	}
-	if t.Kid(v, syntax.AuxPass) >= 0 {
-		return true
+	if a := t.Kid(v, syntax.AuxPass); a >= 0 {
+		return !(v > 0 && a < v-1 && t.Lemma(v-1) == "have") // "was to have met" is none
 	}
 	if t.Kid(v, syntax.NsubjPass, syntax.CsubjPass) >= 0 {
 		return !Has(t, v, syntax.Aux, "have") // "the two sides have agreed": a participle that only looks passive

@@ -28,6 +28,9 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 	if m.Status != Denied && question(t, v) {
 		return Mood{Hypothetical, int(t.Sentences[t.SentenceOf[v]].Last) - 1}
 	}
+	if m.Status == Hypothetical && m.Word >= 0 && t.Rel(m.Word) == syntax.Mark {
+		return m // "whether talks would take place"
+	}
 	at := v
 	for range steps {
 		h := t.Head(at)

@@ -17,12 +17,32 @@ func (s *scan) merge() {
 			s.join(g, i)
 			continue
 		}
-		if m.loose {
+		if m.loose || s.idle(m) {
 			continue
 		}
 		m.group = len(s.groups)
 		s.groups = append(s.groups, group{mentions: []int{i}, parts: party.Union(m.left, m.right), format: m.format, firm: s.firm(m), status: m.mood.Status, when: m.when, where: m.where, host: m.host, many: m.many})
 	}
+}
+
+// idle says whether a meeting is only supposed or proposed between sides that nobody is named for.
+func (s *scan) idle(m *mention) bool {
+	if m.mood.Status != clause.Hypothetical && m.mood.Status != clause.Proposed {
+		return false
+	}
+	if m.mood.Status == clause.Hypothetical {
+		return !s.allPersons(m.left) || !s.allPersons(m.right)
+	}
+	return s.allPersons(m.left) && len(m.right) > 0 && !s.hasPerson(m.right)
+}
+
+func (s *scan) allPersons(list []int) bool {
+	for _, a := range list {
+		if s.cast.Actors[a].Kind != "person" {
+			return false
+		}
+	}
+	return true
 }
 
 // firm says whether a mention's word fixes the format: "met", "spoke with", "call", "summit" do, a conversation

@@ -25,7 +25,7 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if mood.Status == clause.Background && mood.Word < 0 && m.when.start != nil && !s.longBefore(m.when.start.Value) {
 		mood.Status = clause.Happened // "had met on Friday"
 	}
-	if r := s.tree.Rel(m.token); m.kind == "noun" && (r == syntax.Obj || r == syntax.NsubjPass) {
+	if r := s.tree.Rel(m.token); m.kind == "noun" && (r == syntax.Obj || r == syntax.NsubjPass || r == syntax.Xcomp) {
 		switch s.tree.Lemma(m.gov) {
 		case "cancel", "scrap", "abandon":
 			return clause.Mood{Status: clause.Cancelled, Word: m.gov}

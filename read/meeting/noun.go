@@ -112,8 +112,22 @@ func (s *scan) governor(n int) (verb int, light bool) {
 // adjunct says whether the noun is a circumstance in the clause of its verb that the verb's subject takes
 // part in: "arrived for talks", "offered smiles before talks with their aides".
 func (s *scan) adjunct(n, gov int) bool {
-	return (s.tree.Rel(n) == syntax.Obl || s.tree.Rel(n) == syntax.Nmod) &&
-		clause.Has(s.tree, n, syntax.Case, "for", "before", "after", "during", "in", "at", "ahead", "following")
+	if (s.tree.Rel(n) == syntax.Obl || s.tree.Rel(n) == syntax.Nmod) &&
+		clause.Has(s.tree, n, syntax.Case, "for", "before", "after", "during", "in", "at", "ahead", "following") {
+		return true
+	}
+	k := s.phraseStart(n) - 1
+	if k < gov || k < 1 {
+		return false
+	}
+	if s.tree.Form(k) == "," { // "after a sixth, unscheduled round"
+		k = s.phraseStart(k-1) - 1
+	}
+	switch s.tree.Form(max(k, 0)) {
+	case "before", "after", "during", "following":
+		return true
+	}
+	return false
 }
 
 // ownParts are the actors that the noun phrase itself names: its owner and its compound ("the Xi-Biden

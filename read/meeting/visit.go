@@ -98,7 +98,7 @@ func (s *scan) visitNoun(n int) {
 		}
 	}
 	gov := n
-	if h := s.tree.Head(n); h >= 0 && s.tree.UPOS(h) == syntax.VERB && s.tree.Rel(n) == syntax.Obj {
+	if h := s.tree.Head(n); h >= 0 && s.tree.UPOS(h) == syntax.VERB && (s.tree.Rel(n) == syntax.Obj || s.tree.Rel(n) == syntax.Xcomp) {
 		gov = h
 		if len(who) == 0 && s.tree.Lemma(h) != "host" {
 			who = s.onlyPersons(s.who.Subject(h))
@@ -122,6 +122,9 @@ func (s *scan) visitNoun(n int) {
 		country, city, site = s.goalBehind(predicate)
 	}
 	if len(who) == 0 {
+		who = s.visitorsOf(n, country)
+	}
+	if len(who) == 0 {
 		return
 	}
 	if country == "" && gov != n && s.tree.Lemma(gov) != "pay" {
@@ -131,11 +134,82 @@ func (s *scan) visitNoun(n int) {
 		return // "this visit": named before, or with no goal at all
 	}
 	i := s.visit(n, gov, who, country, city, site, s.visitMood(n, gov, predicate), "visit.noun")
+	if i >= 0 && s.visits[i].Claim == nil && predicate < 0 {
+		s.boast(i, n)
+	}
 	if predicate >= 0 && i >= 0 {
 		s.claim(i, n, predicate)
-	} else if a := s.tree.Kid(n, syntax.Appos); a >= 0 && i >= 0 { // "a visit, his first journey abroad"
-		s.claim(i, a-1, a)
 	}
+}
+
+// visitorsOf are the persons of a side that a visit is said to be made by ("the first visit by a Japanese
+// leader"): those who meet in the country.
+func (s *scan) visitorsOf(n int, country string) []int {
+	by := clause.PrepAny(s.tree, n, "by")
+	if by < 0 || country == "" {
+		return nil
+	}
+	first, last := s.tree.Subtree(by)
+	var side string
+	for k := first; k < last && side == ""; k++ {
+		if e := s.Names.InEntity[k]; e >= 0 {
+			side = s.Names.Entities[e].Country
+		}
+	}
+	if side == "" || side == country {
+		return nil
+	}
+	for i := range s.groups[:min(len(s.groups), reach)] {
+		g := &s.groups[i]
+		if !done(g.status) || !s.sideOfAny(g.parts, country) {
+			continue
+		}
+		var who []int
+		for _, a := range g.parts {
+			if s.side(a) == side && s.cast.Actors[a].Kind == "person" {
+				who = append(who, a)
+			}
+		}
+		if len(who) > 0 {
+			return who
+		}
+	}
+	return nil
+}
+
+// boast keeps a superlative inside or behind the noun of a visit: "the first visit to Korea by …", "an official
+// visit to Buenos Aires, his first journey abroad since …".
+func (s *scan) boast(i, n int) {
+	first, last := s.phraseStart(n), n+1
+	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
+	if !s.superlative(first, n) {
+		comma := -1
+		for k := n + 1; k < end && k < n+10 && comma < 0 && s.tree.UPOS(k) != syntax.VERB; k++ {
+			if s.tree.Form(k) == "," {
+				comma = k
+			}
+		}
+		if comma < 0 || !s.superlative(comma+1, min(comma+4, end)) {
+			return
+		}
+		first = comma + 1
+	}
+	for last = max(last, first+1); last < end; last++ {
+		if f := s.tree.Form(last); f == "," || f == "." || f == ";" || f == "”" {
+			break
+		}
+	}
+	s.visits[i].Claim = &record.Claim{Content: []record.Span{s.tree.Span(first, last)}, By: "report"}
+}
+
+// superlative says whether tokens [first, last) have one: a form in -est, "most", "first", "only".
+func (s *scan) superlative(first, last int) bool {
+	for k := first; k < last; k++ {
+		if x := s.tree.Nodes[k].XPOS; x == syntax.XJJS || x == syntax.XRBS || s.tree.Lemma(k) == "first" || s.tree.Lemma(k) == "only" {
+			return true
+		}
+	}
+	return false
 }
 
 // hostOf is the state that acts in the clause of a verb about a visit, or "".
@@ -294,16 +368,11 @@ func (s *scan) phraseStart(n int) int {
 // claim keeps a superlative that is said of a visit, up to the time that it is about: "the highest-level trip
 // … in nearly five years". The visit's evidence is then the sentence up to there.
 func (s *scan) claim(i, n, predicate int) {
-	super := false
 	first, last := s.tree.Subtree(predicate)
 	if n < predicate {
 		first = max(first, n+1)
 	}
-	for k := first; k <= predicate; k++ {
-		x := s.tree.Nodes[k].XPOS
-		super = super || x == syntax.XJJS || x == syntax.XRBS || s.tree.Lemma(k) == "first" || s.tree.Lemma(k) == "only"
-	}
-	if !super {
+	if !s.superlative(first, predicate+1) {
 		return
 	}
 	if c := s.tree.Kid(predicate, syntax.Cop); c >= first {

@@ -30,7 +30,7 @@ func (s *scan) whenOf(m mention) when {
 	var dates, clocks []int
 	for i := s.firstTime(m.first); i < len(s.Times) && int(s.Times[i].First) < m.last; i++ {
 		t := &s.Times[i]
-		if !s.ofMention(i, m) {
+		if !s.ofMention(i, m) && !(t.Type == temporal.DURATION && s.straightOn(m.token, int(t.First))) {
 			continue
 		}
 		switch t.Type {
@@ -47,6 +47,16 @@ func (s *scan) whenOf(m mention) when {
 	}
 	s.start(&w, m, dates, clocks)
 	return w
+}
+
+// straightOn says whether no verb and no mark stands between a word and a time behind it.
+func (s *scan) straightOn(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if u := s.tree.UPOS(k); u == syntax.VERB || u == syntax.PUNCT {
+			return false
+		}
+	}
+	return from < to
 }
 
 // firstTime is the first time at or after token first. The scan goes forward, so does this.
@@ -114,7 +124,7 @@ func (s *scan) start(w *when, m mention, dates, clocks []int) {
 		if v := s.Times[i].Value; v == "PAST_REF" {
 			w.past = true
 		}
-		if !known(s.Times[i].Value) {
+		if !known(s.Times[i].Value) || s.since(i) {
 			continue
 		}
 		if best < 0 || s.distance(i, m) < s.distance(best, m) {
@@ -140,6 +150,12 @@ func (s *scan) start(w *when, m mention, dates, clocks []int) {
 	if t.Through > 0 && best+int(t.Through) < len(s.Times) {
 		w.end = &record.Moment{Value: isoStart(s.Times[best+int(t.Through)].Value)}
 	}
+}
+
+// since says whether a date long past only tells from when on something holds: "the first since 2011".
+func (s *scan) since(i int) bool {
+	f := int(s.Times[i].First)
+	return f > 0 && s.tree.Lemma(f-1) == "since" && s.longBefore(isoStart(s.Times[i].Value))
 }
 
 // known says whether a value of TIMEX3 begins with a year.

@@ -35,6 +35,9 @@ func (f *Finder) Subject(v int) []int {
 	if clause.Passive(f.Tree, v) {
 		return list
 	}
+	if s := f.Tree.Kid(v, syntax.Nsubj); s >= 0 && f.Tree.Lemma(s) == "who" && !f.Full(list) {
+		return f.antecedent(s)
+	}
 	m := f.preceding(v)
 	if m == nil || f.Full(list) && !f.adjacent(int(m.Last), v) {
 		return list
@@ -137,6 +140,17 @@ func (f *Finder) adjacent(k, v int) bool {
 		}
 	}
 	return true
+}
+
+// antecedent are the actors of the nearest full mention before "who".
+func (f *Finder) antecedent(who int) []int {
+	first := int(f.Tree.Sentences[f.Tree.SentenceOf[who]].First)
+	for k := who - 1; k >= first && k > who-12; k-- {
+		if m := f.At(k); m != nil && f.Full(f.Able(k)) {
+			return f.Able(k)
+		}
+	}
+	return nil
 }
 
 func (f *Finder) onlyFull(list []int) []int {
