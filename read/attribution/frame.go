@@ -18,6 +18,10 @@ func (r *reader) toldTo(h *hit, _ source, first, last int) *found {
 		if len(c.Words) > 1 {
 			o = r.objectOf(v, end, true)
 		}
+		inf := r.infinitiveOf(v, end, last, true)
+		if e := r.chunk(end, min(last, end+12)); !passive && (o < end || inf < 0) && e > end && r.is(e, "to") && e+1 < last && r.t.Nodes[e+1].XPOS == syntax.XVB { // the tree missed it
+			o, inf = r.headIn(end, e), e
+		}
 		start := end
 		if !passive {
 			if o < end || o >= last {
@@ -25,7 +29,6 @@ func (r *reader) toldTo(h *hit, _ source, first, last int) *found {
 			}
 			start = max(int(r.t.Nodes[o].Left), end)
 		}
-		inf := r.infinitiveOf(v, end, last, true)
 		if inf < 0 || !passive && inf <= o {
 			continue
 		}

@@ -159,6 +159,10 @@ func (r *reader) verbal(i, first, last int, v *cues.Verb) bool {
 		return r.opens(i + 1)
 	case syntax.NOUN:
 		return r.opens(i+1) && !r.is(i+1, "by")
+	case syntax.ADJ:
+		return r.is(i+1, "that") || r.upos(i+1) == syntax.DET
+	case syntax.PUNCT:
+		return r.is(i-1, ",") && r.opens(i+1) && r.enclosed(i, first).head >= 0
 	}
 	return false
 }

@@ -126,7 +126,7 @@ func (r *reader) passive(v int) bool {
 		}
 		return false
 	}
-	return r.t.Rel(v) == syntax.Acl && r.t.Nodes[v].XPOS == syntax.XVBN && !r.punct(v-1)
+	return r.t.Rel(v) == syntax.Acl && r.t.Nodes[v].XPOS == syntax.XVBN && !r.punct(v-1) && !r.punct(v+1)
 }
 
 // agent is the head of the "by" phrase, or -1.

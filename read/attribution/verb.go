@@ -144,6 +144,9 @@ func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
 		for start < k && (r.punct(start) || r.upos(start) == syntax.CCONJ) {
 			start++
 		}
+		if start > end && r.is(start-1, ",") && !r.mark(start) {
+			continue
+		}
 		if r.clausal(k, start) && r.reaches(c, end, start) && !r.circumstance(start) {
 			return start, false
 		}
@@ -156,7 +159,7 @@ func (r *reader) joining(i, end int) bool {
 	if r.t.Nodes[i].UPOS == syntax.SCONJ || r.t.Rel(i) == syntax.Mark {
 		return true
 	}
-	return i == end && i+1 < len(r.t.Tokens) && (r.upos(i+1) == syntax.DET || r.upos(i+1) == syntax.PRON || r.upos(i+1) == syntax.PROPN)
+	return (i == end || r.temporal(i-1) && !r.finite(i+1)) && i+1 < len(r.t.Tokens) && (r.upos(i+1) == syntax.DET || r.upos(i+1) == syntax.PRON || r.upos(i+1) == syntax.PROPN || i > end)
 }
 
 // reaches says whether the words between a cue and its complement are no object: nothing, circumstances, or
