@@ -43,6 +43,9 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 			}
 		}
 		start := max(int(r.t.Nodes[o].Left), end)
+		if start > end && r.is(start-1, "$", "€", "£") {
+			start--
+		}
 		for start < o && strings.HasSuffix(r.t.Form(start), "ly") && r.upos(start) != syntax.ADJ && start == end {
 			start++
 		}

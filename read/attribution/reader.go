@@ -162,7 +162,7 @@ func (r *reader) verbal(i, first, last int, v *cues.Verb) bool {
 	case syntax.ADJ:
 		return r.is(i+1, "that") || r.upos(i+1) == syntax.DET
 	case syntax.PUNCT:
-		return r.is(i-1, ",") && r.opens(i+1) && r.enclosed(i, first).head >= 0
+		return r.is(i-1, ",") && r.opens(i+1) && (len(r.hits) > 0 && !r.hits[len(r.hits)-1].soft && r.hits[len(r.hits)-1].verb.Inflection&cues.Past != 0 || r.enclosed(i, first).head >= 0)
 	}
 	return false
 }

@@ -62,13 +62,14 @@ func (r *reader) widen(s source, from int) source {
 	return source{head, Range{int32(first), s.Last}}
 }
 
-// shared is the source of the cue before in the sentence, for a verb that follows "and" without a subject.
+// shared is the source of the cue before in the sentence, for a verb that follows "and" or, in a list, a
+// comma, without a subject.
 func (r *reader) shared(v, from int) source {
 	i := v - 1
 	for i > from && r.upos(i) == syntax.ADV {
 		i--
 	}
-	if r.upos(i) != syntax.CCONJ {
+	if r.upos(i) != syntax.CCONJ && !(r.is(i, ",") && r.opens(v+1)) {
 		return nobody
 	}
 	for ; i >= from; i-- {

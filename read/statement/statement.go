@@ -152,7 +152,7 @@ func (s *scan) reception(a *attribution.Attribution) bool {
 		if m := s.Names.ByToken[i]; m >= 0 && (s.Names.Mentions[m].Type == name.PER || s.Names.Mentions[m].Kind == name.Pronoun) {
 			return true
 		}
-		return s.Tree.UPOS(int(i)) == syntax.PRON
+		return s.Tree.UPOS(int(i)) == syntax.PRON || s.Tree.UPOS(int(i)) == syntax.NOUN && s.people(int(i))
 	}
 	return false
 }
