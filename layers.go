@@ -3,6 +3,7 @@ package readout
 import (
 	"slices"
 
+	"readout/knowledge/countries"
 	"readout/read/coref"
 	"readout/read/name"
 	"readout/read/syntax"
@@ -71,7 +72,11 @@ func entityLayer(tree *syntax.Tree, names *name.Names, chains *coref.Chains) []r
 		if !ok || c < 0 {
 			c = int32(len(chains.List) + len(names.Mentions) + i) // alone
 		}
-		list[i] = record.Entity{Span: tree.Span(int(e.First), int(e.Last)), Type: e.Type.String(), Chain: int(c)}
+		typ := e.Type
+		if e.Sense == countries.Adjective || e.Sense == countries.Demonym {
+			typ = name.MISC // a nationality
+		}
+		list[i] = record.Entity{Span: tree.Span(int(e.First), int(e.Last)), Type: typ.String(), Chain: int(c)}
 	}
 	return list
 }

@@ -3,10 +3,13 @@ package eval
 import (
 	"math"
 	"path/filepath"
+	"strings"
 
+	"readout"
 	"readout/eval/attribution"
 	"readout/eval/examples"
 	"readout/eval/meetings"
+	"readout/eval/names"
 	"readout/eval/places"
 	"readout/eval/score"
 	"readout/eval/seed"
@@ -22,6 +25,7 @@ var Tasks = []Task{
 	{examples.Task, "facts of the project's own reports", exampleFacts},
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
 	{"attribution", "sources, cues and contents in PolNeAR's dev part", attributionsRight},
+	{"names", "persons, places and organisations in UNER EWT dev", namesFound},
 	{"places", "GeoNames ids of LGL's toponyms", placesRight},
 	{"times", "TIMEX3 in TimeBank and AQUAINT", timesFound},
 	{"syntax", "word classes, trees and sentences on the treebanks' dev parts", treesRight},
@@ -67,6 +71,23 @@ func attributionsRight(_ Reader, data string) (Report, error) {
 		{Task: "attribution", Name: "whole_f1", Value: oneDecimal(f.Whole)},
 		{Task: "attribution", Name: "direct_recall", Value: oneDecimal(f.Direct)},
 	}}, nil
+}
+
+func namesFound(_ Reader, data string) (Report, error) {
+	reader, err := readout.New(readout.WithLayers("entities"))
+	if err != nil {
+		return Report{}, err
+	}
+	scores, wrong, err := names.Measure(filepath.Join(data, "names"), reader.Read)
+	if err != nil {
+		return Report{}, err
+	}
+	var figures []score.Figure
+	for _, kind := range []string{"all", "PER", "LOC", "ORG"} {
+		s := scores[kind]
+		figures = append(figures, score.Figure{Task: "names", Name: strings.ToLower(kind) + "_f1", Value: score.Percent(2*s.Right, s.Found+s.Gold)})
+	}
+	return Report{figures, wrong}, nil
 }
 
 func placesRight(_ Reader, data string) (Report, error) {

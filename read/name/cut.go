@@ -235,7 +235,10 @@ func (s *scan) place(at int, words, first string) (Type, bool) {
 		return 0, false
 	}
 	top := &found[0]
-	if top.Precision == gazetteer.City && (top.Population < town && !s.located(at) || s.Nouns.Given(first) && top.Population < 2*largeCity) {
+	if top.Precision == gazetteer.City && !s.located(at) && (top.Population < largeCity || s.Nouns.Given(first) && top.Population < 5*largeCity) {
+		return 0, false
+	}
+	if top.Precision == gazetteer.City && s.located(at) && top.Population < town && s.Nouns.Given(first) {
 		return 0, false
 	}
 	return placeType(top), true
@@ -303,8 +306,15 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 	if at > 0 && s.tree.UPOS(at-1) == syntax.NOUN && s.Nouns.Class(s.tree.Lemma(at-1)) == nouns.Body {
 		return ORG, "name.described" // the rights group Foro Penal
 	}
+	lone := last == at+1 && s.tree.UPOS(at) == syntax.PROPN && !s.located(at) && !s.caps
+	if lone && len(s.Actors.Surname(words)) > 0 {
+		return PER, "name.surname"
+	}
 	if typ, ok := s.place(at, words, first); ok {
 		return typ, "name.gazetteer"
+	}
+	if lone && s.Nouns.Given(first) {
+		return PER, "name.given"
 	}
 	switch {
 	case s.Nouns.Given(first) && last > at+1:

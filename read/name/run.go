@@ -172,7 +172,7 @@ func (s *scan) syllable(i int) bool {
 
 func suffixed(form string) bool {
 	switch form {
-	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI":
+	case "Inc.", "Inc", "Ltd.", "Ltd", "Corp.", "LLC", "PLC", "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI":
 		return true
 	}
 	return false
