@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path/filepath"
 	"sync"
 
 	"github.com/pressly/goose/v3"
@@ -49,14 +50,24 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, &archive.Error{Op: "open", Where: path, Code: archive.NotThere,
 			Err: errors.New("no archive there"), Hint: "readout add --archive " + path + " FILE…"}
 	}
-	s, err := open(ctx, path, "rw")
-	if isReadOnly(err) {
-		return open(ctx, path, "ro")
+	var err error
+	for _, mode := range []string{"rw", "ro", frozen} {
+		var s *Store
+		if s, err = open(ctx, path, mode); !isReadOnly(err) {
+			return s, err
+		}
 	}
-	return s, err
+	return nil, err
 }
 
+// frozen opens a file in a folder where nobody may write: it is taken as it stands.
+const frozen = "immutable"
+
 func open(ctx context.Context, path, mode string) (*Store, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, &archive.Error{Op: "open", Where: path, Code: archive.NotThere, Err: errors.New("a folder, not an archive"),
+			Hint: "--archive " + filepath.Join(path, "readout.db")}
+	}
 	db, err := sql.Open("sqlite", dsn(path, mode))
 	if err != nil {
 		return nil, named("open", path, err)
@@ -69,15 +80,16 @@ func open(ctx context.Context, path, mode string) (*Store, error) {
 	return s, nil
 }
 
-// dsn sets what must hold on every connection. A file that can only be read gets no journal, and is taken
-// as it stands where even its folder cannot be written.
+// dsn sets what must hold on every connection.
 func dsn(path, mode string) string {
 	q := url.Values{"mode": {mode}, "_txlock": {"immediate"}}
 	pragmas := []string{"busy_timeout(30000)", "foreign_keys(1)", "cache_size(-65536)", "temp_store(MEMORY)"}
-	if mode == "ro" {
-		q.Set("immutable", "1")
-	} else {
+	switch mode {
+	case "rw", "rwc":
 		pragmas = append(pragmas, "journal_mode(WAL)", "synchronous(FULL)")
+	case frozen:
+		q.Set("mode", "ro")
+		q.Set("immutable", "1")
 	}
 	q["_pragma"] = pragmas
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode()
@@ -101,10 +113,10 @@ func (s *Store) prepare(ctx context.Context, mode string) error {
 		return &archive.Error{Code: archive.NotOurs, Err: fmt.Errorf("the archive has schema %d, this Readout knows %d", schema, len(sources)), Hint: "use the newer Readout that made it"}
 	case schema == len(sources):
 		return nil
-	case mode == "ro":
+	case mode == "ro" || mode == frozen:
 		return &archive.Error{Code: archive.ReadOnly, Err: fmt.Errorf("the archive has schema %d, this Readout wants %d, and the file cannot be written", schema, len(sources)), Hint: "make the file writable, or copy it"}
 	}
-	return s.migrate(ctx, len(sources))
+	return s.migrate(ctx)
 }
 
 // halfMade is true of a file in which a killed process began an archive: only goose's table is there.
@@ -114,25 +126,19 @@ func (s *Store) halfMade(ctx context.Context) bool {
 	return err == nil && others == 0
 }
 
-// migrate applies what is missing. Of several processes that open a new archive at once, one makes the
-// tables and the others, whose turn fails, find them made.
-func (s *Store) migrate(ctx context.Context, schema int) error {
+// migrate applies what is missing, each step in a transaction with its number and ours. Of several processes
+// that open a new archive at once, one makes the tables and the others, whose turn fails, find them made.
+func (s *Store) migrate(ctx context.Context) error {
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return err
 	}
 	const turns = 3
 	for turn := 1; ; turn++ {
-		err = s.up(ctx, files)
-		if err == nil || turn == turns || ctx.Err() != nil {
-			break
+		if err = s.up(ctx, files); err == nil || turn == turns || ctx.Err() != nil {
+			return err
 		}
 	}
-	if err != nil {
-		return err
-	}
-	_, err = s.db.ExecContext(ctx, fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, schema))
-	return err
 }
 
 func (s *Store) up(ctx context.Context, files fs.FS) error {

@@ -32,6 +32,8 @@ func TestOpen(t *testing.T) {
 
 	_, err = Create(ctx, filepath.Join(dir, "no", "folder.db"))
 	code(t, "absent folder", err, archive.NotThere)
+	_, err = Create(ctx, dir)
+	code(t, "a folder", err, archive.NotThere)
 
 	text := filepath.Join(dir, "text.db")
 	os.WriteFile(text, []byte("This is a letter, and a long one, so that nobody takes it for an empty file. It goes on and on."), 0o600)

@@ -2,6 +2,9 @@
 -- "version" is always versions.version: one reading of one text. Ids of items are unique in a version.
 
 -- +goose Up
+PRAGMA application_id = 0x52454144; -- "READ", see Open
+PRAGMA user_version = 1; -- the number of the last migration
+
 CREATE TABLE versions (
   version     INTEGER PRIMARY KEY,
   document    TEXT NOT NULL,
