@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -67,10 +68,12 @@ func TestOrdered(t *testing.T) {
 // TestOrderedHoldsFew: what has not been taken holds the input back.
 func TestOrderedHoldsFew(t *testing.T) {
 	const jobs = 2
-	begun, taken := 0, 0
+	var begun atomic.Int64
+	taken := int64(0)
 	in := func(yield func(int) bool) {
-		for begun = range 1000 {
-			if !yield(begun) {
+		for n := range 1000 {
+			begun.Add(1)
+			if !yield(n) {
 				return
 			}
 		}
@@ -81,8 +84,8 @@ func TestOrderedHoldsFew(t *testing.T) {
 		}
 	}
 	time.Sleep(10 * time.Millisecond)
-	if begun > taken+4*jobs {
-		t.Errorf("%d begun when %d were taken", begun, taken)
+	if n := begun.Load(); n > taken+4*jobs {
+		t.Errorf("%d begun when %d were taken", n, taken)
 	}
 }
 
