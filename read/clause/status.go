@@ -87,7 +87,7 @@ func own(t *syntax.Tree, v int) Mood {
 			}
 		case syntax.Mark, syntax.Advcl:
 			switch t.Lemma(k) {
-			case "if", "unless", "whether":
+			case "if", "unless", "whether", "once", "until":
 				return Mood{Hypothetical, k}
 			}
 			if t.Rel(k) == syntax.Advcl {

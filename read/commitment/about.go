@@ -102,30 +102,28 @@ func (l *ledger) object(first, last int) string {
 	return ""
 }
 
-// condition is the clause with if, unless, provided or once in tokens [first, last), or "".
+// condition is the clause with if, unless, provided or once in the sentence of tokens [first, last), from there
+// on, or "".
 func (l *ledger) condition(first, last int) string {
-	for k := first; k < last; k++ {
+	if first >= last {
+		return ""
+	}
+	end := max(last, int(l.tree.Sentences[l.tree.SentenceOf[last-1]].Last))
+	for k := first; k < end; k++ {
 		switch l.word(k) {
-		case "if", "unless", "provided", "once", "until":
+		case "if", "unless":
+		case "provided", "providing", "once", "until":
+			if l.tree.Rel(k) != syntax.Mark && (k+1 >= end || l.word(k+1) != "that") {
+				continue
+			}
 		default:
 			continue
 		}
-		if r := l.tree.Rel(k); r != syntax.Mark && l.word(k) != "provided" {
-			continue
+		stop := k + 1
+		for stop < end && l.tree.Form(stop) != "," && l.tree.Form(stop) != ";" && l.tree.Form(stop) != "." && l.tree.Form(stop) != "”" {
+			stop++
 		}
-		h := l.tree.Head(k)
-		if h < 0 {
-			continue
-		}
-		_, b := l.tree.Subtree(h)
-		b = min(b, last)
-		if b <= k {
-			continue
-		}
-		for b-1 > k && l.tree.UPOS(b-1) == syntax.PUNCT {
-			b--
-		}
-		return l.tree.Span(k, b).In(l.tree.Source)
+		return l.tree.Span(k, stop).In(l.tree.Source)
 	}
 	return ""
 }

@@ -48,6 +48,10 @@ func (l *ledger) binding(st *statement.Statement) bool {
 			if k == int(r.First) {
 				return true
 			}
+		case "in", "on":
+			if k == int(r.First) && k+1 < int(r.Last) && l.tree.Nodes[k+1].XPOS == syntax.XVBG {
+				return true
+			}
 		case "will", "would", "should", "must", "shall":
 			return true
 		default:
@@ -56,7 +60,8 @@ func (l *ledger) binding(st *statement.Statement) bool {
 			}
 		}
 	}
-	return l.tree.Nodes[r.First].XPOS == syntax.XVB
+	x := l.tree.Nodes[r.First].XPOS
+	return x == syntax.XVB || x == syntax.XVBG
 }
 
 // agrees says whether token k tells of an agreement: "agreed", "reached agreement", "signed a treaty".
@@ -65,7 +70,7 @@ func (l *ledger) agrees(k int) bool {
 		return false
 	}
 	switch l.tree.Lemma(k) {
-	case "agree":
+	case "agree", "concur":
 		return clause.MoodOf(l.tree, k).Status != clause.Denied
 	case "reach", "strike", "conclude", "sign", "clinch", "seal":
 		o := clause.Object(l.tree, k)

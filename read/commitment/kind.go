@@ -26,7 +26,7 @@ func (l *ledger) statement(i int) {
 		return
 	}
 	for _, act := range order {
-		if !slices.Contains(st.Acts, act) {
+		if !slices.Contains(st.Acts, act) || act == "offer" && st.Token >= 0 && l.tree.Lemma(st.Token) == "invite" {
 			continue
 		}
 		if act == "agree" {
@@ -69,13 +69,24 @@ func (l *ledger) formula(st *statement.Statement) (at int, kind, why string) {
 	for _, r := range st.Content {
 		for k := int(r.First); k < int(r.Last); k++ {
 			for _, v := range l.Vows.Starting("content", l.word(k)) {
-				if l.row(k, int(r.Last), v.Words) {
+				if l.row(k, int(r.Last), v.Words) && !l.negatedBefore(k, int(r.First)) {
 					return k, v.Kind, join(v.Words)
 				}
 			}
 		}
 	}
 	return -1, "", ""
+}
+
+// negatedBefore says whether "not" stands right before token k: "do not rule out".
+func (l *ledger) negatedBefore(k, first int) bool {
+	for b := k - 1; b >= first && b > k-3; b-- {
+		switch l.word(b) {
+		case "not", "n't", "n’t", "never":
+			return true
+		}
+	}
+	return false
 }
 
 // word is the lemma of token k in lower case.
@@ -127,11 +138,21 @@ func (l *ledger) ownConduct(st *statement.Statement) bool {
 		switch l.word(k) {
 		case "commit", "commitment", "ready", "resolve", "pledge", "continue":
 			return true
-		case "will":
-			if l.tree.UPOS(k) == syntax.AUX && l.own(st, l.tree.Head(k)) {
+		case "will", "would":
+			h := l.tree.Head(k)
+			if l.tree.UPOS(k) == syntax.AUX && h >= 0 && !travels(l.word(h)) && l.own(st, h) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// travels says whether a verb only moves somebody about: where ministers go binds nobody.
+func travels(lemma string) bool {
+	switch lemma {
+	case "go", "travel", "visit", "arrive", "fly", "meet", "attend", "leave", "return", "come":
+		return true
 	}
 	return false
 }

@@ -101,7 +101,7 @@ func (l *ledger) sidesOf(m *meeting.Meeting) []int {
 // finish fills what the words [first, last) say besides: topic, condition, due date, the meeting referred to;
 // then keeps the commitment, or joins it to the one that it sharpens.
 func (l *ledger) finish(c *Commitment, first, last int) {
-	if len(c.Parties) == 0 {
+	if !slices.ContainsFunc(c.Parties, func(a int) bool { return l.Cast.Code(a) != "" }) {
 		return
 	}
 	c.Topic = l.topic(c, first, last)

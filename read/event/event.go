@@ -67,7 +67,7 @@ func (r *Reader) Read(report *Report) *Events {
 	c.taken = make([]bool, len(c.tree.Nodes))
 	c.tellers()
 	c.meetings(false)
-	c.visits()
+	c.visits(false)
 	for i := range c.tree.Nodes {
 		switch c.tree.UPOS(i) {
 		case syntax.VERB:
@@ -78,6 +78,7 @@ func (r *Reader) Read(report *Report) *Events {
 	}
 	c.statements()
 	c.meetings(true)
+	c.visits(true)
 	return &c.out
 }
 

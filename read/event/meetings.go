@@ -72,11 +72,14 @@ func (c *coder) meet(i int, a, b string) {
 	c.add(f)
 }
 
-// visits codes the visits: visitor source, host target.
-func (c *coder) visits() {
+// visits codes the visits, the cancelled ones or the others: visitor source, host target.
+func (c *coder) visits(cancelled bool) {
 	for i := range c.Meetings.Visits {
 		v := &c.Meetings.Visits[i]
 		c.taken[v.Token] = true
+		if (v.Status == clause.Cancelled) != cancelled {
+			continue
+		}
 		f := found{source: c.codesOf(v.Visitors), target: []string{v.Country}, status: v.Status, statusWord: -1, place: v.Place, told: -1, why: "event.visit", confidence: v.Confidence}
 		f.evidence = v.Evidence[0]
 		f.first, f.last = c.tokens(f.evidence)
@@ -87,6 +90,9 @@ func (c *coder) visits() {
 		case clause.Planned, clause.Postponed:
 			f.code = frames.Code{CAMEO: "036", Event: "AGREE"}
 		case clause.Cancelled:
+			if len(f.source) > 0 && (c.called[f.source[0]+v.Country] || c.called[v.Country+f.source[0]]) {
+				continue
+			}
 			f.status = clause.Happened
 			f.code = frames.Code{CAMEO: "125", Event: "REJECT", Mode: "meet"}
 		case clause.Proposed:

@@ -46,7 +46,11 @@ func (c *coder) role(v int, r frames.Role) []string {
 		}
 	}
 	// The preposition may hang on the object: "sanctions on Iran", "support for Ukraine".
-	if o := clause.Object(c.tree, v); o >= 0 {
+	o := clause.Object(c.tree, v)
+	if o < 0 {
+		o = c.tree.Kid(v, syntax.Xcomp) // "called off a visit": a tree may take the noun for a predicate
+	}
+	if o >= 0 {
 		if k := clause.Prep(c.tree, o, r.Words); k >= 0 {
 			return c.inside(k)
 		}

@@ -53,11 +53,11 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 	if len(s) == 0 || len(t) == 0 {
 		return false
 	}
-	code, status, ok := c.settle(code, mood)
 	c.taken[v] = true
-	if !ok {
+	if c.unsaid(mood) {
 		return true
 	}
+	code, status := c.settle(code, mood)
 	first, last := clause.Span(c.tree, v)
 	f := found{clause: true, source: s, target: t, code: code, status: status, statusWord: mood.Word, place: c.placeIn(first, last), told: -1, first: first, last: last, evidence: c.tree.Span(first, last), why: why, confidence: 0.72}
 	f.date = c.dateIn(first, last, status)
@@ -77,18 +77,27 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 	return true
 }
 
-// settle is the code that an act has by its status: cooperation to come is AGREE; what is denied or only
-// supposed keeps its code and its status; a habit or a wish is nothing.
-func (c *coder) settle(code frames.Code, mood clause.Mood) (frames.Code, string, bool) {
-	switch mood.Status {
-	case clause.Planned, clause.Proposed:
-		if code.CAMEO < "09" {
-			if n, ok := c.Frames.Shift(c.Book, code.CAMEO, "03"); ok {
-				return n, mood.Status, true
-			}
+// unsaid says whether a clause only tells what was not done or what ought to be: that is no event. (What
+// somebody denies is one, with that status.)
+func (c *coder) unsaid(mood clause.Mood) bool {
+	if mood.Word < 0 {
+		return false
+	}
+	switch c.tree.Lemma(mood.Word) {
+	case "not", "n't", "n’t", "never", "must", "should", "ought", "need":
+		return true
+	}
+	return false
+}
+
+// settle is the code that an act has by its status: cooperation to come is AGREE.
+func (c *coder) settle(code frames.Code, mood clause.Mood) (frames.Code, string) {
+	if (mood.Status == clause.Planned || mood.Status == clause.Proposed) && code.CAMEO < "09" {
+		if n, ok := c.Frames.Shift(c.Book, code.CAMEO, "03"); ok {
+			return n, mood.Status
 		}
 	}
-	return code, mood.Status, true
+	return code, mood.Status
 }
 
 func rotate(list []string) []string {

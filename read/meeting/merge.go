@@ -27,11 +27,12 @@ func (s *scan) merge() {
 
 // idle says whether a meeting is only supposed or proposed between sides that nobody is named for.
 func (s *scan) idle(m *mention) bool {
-	if m.mood.Status != clause.Hypothetical && m.mood.Status != clause.Proposed {
-		return false
-	}
-	if m.mood.Status == clause.Hypothetical {
+	switch m.mood.Status {
+	case clause.Hypothetical, clause.Denied:
 		return !s.allPersons(m.left) || !s.allPersons(m.right)
+	case clause.Proposed:
+	default:
+		return false
 	}
 	return s.allPersons(m.left) && len(m.right) > 0 && !s.hasPerson(m.right)
 }
