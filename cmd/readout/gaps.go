@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"fmt"
@@ -40,13 +41,10 @@ func (g *gapCounts) Close() error {
 	lines := slices.SortedFunc(maps.Keys(g.count), func(a, b string) int {
 		return cmp.Or(cmp.Compare(g.count[b], g.count[a]), cmp.Compare(a, b))
 	})
-	if _, err := io.WriteString(g.w, "count\tkind\twords\treason\n"); err != nil {
-		return err
-	}
+	out := bufio.NewWriter(g.w)
+	out.WriteString("count\tkind\twords\treason\n")
 	for _, line := range lines {
-		if _, err := fmt.Fprintf(g.w, "%d\t%s", g.count[line], line); err != nil {
-			return err
-		}
+		fmt.Fprintf(out, "%d\t%s", g.count[line], line)
 	}
-	return nil
+	return out.Flush()
 }

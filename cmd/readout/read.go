@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"slices"
@@ -63,10 +62,9 @@ func (a *App) read(ctx context.Context, f *readFlags, paths []string) error {
 	bar := a.progress()
 	defer bar.stop()
 	run := &readRun{app: a, bar: bar}
-	out := bufio.NewWriter(a.Out)
-	var joined joiner = export.NewJoiner(out, format)
+	var joined joiner = export.NewJoiner(a.Out, format)
 	if f.gaps {
-		format, joined = gapFormat, &gapCounts{w: out, count: map[string]int{}}
+		format, joined = gapFormat, &gapCounts{w: a.Out, count: map[string]int{}}
 	}
 	encode := func(in input) outcome { return encodeOne(reader, format, in) }
 	for result := range ordered(ctx, f.jobs, documents(paths, opts), encode) {
@@ -78,9 +76,6 @@ func (a *App) read(ctx context.Context, f *readFlags, paths []string) error {
 		return fmt.Errorf("interrupted after %d documents", run.done)
 	}
 	if err := joined.Close(); err != nil {
-		return writing(err)
-	}
-	if err := out.Flush(); err != nil {
 		return writing(err)
 	}
 	return run.end()
