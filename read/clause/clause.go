@@ -54,7 +54,12 @@ func Passive(t *syntax.Tree, v int) bool {
 		return false
 	}
 	switch t.Rel(v) {
-	case syntax.Acl:
+	case syntax.Acl: // "the man called Kim"; with an object of its own it is a past tense that the tree hung on its subject
+		for k := range t.Kids(v) {
+			if k > v && t.Nodes[k].UPOS == syntax.PROPN && (t.Rel(k) == syntax.Obj || t.Rel(k) == syntax.Xcomp) {
+				return false
+			}
+		}
 		return true
 	case syntax.Conj:
 		return t.Head(v) >= 0 && t.Nodes[t.Head(v)].XPOS == syntax.XVBN && Passive(t, t.Head(v)) && t.Kid(v, syntax.Obj) < 0

@@ -31,6 +31,9 @@ func (l *ledger) vow(i int, kind, why string, at int) {
 	if at >= 0 && len(st.Content) == 1 {
 		begin = l.subjectOf(at, begin)
 	}
+	if at >= 0 && begin > first && l.word(first) == "on" {
+		c.Topic = l.matter(first+1, begin)
+	}
 	c.To = l.addressed(i, c, begin > first && l.word(first) == "we")
 	if kind == Reaffirmation && len(c.Parties) > 1 && len(c.To) == 0 {
 		c.To = c.Parties
@@ -43,6 +46,20 @@ func (l *ledger) vow(i int, kind, why string, at int) {
 		c.Content = append(c.Content, l.tree.Span(from, int(r.Last)))
 	}
 	l.finish(c, begin, last)
+}
+
+// matter is what a formula is said to be about before it ("On fishing rights, …"); "this issue" names nothing.
+func (l *ledger) matter(first, last int) string {
+	for last-1 > first && l.tree.UPOS(last-1) == syntax.PUNCT {
+		last--
+	}
+	if first >= last || l.tree.UPOS(first) == syntax.DET && l.word(first) != "the" {
+		return ""
+	}
+	if names := l.Topics.Of(l.tree, first, last); len(names) > 0 {
+		return names[0]
+	}
+	return l.tree.Span(first, last).In(l.tree.Source)
 }
 
 // lead is the first token after the words that only lead to what is asked or stressed: "I hope that", "the
@@ -104,7 +121,9 @@ func (l *ledger) finish(c *Commitment, first, last int) {
 	if !slices.ContainsFunc(c.Parties, func(a int) bool { return l.Cast.Code(a) != "" }) {
 		return
 	}
-	c.Topic = l.topic(c, first, last)
+	if c.Topic == "" {
+		c.Topic = l.topic(c, first, last)
+	}
 	c.Condition = l.condition(first, last)
 	c.Due = l.due(first, last)
 	here := -1

@@ -33,6 +33,11 @@ func (s *scan) noun(n int) {
 	if len(ofWith) == 0 {
 		ofWith = s.who.With(n)
 	}
+	for _, word := range [...]string{"between", "from"} {
+		if len(own)+len(ofWith) == 0 {
+			own = s.who.After(n, word)
+		}
+	}
 	if light || !s.hasPerson(own) || len(ofWith) > 0 {
 		right = party.Union(right, party.Without(own, left))
 	} else {

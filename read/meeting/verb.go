@@ -147,6 +147,11 @@ func (s *scan) labels(k, end int) bool {
 
 // hosts reads "X hosted Y", "X welcomed Y to the White House", "Y was received by X".
 func (s *scan) hosts(v int, lemma, format string) {
+	if o := clause.Object(s.tree, v); o >= 0 {
+		if _, meeting := s.Words.Find("noun", s.tree.Lemma(o)); meeting {
+			return // "received a call", "hosted talks": the noun tells
+		}
+	}
 	host, guest := s.who.Subject(v), s.who.People(clause.Object(s.tree, v))
 	if !s.hasPerson(guest) && !clause.Passive(s.tree, v) {
 		guest = s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last))

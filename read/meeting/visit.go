@@ -49,7 +49,11 @@ func (s *scan) visitVerb(v int) {
 		goal = clause.PrepAny(s.tree, v, w.Kind, "to")
 	}
 	country, city, site := s.destination(goal)
-	if country == "" && w.Kind != "sent" && w.Kind != "invited" {
+	switch {
+	case country != "":
+	case w.Kind == "sent" || w.Kind == "invited":
+		country, city, site = s.goalBehind(v)
+	default:
 		country, city, site = s.destination(s.placeAfter(v, w.Kind))
 	}
 	if country == "" || len(who) == 0 {

@@ -1,0 +1,57 @@
+package commitment_test
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"readout"
+	"readout/record"
+)
+
+var reader = sync.OnceValue(func() *readout.Reader {
+	r, err := readout.New()
+	if err != nil {
+		panic(err)
+	}
+	return r
+})
+
+// One report a line: kind parties > to: topic, one commitment after the other.
+func TestLedger(t *testing.T) {
+	kept := func(text string, want ...string) {
+		t.Helper()
+		rec := reader().Read(record.Document{ID: "test", Published: "2023-06-19", Text: text})
+		code := map[string]string{}
+		for _, a := range rec.Actors {
+			code[a.ID] = a.Represents
+		}
+		sides := func(ids []string) string {
+			var list []string
+			for _, id := range ids {
+				list = append(list, code[id])
+			}
+			return strings.Join(list, "+")
+		}
+		var got []string
+		for _, c := range rec.Commitments {
+			line := fmt.Sprintf("%s %s > %s: %s", c.Kind, sides(c.Parties), sides(c.To), c.Topic)
+			if c.Condition != "" {
+				line += " | " + c.Condition
+			}
+			if c.Due != "" {
+				line += " by " + c.Due
+			}
+			got = append(got, line)
+		}
+		if strings.Join(got, "\n") != strings.Join(want, "\n") {
+			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
+		}
+	}
+	kept("President Emmanuel Macron and Chancellor Olaf Scholz agreed to build a tank together.", "agreement FRA+DEU > FRA+DEU: tank")
+	kept("“The two sides have reached agreement on several matters,” President Xi Jinping told President Vladimir Putin.", `agreement CHN+RUS > CHN+RUS: not stated ("several matters")`)
+	kept("“On fishing rights, Norway has no room to compromise,” Prime Minister Jonas Gahr Støre told Prime Minister Rishi Sunak.", "red_line NOR > GBR: fishing rights")
+	kept("President Joe Biden urged Prime Minister Benjamin Netanyahu to lift the blockade.", "appeal USA > ISR: blockade")
+	kept("Chancellor Olaf Scholz said that the leaders talked at length.")
+}

@@ -1,0 +1,133 @@
+package meeting_test
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"readout"
+	"readout/record"
+)
+
+var reader = sync.OnceValue(func() *readout.Reader {
+	r, err := readout.New()
+	if err != nil {
+		panic(err)
+	}
+	return r
+})
+
+// read is the record of a report of Monday 19 June 2023.
+func read(text string) *record.Record {
+	return reader().Read(record.Document{ID: "test", Published: "2023-06-19", Text: text})
+}
+
+func names(rec *record.Record, ids ...string) string {
+	var list []string
+	for _, id := range ids {
+		for i := range rec.Actors {
+			if rec.Actors[i].ID == id {
+				list = append(list, rec.Actors[i].Name)
+			}
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// One report a line: who (side) | format city start status, a meeting after the other.
+func TestMeetings(t *testing.T) {
+	found := func(text string, want ...string) {
+		t.Helper()
+		rec := read(text)
+		var got []string
+		for _, m := range rec.Meetings {
+			var who []string
+			for _, p := range m.Participants {
+				who = append(who, fmt.Sprintf("%s (%s)", names(rec, p.Actor), p.Side))
+			}
+			start := "-"
+			if m.Start != nil {
+				start = strings.TrimSpace(m.Start.Value + " " + m.Start.Mod)
+			}
+			got = append(got, fmt.Sprintf("%s | %s %s %s %s", strings.Join(who, ", "), m.Format, m.City, start, m.Status))
+		}
+		if strings.Join(got, "\n") != strings.Join(want, "\n") {
+			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
+		}
+	}
+	found("President Emmanuel Macron met with Chancellor Olaf Scholz in Berlin on Sunday.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Berlin 2023-06-18 happened")
+	found("Prime Minister Rishi Sunak spoke today with President Volodymyr Zelenskyy of Ukraine.", "Rishi Sunak (GBR), Volodymyr Zelenskyy (UKR) | call  2023-06-19 happened")
+	found("President Xi Jinping held a video call with President Vladimir Putin of Russia on Friday.", "Xi Jinping (CHN), Vladimir Putin (RUS) | video  2023-06-16 happened")
+	found("Prime Minister Narendra Modi called President Joe Biden today to thank him for the invitation.", "Narendra Modi (IND), Joe Biden (USA) | call  2023-06-19 happened")
+	found("Prime Minister Fumio Kishida spoke with President Emmanuel Macron on the margins of the summit in Hiroshima.", "Fumio Kishida (JPN), Emmanuel Macron (FRA) | in_person Hiroshima 2023-06-19 happened")
+	found("President Joe Biden and Prime Minister Rishi Sunak will meet in Belfast next week.", "Joe Biden (USA), Rishi Sunak (GBR) | in_person Belfast 2023-W26 planned")
+	found("President Emmanuel Macron welcomed Prime Minister Giorgia Meloni to Paris today. The leaders spoke about migration. During the meeting they also raised energy.", "Emmanuel Macron (FRA), Giorgia Meloni (ITA) | in_person Paris 2023-06-19 happened")
+	found("Secretary of State Antony Blinken received a call from Foreign Minister Penny Wong of Australia this morning.", "Antony Blinken (USA), Penny Wong (AUS) | call  2023-06-19 happened")
+	found("Chancellor Olaf Scholz did not meet President Xi Jinping.", "Olaf Scholz (DEU), Xi Jinping (CHN) | in_person  - denied")
+	found("Will Prime Minister Narendra Modi meet President Xi Jinping?", "Narendra Modi (IND), Xi Jinping (CHN) | in_person  - hypothetical")
+}
+
+// Words that look like meetings and are none.
+func TestNoMeeting(t *testing.T) {
+	for _, text := range []string{
+		"The proposal meets the needs of farmers in India and China.",
+		"President Emmanuel Macron called on President Vladimir Putin to withdraw.",
+		"President Joe Biden called President Vladimir Putin a killer.",
+		"President Emmanuel Macron spoke to reporters in Paris.",
+		"Chancellor Olaf Scholz spoke at the United Nations.",
+		"Prime Minister Rishi Sunak met the criteria.",
+		"Secretary Antony Blinken received a degree from Harvard.",
+		"It was a meeting of the minds.",
+		"The talk of the town in Beijing was the weather.",
+		"Prime Minister Fumio Kishida welcomed the release of the hostages.",
+		"President Xi Jinping should meet President Joe Biden more often.",
+		"The ministers meet every spring.",
+		"A call for restraint came from Canada.",
+		"President Joe Biden will talk about the economy.",
+	} {
+		if m := read(text).Meetings; len(m) > 0 {
+			t.Errorf("%s: %s %s by %s", text, m[0].Format, m[0].Status, m[0].Why)
+		}
+	}
+}
+
+// One report a line: visitors > country city status.
+func TestVisits(t *testing.T) {
+	found := func(text string, want ...string) {
+		t.Helper()
+		rec := read(text)
+		var got []string
+		for _, v := range rec.Visits {
+			got = append(got, fmt.Sprintf("%s > %s %s %s", names(rec, v.Visitors...), v.Country, v.City, v.Status))
+		}
+		if strings.Join(got, "; ") != strings.Join(want, "; ") {
+			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "; "), strings.Join(want, "; "))
+		}
+	}
+	found("Chinese Premier Li Qiang visited Germany last week.", "Li Qiang > DEU  happened")
+	found("President Vladimir Putin will travel to Beijing in October.", "Vladimir Putin > CHN Beijing planned")
+	found("Secretary Antony Blinken’s trip to Saudi Arabia was the first since the spring.", "Antony Blinken > SAU  happened")
+	found("President Emmanuel Macron invited Prime Minister Narendra Modi to France.", "Narendra Modi > FRA  proposed")
+	found("President Joe Biden visited the museum.")
+}
+
+// One meeting named often is one, with what each naming adds.
+func TestOneMeeting(t *testing.T) {
+	rec := read("President Emmanuel Macron hosted President Joe Biden in Paris on Sunday. Macron met Biden at the Elysee Palace. The meeting, which lasted two hours, was followed by a dinner. During the talks the two presidents discussed trade.")
+	if len(rec.Meetings) != 1 {
+		t.Fatalf("%d meetings", len(rec.Meetings))
+	}
+	m := rec.Meetings[0]
+	if m.Duration == nil || m.Duration.Value != "PT2H" {
+		t.Errorf("duration %v", m.Duration)
+	}
+	if len(m.Topics) == 0 || m.Topics[0] != "trade" {
+		t.Errorf("topics %v", m.Topics)
+	}
+	for _, p := range m.Participants {
+		if p.Host == nil || *p.Host != (p.Side == "FRA") {
+			t.Errorf("%s: host %v", names(rec, p.Actor), p.Host)
+		}
+	}
+}
