@@ -29,7 +29,7 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 		if end < 0 {
 			continue
 		}
-		o := r.objectOf(v, end, len(c.Words) > 1)
+		o := r.objectOf(v, end, len(c.Words) > 1 && !particle(c.Words[len(c.Words)-1]))
 		if o < 0 || o >= last || r.temporal(o) {
 			continue
 		}
@@ -88,6 +88,15 @@ func (r *reader) objectOf(v, end int, more bool) int {
 		return r.headOf(end, e)
 	}
 	return -1
+}
+
+// particle says whether the last word of a cue leaves the verb a plain object: "laid out a plan".
+func particle(w string) bool {
+	switch w {
+	case "out", "up", "down", "off", "away", "back", "aside":
+		return true
+	}
+	return false
 }
 
 // unseen is an object that the tree does not show: the noun phrase that stands directly behind the verb.
@@ -217,7 +226,7 @@ func (r *reader) onward(stop, last int) int {
 		switch {
 		case r.is(stop, ",") && stop+1 < last && (r.is(stop+1, "including") || r.is(stop+1, "as") && r.is(stop+2, "well")):
 			stop += 2
-		case r.is(stop, ",") && r.upos(stop-1) == syntax.ADJ && r.upos(stop+1) == syntax.ADJ:
+		case r.is(stop, ",") && (r.listed(stop, last) || r.upos(stop-1) == syntax.ADJ && r.upos(stop+1) == syntax.ADJ):
 			stop += 2
 		case r.punct(stop) && !r.is(stop, "-", "/", "(", ")"), r.circumstance(stop) && !r.is(stop, "as", "at"), r.temporal(stop), r.upos(stop) == syntax.CCONJ && r.newClause(stop+1, last, r.punct(stop-1)):
 			return stop
@@ -228,6 +237,21 @@ func (r *reader) onward(stop, last int) int {
 	return stop
 }
 
+// listed says whether the comma at token i parts members of a list that ends with "and": the words up to
+// there hold no verb with tense, and none begins a clause behind it.
+func (r *reader) listed(i, last int) bool {
+	for k := i + 1; k < min(i+25, last); k++ {
+		h := r.hitAt(k)
+		switch {
+		case r.finite(k), h != nil && h.verb.Inflection&cues.Past != 0, r.circumstance(k), r.mark(k), r.is(k, ";", ".", "who", "which"):
+			return false
+		case r.upos(k) == syntax.CCONJ:
+			return !r.newClause(k+1, last, true)
+		}
+	}
+	return false
+}
+
 // newClause says whether a verb with tense stands at token i, or, behind a comma, a subject and one.
 func (r *reader) newClause(i, last int, comma bool) bool {
 	for i < last && r.upos(i) == syntax.ADV {
@@ -236,7 +260,7 @@ func (r *reader) newClause(i, last int, comma bool) bool {
 	if i >= last {
 		return true
 	}
-	if h := r.hitAt(i); r.finite(i) || h != nil && !h.soft && h.verb.Inflection&cues.Past != 0 {
+	if h := r.hitAt(i); r.finite(i) || h != nil && (!h.soft || comma) && h.verb.Inflection&cues.Past != 0 {
 		return true
 	}
 	e := r.chunk(i, min(last, i+8))

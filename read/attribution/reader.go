@@ -156,7 +156,7 @@ func (r *reader) verbal(i, first, last int, v *cues.Verb) bool {
 	case syntax.PROPN, syntax.PRON:
 		return r.t.Nodes[i-1].XPOS != syntax.XPRPS
 	case syntax.CCONJ, syntax.ADV:
-		return r.opens(i + 1)
+		return r.opens(i+1) || len(r.hits) > 0 && r.upos(i+1) == syntax.NOUN && r.upos(i-1) == syntax.CCONJ && r.t.Nodes[i].Rel == syntax.Conj
 	case syntax.NOUN:
 		return r.opens(i+1) && !r.is(i+1, "by")
 	case syntax.ADJ:

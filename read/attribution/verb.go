@@ -354,7 +354,7 @@ func (r *reader) ends(i, stop int) bool {
 
 // tidy takes marks off the end of content; a quotation's own marks stay.
 func (r *reader) tidy(start, stop int) int {
-	for stop > start && (r.punct(stop-1) && r.quoted[stop-1] < 0 && !r.is(stop-1, ")", "]", "%") || r.upos(stop-1) == syntax.CCONJ) {
+	for stop > start && (r.punct(stop-1) && r.quoted[stop-1] < 0 && !r.is(stop-1, ")", "]", "%") || r.upos(stop-1) == syntax.CCONJ || r.t.Nodes[stop-1].XPOS == syntax.XIN) {
 		stop--
 	}
 	return stop

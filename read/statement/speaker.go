@@ -180,7 +180,7 @@ func (s *scan) people(i int) bool {
 		return true
 	}
 	w := s.lower(i)
-	for _, end := range [...]string{"ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "people", "ates", "ives", "ceos", "allies", "sources", "hosts", "experts"} {
+	for _, end := range [...]string{"ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "people", "ceos", "allies", "sources", "hosts", "experts", "advocates", "delegates", "candidates", "representatives", "executives"} {
 		if strings.HasSuffix(w, end) && s.Tree.Nodes[i].XPOS == syntax.XNNS {
 			return true
 		}

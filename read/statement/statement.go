@@ -92,6 +92,9 @@ func (s *scan) stated(i int) bool {
 	if a.Turn && s.question(a) || !a.Turn && s.asks(a) {
 		return false
 	}
+	if !a.Turn && !s.worthTelling(i) {
+		return false
+	}
 	if a.Negated && a.Form == attribution.Narrated || a.Parent >= 0 && s.ownSide(int(a.Parent), i) && s.Attributions[a.Parent].Speech {
 		return false
 	}
@@ -105,6 +108,30 @@ func (s *scan) stated(i int) bool {
 		return false
 	}
 	return a.Entry.Kind == cues.Speech && !s.reception(a)
+}
+
+// worthTelling says whether a statement that somebody tells in a turn of a transcript is one to keep: by a
+// known speaker, not "I" or a questioner's framing. Anecdotes are not.
+func (s *scan) worthTelling(i int) bool {
+	for p, depth := s.Attributions[i].Parent, 0; p >= 0 && depth < 8; p, depth = s.Attributions[p].Parent, depth+1 {
+		outer := &s.Attributions[p]
+		if !outer.Turn {
+			continue
+		}
+		if s.question(outer) {
+			return false
+		}
+		for _, who := range s.who[i] {
+			x := &s.Cast.Actors[who]
+			if x.Entry == "" && x.Kind != "state" && x.Kind != "international_organisation" {
+				return false
+			}
+		}
+		if h := s.Attributions[i].SourceHead; h >= 0 && s.Names.ByToken[h] >= 0 && s.Names.Mentions[s.Names.ByToken[h]].Person == 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // denies says whether what stands in the content is said not to be so.
