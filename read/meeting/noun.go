@@ -34,7 +34,7 @@ func (s *scan) noun(n int) {
 		ofWith = s.who.With(n)
 	}
 	for _, word := range [...]string{"between", "from"} {
-		if len(own)+len(ofWith) == 0 {
+		if len(own)+len(ofWith) == 0 && n+1 < len(s.tree.Nodes) && s.tree.Form(n+1) == word {
 			own = s.who.After(n, word)
 		}
 	}
