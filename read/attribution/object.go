@@ -134,7 +134,7 @@ func (r *reader) headIn(first, last int) int {
 // actNoun is the cue of a noun that names an act of speech, or nil; words before it may belong to it.
 func (r *reader) actNoun(i int) *cues.Cue {
 	for _, c := range r.lex.Noun(r.low(i)) {
-		if c.Kind == cues.Speech || c.Is(cues.Made) {
+		if (c.Kind == cues.Speech || c.Is(cues.Made)) && !c.Is(cues.Need) {
 			return c
 		}
 	}

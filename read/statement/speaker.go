@@ -176,10 +176,10 @@ func (s *scan) capable(list []int, a *attribution.Attribution) []int {
 
 // people says whether a token is a plural noun for people by its ending: participants, manufacturers; or a name.
 func (s *scan) people(i int) bool {
-	if s.Tree.UPOS(i) == syntax.PROPN {
-		return true
-	}
 	w := s.lower(i)
+	if s.Tree.UPOS(i) == syntax.PROPN {
+		return w != "who" && w != "that" && w != "which"
+	}
 	for _, end := range [...]string{"ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "people", "ceos", "allies", "sources", "hosts", "experts", "advocates", "delegates", "candidates", "representatives", "executives"} {
 		if strings.HasSuffix(w, end) && s.Tree.Nodes[i].XPOS == syntax.XNNS {
 			return true

@@ -197,9 +197,8 @@ func (s *scan) make(i int) {
 			}
 		}
 		s.add(i, a.Content[from:])
-		return
 	}
-	for k := range a.Content {
+	for k := 0; a.Turn && k < len(a.Content); k++ {
 		if s.says(a.Content[k]) {
 			s.add(i, a.Content[k:k+1])
 		}
@@ -262,7 +261,9 @@ func (s *scan) add(i int, content []attribution.Range) {
 	s.speakerReason(&st, a)
 	s.addressee(&st, a)
 	s.channel(&st, i)
-	st.Acts = s.acts(a, st.Content)
+	if st.Acts = s.acts(a, st.Content); len(st.Acts) == 0 {
+		return
+	}
 	s.otherSide(&st, a)
 	s.topics(&st)
 	s.when(&st, a)
