@@ -76,7 +76,12 @@ func load() *Index {
 
 // Find gives the places that the name may stand for, the likeliest first. A name without a capital letter is none.
 // Articles in front are passed over.
-func (x *Index) Find(name string) []Place {
+func (x *Index) Find(name string) []Place { return x.find(name, false) }
+
+// FindCounties is Find for reports that speak of counties: "Orange" may be Orange County as well.
+func (x *Index) FindCounties(name string) []Place { return x.find(name, true) }
+
+func (x *Index) find(name string, counties bool) []Place {
 	if !fold.Capital(name) {
 		return nil
 	}
@@ -96,13 +101,14 @@ func (x *Index) Find(name string) []Place {
 			break
 		}
 		link := layout.U24(e[3:])
-		if marks := link & (1<<layout.MarkBits - 1); written(name, marks) {
+		if marks := link & (1<<layout.MarkBits - 1); written(name, marks) && (counties || marks&layout.Short == 0) {
 			p := x.place(link >> layout.MarkBits)
 			p.Main = marks&layout.Other == 0
 			p.Prior = prior(p)
 			found = append(found, p)
 		}
 	}
+	behindSeats(found)
 	return order(found)
 }
 

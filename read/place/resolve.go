@@ -16,6 +16,8 @@ const (
 	perCountry    = 26       // each doubling of the document's places in the same country
 	perDivision   = 50       // in the same first-order division
 	perNeighbour  = 45       // within a degree or two
+	perPeer       = 30       // of a division: other divisions of its country
+	mostAbroad    = 128      // what company counts at most in a report on several states: there a name is the place that all know
 	rounds        = 3
 	most          = 60      // candidates of a name that are looked at
 	certain       = 16 * 16 // the lead of a place without a rival
@@ -46,6 +48,7 @@ type votes struct {
 	country  map[string]int
 	division map[string]int
 	cell     map[int32]int
+	peers    map[string]int // first-order divisions by country
 }
 
 // resolve scores the candidates of all senses by each other's company. About are the countries (alpha-3) of the
@@ -54,8 +57,12 @@ func resolve(senses []sense, about []string) {
 	for i := range senses {
 		senses[i].begin()
 	}
+	most := math.MaxInt
+	if states(senses, about) > 1 {
+		most = mostAbroad
+	}
 	for range rounds {
-		v := votes{map[string]int{}, map[string]int{}, map[int32]int{}}
+		v := votes{map[string]int{}, map[string]int{}, map[int32]int{}, map[string]int{}}
 		for _, c := range about {
 			v.country[c] += contextShares
 		}
@@ -65,9 +72,23 @@ func resolve(senses []sense, about []string) {
 			}
 		}
 		for i := range senses {
-			senses[i].weigh(&v)
+			senses[i].weigh(&v, most)
 		}
 	}
+}
+
+// states counts the states that a document names, those of about included.
+func states(senses []sense, about []string) int {
+	named := map[string]bool{}
+	for _, c := range about {
+		named[c] = true
+	}
+	for i := range senses {
+		if c, _ := senses[i].best(); c != nil && c.Precision == gazetteer.Country {
+			named[c.Country] = true
+		}
+	}
+	return len(named)
 }
 
 // begin scores the candidates by prior and qualifier alone.
@@ -104,21 +125,25 @@ func (s *sense) settle() {
 	}
 }
 
-// weigh scores the candidates anew by the votes of all other names.
-func (s *sense) weigh(v *votes) {
+// weigh scores the candidates anew by the votes of all other names, which count so much at most.
+func (s *sense) weigh(v *votes, most int) {
 	for i := range s.candidates {
 		v.add(&s.candidates[i], -1)
 	}
 	scores := make([]int, len(s.candidates))
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		scores[i] = c.prior + s.fits(c) + perCountry*log16(v.country[c.Country])/16
+		company := perCountry * log16(v.country[c.Country]) / 16
 		if c.division != "" {
-			scores[i] += perDivision * log16(v.division[c.division]) / 16
+			company += perDivision * log16(v.division[c.division]) / 16
 		}
 		if c.Precision != gazetteer.Country {
-			scores[i] += perNeighbour * log16(v.near(c.cell)) / 16
+			company += perNeighbour * log16(v.near(c.cell)) / 16
 		}
+		if c.Division {
+			company += perPeer * log16(v.peers[c.Country]) / 16
+		}
+		scores[i] = c.prior + s.fits(c) + min(company, most)
 	}
 	for i := range s.candidates {
 		v.add(&s.candidates[i], 1)
@@ -135,6 +160,9 @@ func (v *votes) add(c *candidate, sign int) {
 	}
 	if c.Precision != gazetteer.Country {
 		v.cell[c.cell] += sign * c.share
+	}
+	if c.Division {
+		v.peers[c.Country] += sign * c.share
 	}
 }
 
@@ -174,12 +202,11 @@ func (s *sense) best() (best *candidate, lead int) {
 	return best, lead
 }
 
-// candidates looks a name up. A nationality word ("Georgian", "Sudanese") means its state.
-func candidates(gz *gazetteer.Index, states *countries.Index, name string) []candidate {
-	found := gz.Find(name)
+// candidates are the places found for a name. A nationality word ("Georgian", "Sudanese") means its state.
+func (r *Reader) candidates(found []gazetteer.Place, name string) []candidate {
 	if len(found) == 0 {
-		if c, sense, ok := states.Find(name); ok && (sense == countries.Adjective || sense == countries.Demonym) {
-			if p, ok := gz.State(c.Code); ok {
+		if c, sense, ok := r.Countries.Find(name); ok && (sense == countries.Adjective || sense == countries.Demonym) {
+			if p, ok := r.Gazetteer.State(c.Code); ok {
 				found = append(found, p)
 			}
 		}

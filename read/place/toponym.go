@@ -30,6 +30,10 @@ func (r *Reader) Resolve(text string, toponyms []record.Span, about []string) []
 	var senses []sense
 	byName := map[string]int{}
 	of := make([]int, len(toponyms))
+	find := r.Gazetteer.Find
+	if strings.Contains(text, "County") || strings.Contains(text, "ounties") {
+		find = r.Gazetteer.FindCounties
+	}
 	for i, span := range toponyms {
 		name := strings.Join(strings.Fields(span.In(text)), " ")
 		q := qualifier(r.Gazetteer, text[span.End:])
@@ -41,7 +45,7 @@ func (r *Reader) Resolve(text string, toponyms []record.Span, about []string) []
 		if !known {
 			n = len(senses)
 			byName[key] = n
-			senses = append(senses, sense{name: name, qualifier: q, candidates: candidates(r.Gazetteer, r.Countries, name)})
+			senses = append(senses, sense{name: name, qualifier: q, candidates: r.candidates(find(name), name)})
 		}
 		of[i] = n
 	}

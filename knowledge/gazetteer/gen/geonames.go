@@ -111,6 +111,30 @@ func (b *builder) cities() map[string]*sum {
 var districts = map[string]bool{"US": true, "GB": true, "CA": true, "IE": true, "IT": true, "ES": true, "FR": true, "DE": true, "PL": true, "UA": true, "IQ": true, "SY": true,
 	"IL": true, "PS": true, "CN": true, "KR": true, "BE": true, "NL": true, "ZA": true, "AU": true, "PK": true, "IN": true, "AF": true, "ET": true}
 
+// kinds are words for a division that its name may have or leave out.
+var kinds = []string{"Province", "Oblast", "Region", "Governorate", "Prefecture", "District", "Parish", "Republic of", "Province of", "State of", "State"}
+
+// directions are no names of places when they stand alone.
+var directions = map[string]bool{"North": true, "South": true, "East": true, "West": true, "Northern": true, "Southern": true, "Eastern": true, "Western": true, "Central": true, "Center": true,
+	"Centre": true, "Coast": true, "Capital": true, "Upper": true, "Lower": true, "National": true, "Federal": true, "Islands": true, "Lake": true, "Lakes": true, "Mountain": true, "River": true}
+
+// shortened names a division without the word for its kind, and one of the first order with it: "Helmand Province" and
+// "Helmand". A
+// county without the word is marked: "Christian" and "Orange" are rarely meant.
+func (b *builder) shortened(n int, name string, class byte) {
+	for _, word := range kinds {
+		short := strings.TrimSpace(strings.TrimPrefix(strings.TrimSuffix(name, " "+word), word+" "))
+		switch county, cut := strings.CutSuffix(name, " County"); {
+		case cut:
+			b.called(n, county, layout.Other|layout.Short)
+		case short != name && !directions[short]:
+			b.called(n, short, layout.Other)
+		case short == name && class == layout.Region && !strings.HasSuffix(word, " of") && word != "Parish":
+			b.called(n, name+" "+word, layout.Other)
+		}
+	}
+}
+
 // divisions takes the first- and second-order divisions: code name ascii id. Their middle is that of their cities.
 func (b *builder) divisions(sums map[string]*sum) {
 	take := func(f []string, class byte) int {
@@ -128,16 +152,11 @@ func (b *builder) divisions(sums map[string]*sum) {
 		n := len(b.places)
 		b.places = append(b.places, layout.Place{ID: int(number(f[3])), Lat: degrees(s.lat / float64(s.cities)), Lon: degrees(s.lon / float64(s.cities)),
 			Name: b.name(f[1]), Region: b.region(part[0], part[1]), Population: s.people, Class: class})
-		b.called(n, f[1], 0)
-		b.called(n, f[2], 0)
-		for _, word := range []string{"Province", "Oblast", "Region", "Governorate", "Prefecture", "County", "Parish", "Borough", "District", "Republic of", "Province of", "State of", "State"} {
-			short := strings.TrimSpace(strings.TrimPrefix(strings.TrimSuffix(f[1], " "+word), word+" "))
-			if short != f[1] {
-				b.called(n, short, layout.Other)
-			} else if class == layout.Region && word != "County" && word != "Parish" && word != "Borough" && !strings.HasSuffix(word, " of") {
-				b.called(n, f[1]+" "+word, layout.Other)
-			}
+		if !directions[f[1]] {
+			b.called(n, f[1], 0)
+			b.called(n, f[2], 0)
 		}
+		b.shortened(n, f[1], class)
 		return n
 	}
 	lines("geonames_admin1CodesASCII.txt.gz", func(f []string) {

@@ -38,6 +38,7 @@ const (
 	Other    = 1 << iota // not the place's main name
 	Capitals             // must be written in capitals: US, UAE
 	Dotted               // must end in a full stop: La.
+	Short                // a county without the word: Orange
 
 	MarkBits = 6
 )
