@@ -91,6 +91,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	scratch := r.scratch.Get().(*syntax.Scratch)
 	defer r.scratch.Put(scratch)
 
+	describeOutlet(&doc)
 	if doc.Language = language.Of(doc.Text); doc.Language != "en" {
 		return newAssembly(doc).record
 	}
