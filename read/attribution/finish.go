@@ -87,7 +87,12 @@ func (r *reader) nest() {
 	for i := range order {
 		order[i] = int32(i)
 	}
-	slices.SortStableFunc(order, func(x, y int32) int { return cmp.Compare(r.out[y].size(), r.out[x].size()) })
+	slices.SortStableFunc(order, func(x, y int32) int { // of two with the same words, that which names who passes them on comes last
+		if c := cmp.Compare(r.out[y].size(), r.out[x].size()); c != 0 {
+			return c
+		}
+		return cmp.Compare(min(r.out[x].By, 0), min(r.out[y].By, 0))
+	})
 	owner := r.cueOf // no longer needed
 	clear(owner)
 	for _, i := range order {

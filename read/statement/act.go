@@ -114,8 +114,8 @@ func (s *scan) contentActs(content []attribution.Range, called bool) []string {
 	return acts
 }
 
-// plain is the act of words that no pattern knows: a report of what happened, an assessment of how things
-// are, else a position.
+// plain is the act of words that no pattern knows: a report of what happened or will, an assessment of how
+// things are, else a position.
 func (s *scan) plain(content []attribution.Range) string {
 	c := content[0]
 	for i := c.First; i < c.Last; i++ {
@@ -123,18 +123,46 @@ func (s *scan) plain(content []attribution.Range) string {
 			continue
 		}
 		n := &s.Tree.Nodes[i]
-		own := c.First < i && (s.Tree.Form(int(i)-1) == "we" || s.Tree.Form(int(i)-1) == "I" || s.Tree.Form(int(i)-1) == "We")
-		switch {
-		case own:
+		own := i > c.First && s.first(int(i)-1)
+		next := syntax.XNone
+		for k := i + 1; k < c.Last && next == syntax.XNone; k++ {
+			if s.Tree.UPOS(int(k)) != syntax.ADV && s.Tree.UPOS(int(k)) != syntax.PART {
+				next = s.Tree.Nodes[k].XPOS
+			}
+		}
+		doing := next == syntax.XVBN || next == syntax.XVBG || next == syntax.XVB
+		switch w := s.lower(int(i)); {
+		case w == "will" || w == "would" || w == "'ll" || w == "’ll":
+			if own {
+				return "position"
+			}
+			return "report"
+		case n.XPOS == syntax.XMD:
 			return "position"
-		case n.XPOS == syntax.XVBD && n.UPOS == syntax.VERB:
-			return "report"
-		case n.XPOS == syntax.XVBD && i+1 < c.Last && s.Tree.Nodes[i+1].XPOS == syntax.XVBN:
-			return "report"
-		case n.UPOS == syntax.AUX && n.XPOS != syntax.XMD && s.Tree.Nodes[i].Rel == syntax.Cop:
+		case be(w) && !doing:
 			return "assess"
+		case have(w) && !doing:
+			return "assess"
+		case n.XPOS == syntax.XVBD, (have(w) || be(w)) && doing && !own:
+			return "report"
 		}
 		return "position"
 	}
 	return "position"
 }
+
+// first says whether token i is "I" or "we".
+func (s *scan) first(i int) bool {
+	w := s.lower(i)
+	return w == "i" || w == "we"
+}
+
+func be(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "am", "'s", "’s", "'re", "’re", "'m", "’m":
+		return true
+	}
+	return false
+}
+
+func have(w string) bool { return w == "has" || w == "have" || w == "had" }

@@ -23,6 +23,13 @@ func (s *scan) addressee(st *Statement, a *attribution.Attribution) {
 				st.To = append(st.To, who)
 			}
 		}
+		if _, named := s.asked(a); len(st.To) == 0 && !named.Empty() { // "their ministers, A and B, to …"
+			for _, who := range s.Cast.Within(int(named.First), int(named.Last)) {
+				if s.Cast.Actors[who].Kind == "person" && !slices.Contains(st.Speaker, who) {
+					st.To = append(st.To, who)
+				}
+			}
+		}
 		return
 	}
 	goesOn := a.Entry != nil && a.Entry.Is(goesOnFlag) && s.pronoun(a) || a.Why == "quote.flow"
@@ -40,6 +47,9 @@ func (s *scan) otherSide(st *Statement, a *attribution.Attribution) {
 		return
 	}
 	if a.Entry == nil || len(a.Entry.Acts) == 0 && a.Act == nil {
+		return
+	}
+	if told := a.Why == "clause.object" || a.Why == "act.noun" || a.Why == "act.about"; !told && (st.Acts[0] == "position" || st.Acts[0] == "promise") {
 		return
 	}
 	own := s.Cast.State(st.Speaker[0])

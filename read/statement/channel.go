@@ -85,7 +85,7 @@ func (s *scan) channel(st *Statement, i int) {
 		if !outer.Speech || outer.Why == "noun.about" || outer.Why == "noun.clause" {
 			continue
 		}
-		for _, who := range s.who[p] {
+		for _, who := range s.ways(int(p)) {
 			if v := s.step(st, who); v != nil {
 				st.Via = append(st.Via, *v)
 				if v.How == "outlet" {
@@ -112,6 +112,15 @@ func (s *scan) channel(st *Statement, i int) {
 		return
 	}
 	s.run.via = outlet
+}
+
+// ways are the speakers of attribution p and whoever quotes them.
+func (s *scan) ways(p int) []int {
+	by := s.Attributions[p].By
+	if by < 0 {
+		return s.who[p]
+	}
+	return union(slices.Clone(s.who[p]), s.Cast.At(int(by)))
 }
 
 // pronoun says whether the source is one, or is left out.

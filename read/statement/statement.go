@@ -189,14 +189,15 @@ func (s *scan) make(i int) {
 	a := &s.Attributions[i]
 	s.of[i] = int32(len(s.out)) + 1
 	if !a.Turn {
+		content, _ := s.asked(a)
 		from := 0
-		for k := 1; k < len(a.Content); k++ {
-			if s.apart(a.Content[k-1], a.Content[k]) {
-				s.add(i, a.Content[from:k])
+		for k := 1; k < len(content); k++ {
+			if s.apart(content[k-1], content[k]) {
+				s.add(i, content[from:k])
 				from = k
 			}
 		}
-		s.add(i, a.Content[from:])
+		s.add(i, content[from:])
 	}
 	for k := 0; a.Turn && k < len(a.Content); k++ {
 		if s.says(a.Content[k]) {
