@@ -157,8 +157,7 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 	}
 	a := record.Actor{Name: b.entityWords(c.Entity), Kind: "unknown", Represents: cmp.Or(c.Of, e.Of)}
 	a.Why, a.Confidence = e.Why, 0.75
-	if len(e.Entries) > 0 {
-		entry := e.Entries[0]
+	if entry := b.bodyEntry(c, e); entry != nil {
 		a.Entry, a.Kind, a.Why, a.Confidence = entry.ID, entry.Kind, "actor.dictionary", 0.93
 		term, _ := entry.TermAt(b.ctx.Date)
 		a.Role = term.Role
@@ -176,6 +175,17 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 	}
 	b.code(&a, nil)
 	return a
+}
+
+// bodyEntry is the dictionary's body of that name, unless the report says that it is another state's: South
+// Korea has a Democratic Party, too. Nil where there is none.
+func (b *builder) bodyEntry(c *coref.Chain, e *name.Entity) *actors.Entry {
+	for _, entry := range e.Entries {
+		if c.Of == "" || entry.Of() == "" || entry.Of() == c.Of || entry.Kind == "international_organisation" {
+			return entry
+		}
+	}
+	return nil
 }
 
 func governmental(name string) bool {

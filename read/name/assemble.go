@@ -106,11 +106,22 @@ func (s *scan) thing(e *Entity) {
 			m.Of = s.code(m.OfEntity)
 		}
 		s.describedBefore(&m)
+		if m.OfEntity < 0 && e.Type == ORG && s.modified(int(m.First)) { // South Korea’s main opposition Democratic Party
+			s.widen(&m)
+		}
 	}
 	if m.First > 0 && (e.Type == ORG || e.Type == GPE) && strings.EqualFold(s.tree.Form(int(m.First)-1), "the") {
 		m.First--
 	}
 	s.names.Mentions = append(s.names.Mentions, m)
+}
+
+// modified says whether a common noun or adjective stands before token i.
+func (s *scan) modified(i int) bool {
+	if i == 0 || s.names.InEntity[i-1] >= 0 || capital(s.tree.Form(i-1)) {
+		return false
+	}
+	return s.tree.UPOS(i-1) == syntax.NOUN || s.tree.UPOS(i-1) == syntax.ADJ
 }
 
 // alone says whether a nationality word stands for the people or the state: "the Chinese said".
