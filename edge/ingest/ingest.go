@@ -84,7 +84,7 @@ func (o Options) all(src *source) ([]byte, error) {
 		return nil, src.broken(err)
 	}
 	if int64(len(b)) > o.Limit {
-		return nil, src.tooLarge(o.Limit, 0, 0)
+		return nil, src.tooLarge(o.Limit, 0, -1)
 	}
 	return b, nil
 }

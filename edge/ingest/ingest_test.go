@@ -100,7 +100,7 @@ func TestTextThatFails(t *testing.T) {
 	expect(t, "nul.txt", "ab\x00c\xff", Options{}, "nul.txt: byte 2: binary: a NUL byte")
 	expect(t, "bad-date.txt", "---\ndate: 2024-02-31\n---\nWords.", Options{}, `bad-date.txt: date: no such day: "2024-02-31"`)
 	expect(t, "two-readings.txt", "---\ndate: 06/07/2024\n---\nWords.", Options{}, `two-readings.txt: date: no such day: "06/07/2024"`)
-	expect(t, "large.txt", "0123456789", Options{Limit: 9}, "large.txt: byte 0: larger than the limit of 9 bytes")
+	expect(t, "large.txt", "0123456789", Options{Limit: 9}, "large.txt: larger than the limit of 9 bytes")
 	expect(t, "fits.txt", "0123456789", Options{Limit: 10}, "|||0123456789")
 	expect(t, "cut.txt.gz", cut(zip("Words.")), Options{}, "cut.txt.gz: byte 6: gzip: unexpected EOF")
 	expect(t, "paper.pdf", "%PDF-1.7\n", Options{}, "paper.pdf: a PDF, not text")
