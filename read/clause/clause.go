@@ -7,6 +7,9 @@ package clause
 
 import "readout/read/syntax"
 
+// wide is how many dependents of one word are looked at: more are a list or a tree gone wrong.
+const wide = 200
+
 // steps is how far a walk up the tree goes; deeper nesting is not believed.
 const steps = 12
 
@@ -162,7 +165,11 @@ func Prep(t *syntax.Tree, v int, word string) int { return PrepAny(t, v, word) }
 
 // PrepAny is Prep for several prepositions.
 func PrepAny(t *syntax.Tree, v int, words ...string) int {
+	n := 0
 	for k := range t.Kids(v) {
+		if n++; n > wide {
+			break
+		}
 		switch t.Rel(k) {
 		case syntax.Obl, syntax.Nmod, syntax.OblAgent, syntax.Advcl, syntax.Acl, syntax.Xcomp:
 		default:
@@ -181,7 +188,11 @@ func PrepAny(t *syntax.Tree, v int, words ...string) int {
 
 // Has says whether v has a dependent of that relation and lemma.
 func Has(t *syntax.Tree, v int, rel syntax.Rel, lemmas ...string) bool {
+	n := 0
 	for k := range t.Kids(v) {
+		if n++; n > wide {
+			break
+		}
 		if t.Rel(k) != rel {
 			continue
 		}

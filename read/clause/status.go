@@ -68,8 +68,11 @@ func question(t *syntax.Tree, v int) bool {
 // own mood of a clause: its auxiliaries, its negation, its mark.
 func own(t *syntax.Tree, v int) Mood {
 	m := Mood{Happened, -1}
-	neg, perfectPast, progressive := -1, false, false
+	neg, perfectPast, progressive, n := -1, false, false, 0
 	for k := range t.Kids(v) {
+		if n++; n > wide {
+			break
+		}
 		switch t.Rel(k) {
 		case syntax.Aux, syntax.AuxPass, syntax.Cop:
 			if a, ok := auxiliary(t.Lemma(k), t.Form(k)); ok {

@@ -88,10 +88,13 @@ func (c *coder) form(f found) Event {
 	return e
 }
 
+// stretch is how many tokens of an event's words are read: endless sentences stay linear.
+const stretch = 300
+
 // contexts of PLOVER in the words of an event, by the topics that they speak of.
 func (c *coder) contexts(first, last int) []string {
 	list := []string{}
-	c.Topics.Match(c.tree, first, last, func(topic, _, _ int) {
+	c.Topics.Match(c.tree, first, min(last, first+stretch), func(topic, _, _ int) {
 		for _, x := range c.Topics.Topics[topic].Contexts {
 			if x != "diplomatic" && c.Book.Context(x) && !slices.Contains(list, x) {
 				list = append(list, x)

@@ -12,7 +12,7 @@ import (
 // what it tells as done. Empty where neither is known.
 func (c *coder) dateIn(first, last int, status string) string {
 	i := sort.Search(len(c.Times), func(i int) bool { return int(c.Times[i].First) >= first })
-	for ; i < len(c.Times) && int(c.Times[i].First) < last; i++ {
+	for last = min(last, first+stretch); i < len(c.Times) && int(c.Times[i].First) < last; i++ {
 		t := &c.Times[i]
 		if t.Type != temporal.DATE && t.Type != temporal.TIME {
 			continue
@@ -47,7 +47,7 @@ func (c *coder) longAgo(date string) bool {
 // placeIn is the first place in tokens [first, last) where something takes place, or -1.
 func (c *coder) placeIn(first, last int) int {
 	i := sort.Search(len(c.Places), func(i int) bool { return int(c.Places[i].First) >= first })
-	for ; i < len(c.Places) && int(c.Places[i].Last) <= last; i++ {
+	for last = min(last, first+stretch); i < len(c.Places) && int(c.Places[i].Last) <= last; i++ {
 		if c.Places[i].UsedAs == "government" || c.Places[i].First == 0 {
 			continue
 		}

@@ -108,7 +108,7 @@ func (s *scan) clauseOf(m mention) (first, last int) {
 	if len(m.right) > 0 {
 		last = max(last, s.whoEnds(m.token))
 	}
-	return first, last
+	return max(first, m.token-stretch), min(last, m.token+stretch)
 }
 
 // whoEnds is where the people after the word's "with" end, 0 where it has none near.

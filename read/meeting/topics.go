@@ -6,13 +6,17 @@ import (
 	"readout/read/syntax"
 )
 
+// stretch is how many tokens around a word are read for what belongs to it: endless sentences stay linear.
+const stretch = 300
+
 // topicsOf are the issues of a meeting: of the sentences that name it, and of those after them that tell what
 // was discussed, up to where the report turns to another meeting.
 func (s *scan) topicsOf(g *group) []string {
 	list := []string{}
-	add := func(sentence int32) {
+	add := func(sentence int32, around int) {
 		x := s.tree.Sentences[sentence]
-		for _, t := range s.Topics.Of(s.tree, int(x.First), int(x.Last)) {
+		first, last := max(int(x.First), around-stretch), min(int(x.Last), around+stretch)
+		for _, t := range s.Topics.Of(s.tree, first, last) {
 			if !slices.Contains(list, t) {
 				list = append(list, t)
 			}
@@ -21,7 +25,7 @@ func (s *scan) topicsOf(g *group) []string {
 	last := int32(-1)
 	for _, k := range g.mentions {
 		if n := s.tree.SentenceOf[s.mentions[k].token]; n != last {
-			add(n)
+			add(n, s.mentions[k].token)
 			last = n
 		}
 	}
@@ -34,7 +38,7 @@ func (s *scan) topicsOf(g *group) []string {
 			return list
 		}
 		if s.discusses(n) {
-			add(n)
+			add(n, int(s.tree.Sentences[n].First))
 		}
 	}
 	return list
@@ -53,7 +57,7 @@ func (s *scan) openings() {
 // discusses says whether a verb of the sentence tells what was spoken of.
 func (s *scan) discusses(sentence int32) bool {
 	x := s.tree.Sentences[sentence]
-	for k := x.First; k < x.Last; k++ {
+	for k := x.First; k < x.Last && k < x.First+stretch; k++ {
 		if s.tree.UPOS(int(k)) == syntax.VERB && discussing[s.tree.Lemma(int(k))] {
 			return true
 		}

@@ -12,6 +12,9 @@ func (f *Finder) People(t int) []int {
 	}
 	list := f.Able(t)
 	for k := range f.Tree.Kids(t) {
+		if len(list) >= most {
+			return list
+		}
 		if f.Tree.Rel(k) == syntax.Conj {
 			list = Union(list, f.People(k))
 		}
@@ -45,10 +48,13 @@ func (f *Finder) withs(v int) []int {
 	return list
 }
 
+// most is how many actors a role holds: a longer list is cut, which keeps the work linear.
+const most = 64
+
 // Union is a with what only b has.
 func Union(a, b []int) []int {
 	for _, x := range b {
-		if !Has(a, x) {
+		if len(a) < most && !Has(a, x) {
 			a = append(a[:len(a):len(a)], x)
 		}
 	}
