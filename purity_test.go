@@ -30,7 +30,6 @@ const allowed = `
 	time             arithmetic of days; never the clock
 	unicode          classes of letters
 	unicode/utf8     letters of a text
-	unsafe           weights used where they lie in the model file
 `
 
 func TestPurity(t *testing.T) {
