@@ -53,6 +53,10 @@ func TestRead(t *testing.T) {
 		"Tbilisi is the capital of Georgia, north of Armenia.":           "Tbilisi 611717 GEO city place; Georgia 614540 GEO country place; Armenia 174982 ARM country place",
 		"The White House declined to comment.":                           "White House 0 USA venue government",
 		"The king spoke with reporters at the White House.":              "White House 0 USA venue place",
+		"Analysts warned of a war over Taiwan.":                          "Taiwan 1668284 TWN region place",
+		"The minister travelled to Kenya and Uganda.":                    "Kenya 192950 KEN country place; Uganda 226074 UGA country place",
+		"Relations between Kenya and Uganda improved.":                   "Kenya 192950 KEN country government; Uganda 226074 UGA country government",
+		"She thanked the President of Kenya for his support to Uganda.":  "Kenya 192950 KEN country government; Uganda 226074 UGA country government",
 		"A Kenyan officer was hurt.":                                     "",
 	} {
 		var got []string

@@ -56,23 +56,61 @@ func described(tree *syntax.Tree, tok int) bool {
 // governs decides by the place in the clause: who says, is told, is met with or owns an office governs; where one is,
 // goes or comes from is a place.
 func (p *Place) governs(tree *syntax.Tree, names *name.Names, e *name.Entity, m *name.Mention) bool {
-	if described(tree, int(m.Head)) {
+	head := int(m.Head)
+	if described(tree, head) {
 		return false
 	}
 	if actor.Governs(tree, names, m) {
-		return p.Precision != gazetteer.Venue || tree.Rel(int(m.Head)) != syntax.Obj
+		return p.Precision != gazetteer.Venue || tree.Rel(head) != syntax.Obj
 	}
-	switch tree.Rel(int(m.Head)) {
+	switch tree.Rel(head) {
 	case syntax.NmodPoss, syntax.Compound, syntax.Amod:
 		return e.Sense != countries.Capital && p.Precision != gazetteer.City
 	case syntax.Conj:
-		h := tree.Head(int(m.Head))
+		h := tree.Head(head)
 		if h < 0 || names.ByToken[h] < 0 {
 			return false
 		}
-		return actor.Governs(tree, names, &names.Mentions[names.ByToken[h]])
-	case syntax.Root:
+		return tree.Kid(head, syntax.Case) < 0 && p.governs(tree, names, e, &names.Mentions[names.ByToken[h]])
+	case syntax.Obl, syntax.Nmod:
+		return e.Sense == countries.Name && !placed(tree, head)
+	}
+	return false
+}
+
+// placed tells whether a phrase with a preposition says where, whither or whence, or what about.
+func placed(tree *syntax.Tree, tok int) bool {
+	k, h := tree.Kid(tok, syntax.Case), tree.Head(tok)
+	if k < 0 || h < 0 {
+		return true
+	}
+	switch tree.Lemma(k) {
+	case "of":
+		return part(tree.Lemma(h))
+	case "to", "toward", "towards":
+		return moves(tree.Lemma(h))
+	case "with", "between", "against", "by", "for", "among":
 		return false
 	}
-	return e.Sense != countries.Capital && !actor.Placed(tree, names, m)
+	return true
+}
+
+// moves tells verbs and nouns of going and bringing: what follows "to" is a place.
+func moves(lemma string) bool {
+	switch lemma {
+	case "go", "come", "travel", "fly", "flight", "visit", "trip", "journey", "return", "move", "arrive", "head", "drive", "sail", "tour", "voyage", "migrate", "flee", "deploy", "deployment", "withdraw", "ship", "export",
+		"send", "bring", "pilgrimage", "border", "road", "route", "crossing", "adjacent", "close", "next", "spread", "evacuate", "deport", "exile", "ticket", "bind":
+		return true
+	}
+	return false
+}
+
+// part tells nouns of which a state is the land, not the government: "the capital of Georgia", "north of Armenia".
+func part(lemma string) bool {
+	switch lemma {
+	case "north", "south", "east", "west", "capital", "border", "coast", "city", "part", "region", "people", "territory", "airspace", "water", "map", "province", "area", "population", "island", "shore", "history",
+		"out", "side", "centre", "center", "rest", "half", "heart", "edge", "corner", "thousand", "million", "invasion", "occupation", "citizen", "resident", "village", "town", "port":
+		return true
+	}
+	return false
 }
