@@ -28,7 +28,9 @@ func (l *ledger) agree(i int) {
 		if to := without(l.sides(st.To), c.Parties); len(c.Parties) == 1 && len(to) > 0 {
 			c.Parties = append(c.Parties, to...)
 		}
-		c.To = c.Parties
+		if len(c.Parties) > 1 {
+			c.To = c.Parties
+		}
 		first, last := int(st.Content[0].First), int(st.Content[len(st.Content)-1].Last)
 		if l.keeps(first, last) {
 			c.Kind, c.Why = Reaffirmation, "vow.agree_follow"

@@ -21,6 +21,9 @@ func (c *coder) dateIn(first, last int, status string) string {
 			if k := strings.IndexByte(v, 'T'); k > 0 {
 				v = v[:k]
 			}
+			if n := min(len(v), len(c.Published)); status == clause.Happened && v[:n] > c.Published[:n] {
+				continue // what has happened has no date to come
+			}
 			return v
 		}
 	}

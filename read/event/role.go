@@ -41,6 +41,9 @@ func (c *coder) role(v int, r frames.Role) []string {
 		}
 	}
 	if o := clause.Prep(c.tree, v, r.Words); o >= 0 {
+		if r.Words == "for" || r.Words == "to" {
+			return c.owned(o) // help goes to a side, not to "every Russian tank"
+		}
 		if list := c.inside(o); len(list) > 0 {
 			return list
 		}
@@ -52,8 +55,25 @@ func (c *coder) role(v int, r frames.Role) []string {
 	}
 	if o >= 0 {
 		if k := clause.Prep(c.tree, o, r.Words); k >= 0 {
+			if r.Words == "for" || r.Words == "to" {
+				return c.owned(k)
+			}
 			return c.inside(k)
 		}
+	}
+	return nil
+}
+
+// owned are the sides at token t, or its owner's ("for Ukraine’s defence").
+func (c *coder) owned(t int) []string {
+	if list := c.sidesAt(t); len(list) > 0 {
+		return list
+	}
+	if p := c.tree.Kid(t, syntax.NmodPoss); p >= 0 {
+		return c.sidesAt(p)
+	}
+	if p := clause.Prep(c.tree, t, "of"); p >= 0 {
+		return c.sidesAt(p)
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"readout/knowledge/frames"
 	"readout/read/clause"
 	"readout/read/syntax"
@@ -54,7 +56,7 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 		return false
 	}
 	c.taken[v] = true
-	if c.unsaid(mood) {
+	if c.unsaid(mood) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) {
 		return true
 	}
 	code, status := c.settle(code, mood)
@@ -86,6 +88,21 @@ func (c *coder) unsaid(mood clause.Mood) bool {
 	switch c.tree.Lemma(mood.Word) {
 	case "not", "n't", "n’t", "never", "must", "should", "ought", "need":
 		return true
+	}
+	return false
+}
+
+// intent says whether a clause without a tense of its own only names a cooperation ("working together", "met
+// to deepen ties"): what is aimed at has not happened. A thanks beside a verb ("…, thanking him") has.
+func (c *coder) intent(v int, cameo string) bool {
+	if cameo >= "08" || c.tree.Kid(v, syntax.Aux, syntax.AuxPass) >= 0 {
+		return false
+	}
+	switch c.tree.Nodes[v].XPOS {
+	case syntax.XVBG:
+		return !strings.HasPrefix(cameo, "05") || c.tree.Rel(v) != syntax.Advcl
+	case syntax.XVB:
+		return clause.Has(c.tree, v, syntax.Mark, "to")
 	}
 	return false
 }

@@ -29,7 +29,7 @@ func (s *scan) merge() {
 func (s *scan) idle(m *mention) bool {
 	switch m.mood.Status {
 	case clause.Hypothetical, clause.Denied:
-		return !s.allPersons(m.left) || !s.allPersons(m.right)
+		return len(m.right) == 0 || !s.allPersons(m.left) || !s.allPersons(m.right)
 	case clause.Proposed:
 	default:
 		return false

@@ -44,6 +44,9 @@ func (s *scan) noun(n int) {
 		left, right = own, ofWith
 	}
 	right = party.Without(party.Union(right, ofWith), left)
+	if w.Kind == "weak" && !s.hasPerson(left) && !s.hasPerson(right) {
+		return // "engagement between governments"
+	}
 	m := mention{token: n, gov: gov, left: left, right: right, host: host, format: w.Format, kind: "noun", why: "meeting." + lemma}
 	if gov < 0 {
 		m.gov = n

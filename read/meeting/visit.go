@@ -311,8 +311,8 @@ func (s *scan) destination(t int) (country, city string, site int) {
 // visit keeps a visit, or adds to the one of the same people to the same country; its index.
 func (s *scan) visit(token, gov int, who []int, country, city string, site int, mood clause.Mood, why string) int {
 	for _, a := range who {
-		if s.side(a) == country {
-			return -1 // at home
+		if x := s.side(a); x == country || x == "" {
+			return -1 // at home, or nobody knows where that is
 		}
 	}
 	for i := max(0, len(s.visits)-reach); i < len(s.visits); i++ {
