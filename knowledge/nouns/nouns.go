@@ -28,9 +28,10 @@ const (
 	Leader
 	People
 	Body
+	Text // what is written and says something: a communique, a poll
 )
 
-var classes = map[string]Class{"side": Side, "state": State, "leader": Leader, "people": People, "body": Body}
+var classes = map[string]Class{"side": Side, "state": State, "leader": Leader, "people": People, "body": Body, "text": Text}
 
 // Lexicon is the three lists. It does not change.
 type Lexicon struct {

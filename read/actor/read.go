@@ -136,6 +136,10 @@ func (b *builder) bindStates() {
 		state := int32(-1)
 		if a.Kind == "state" {
 			state = int32(i)
+		} else if !standsFor(a.Kind) {
+			if known, ok := b.byKey[a.Represents]; ok {
+				state = known
+			}
 		} else if c, ok := b.Countries.ByCode(a.Represents); ok && c.Code == a.Represents { // "AU" is the African Union
 			state = b.stateActor(c)
 			if len(b.Actors[state].Evidence) == 0 {
@@ -147,6 +151,11 @@ func (b *builder) bindStates() {
 	for i := n; i < len(b.Actors); i++ {
 		b.states = append(b.states, int32(i))
 	}
+}
+
+// standsFor says whether an actor of a kind brings its state into the report: media and companies do not.
+func standsFor(kind string) bool {
+	return kind == "person" || kind == "government_body" || kind == "group"
 }
 
 func (b *builder) stateActor(c countries.Country) int32 {

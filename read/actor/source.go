@@ -15,7 +15,7 @@ func (b *builder) sources(speech []attribution.Attribution) {
 	byWords := map[string]int{}
 	for i := range speech {
 		s := &speech[i]
-		if !s.Speech || s.SourceHead < 0 || s.Source.Empty() || !b.nameless(int(s.SourceHead)) {
+		if !s.Speech || s.SourceHead < 0 || s.Source.Empty() || !b.nameless(int(s.SourceHead)) || !s.Turn && !b.canSpeak(int(s.SourceHead)) {
 			continue
 		}
 		span := b.tree.Span(int(s.Source.First), int(s.Source.Last))
@@ -52,6 +52,19 @@ func (b *builder) pronominal(tok int) bool {
 		return true
 	}
 	return false
+}
+
+// canSpeak says whether a phrase with head tok is of somebody or of a text that says things: a name, a person,
+// a body, "the communique". "The number of civilians" says nothing.
+func (b *builder) canSpeak(tok int) bool {
+	if m := b.at(tok); m >= 0 && (b.names.Mentions[m].Title != nil || b.names.Mentions[m].Kind == name.Named) {
+		return true
+	}
+	switch nouns.Load().Class(b.tree.Lemma(tok)) {
+	case nouns.People, nouns.Leader, nouns.Body, nouns.Text:
+		return true
+	}
+	return b.tree.UPOS(tok) == syntax.PROPN
 }
 
 func (b *builder) speaker(tok int, words string) record.Actor {

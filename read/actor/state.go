@@ -90,7 +90,7 @@ func (b *builder) capital(c *coref.Chain) record.Actor {
 // ofThen is the state whose capital a name was on the report's date: Moscow's, in 1991, is the Soviet Union.
 func (b *builder) ofThen(e *name.Entity) (countries.Country, bool) {
 	for _, r := range b.Countries.Readings(b.tree.Span(int(e.First), int(e.Last)).In(b.tree.Source)) {
-		if c := b.Countries.All()[r.Country]; r.Sense == countries.Capital && b.ctx.Date != "" && c.Exists(b.ctx.Date) && (c.To != "" || c.Code == e.Country) {
+		if c := b.Countries.All()[r.Country]; r.Sense == countries.Capital && c.To != "" && b.ctx.Date != "" && c.Exists(b.ctx.Date) {
 			return c, true
 		}
 	}
@@ -152,8 +152,8 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 		return b.group(c)
 	}
 	e := &b.names.Entities[c.Entity]
-	if len(e.Entries) == 0 && !b.takesPart(c) || e.Sense == countries.Metonym && !b.acts(c) {
-		return record.Actor{} // the White House as a place
+	if len(e.Entries) == 0 && !b.takesPart(c) || e.Sense == countries.Metonym && !b.acts(c) || b.onlyInTitles(c) {
+		return record.Actor{} // the White House as a place, the ministry of "ministry spokesman"
 	}
 	a := record.Actor{Name: b.entityWords(c.Entity), Kind: "unknown", Represents: cmp.Or(c.Of, e.Of)}
 	a.Why, a.Confidence = e.Why, 0.75
@@ -175,6 +175,31 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 	}
 	b.code(&a, nil)
 	return a
+}
+
+// onlyInTitles says whether a body is named only in the titles of persons, and does nothing itself.
+func (b *builder) onlyInTitles(c *coref.Chain) bool {
+	for _, m := range c.Mentions {
+		mention := &b.names.Mentions[m]
+		w := b.inPhrase(mention)
+		if b.speaks[m] || !w {
+			return false
+		}
+	}
+	return true
+}
+
+// inPhrase says whether a mention stands inside the phrase of a person.
+func (b *builder) inPhrase(m *name.Mention) bool {
+	for k := m.Last; k < m.Last+8 && int(k) < len(b.names.Within); k++ {
+		if w := b.names.Within[k]; w >= 0 && b.names.Mentions[w].Type == name.PER && b.names.Mentions[w].First <= m.First {
+			return true
+		}
+		if o := b.names.ByToken[k]; o >= 0 && b.names.Mentions[o].First <= m.First && b.names.Mentions[o].Type == name.PER {
+			return true // White House officials
+		}
+	}
+	return false
 }
 
 // bodyEntry is the dictionary's body of that name, unless the report says that it is another state's: South

@@ -25,7 +25,13 @@ func (r *resolver) nominal(m int32) {
 		return
 	}
 	class := nounClasses.Class(r.tree.Lemma(int(mention.Head)))
+	if c := r.peer(mention, class); c >= 0 {
+		r.link(m, c, "coref.other")
+		return
+	}
 	switch {
+	case mention.Entity >= 0 && mention.Of != "" && r.definite(mention): // the Swedes
+		r.link(m, r.stateChain(mention.Of), "coref.side")
 	case mention.Plural && r.set(m, class):
 	case class == nouns.Side || class == nouns.State:
 		r.state(m)
@@ -59,6 +65,36 @@ func (r *resolver) apposed(m *name.Mention) int32 {
 	}
 	if e := r.names.InEntity[k]; e >= 0 && r.names.Entities[e].Type == name.PER {
 		return r.chainOfEntity(e)
+	}
+	return -1
+}
+
+// peer is the person whom "his guest", "her Kenyan colleague" and "the agency" after its name stand for: the
+// other of the two whom the report brings together, the one of that state, the body named in the phrase; -1
+// where none is.
+func (r *resolver) peer(m *name.Mention, class nouns.Class) int32 {
+	if class == nouns.Body {
+		for k := m.Head - 1; k >= m.First; k-- {
+			if e := r.names.InEntity[k]; e >= 0 && r.names.Entities[e].Type == name.ORG {
+				return r.chainOfEntity(e)
+			}
+		}
+		return -1
+	}
+	switch r.tree.Lemma(int(m.Head)) {
+	case "guest", "host", "visitor", "counterpart", "colleague":
+	default:
+		return -1
+	}
+	owner := r.possessor(m)
+	if m.Plural || owner < 0 || r.out.Of[owner] < 0 {
+		return -1
+	}
+	for _, c := range r.company() {
+		other := &r.out.List[c]
+		if c != r.out.Of[owner] && (m.Of == "" && len(r.company()) == 2 || m.Of != "" && other.Of == m.Of) {
+			return c
+		}
 	}
 	return -1
 }
