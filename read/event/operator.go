@@ -17,8 +17,8 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 			break
 		}
 	}
-	if below < 0 {
-		return false
+	if below < 0 || (o.Shift == "02" || o.Shift == "10") && o.Verb != "demand" && !clause.Has(c.tree, below, syntax.Mark, "to") {
+		return false // "told him that" asks for nothing
 	}
 	source := c.codesOf(c.who.Subject(v))
 	target, _ := c.fill(v, o.Role)

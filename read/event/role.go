@@ -25,9 +25,15 @@ func (c *coder) role(v int, r frames.Role) []string {
 	case frames.Subject:
 		return c.codesOf(c.who.Subject(v))
 	case frames.Object:
-		return c.sidesAt(clause.Object(c.tree, v))
+		if list := c.sidesAt(clause.Object(c.tree, v)); len(list) > 0 {
+			return list
+		}
+		return c.behind(v)
 	case frames.ObjectIn:
-		return c.inside(clause.Object(c.tree, v))
+		if list := c.inside(clause.Object(c.tree, v)); len(list) > 0 {
+			return list
+		}
+		return c.behind(v)
 	case frames.Indirect:
 		return c.sidesAt(c.tree.Kid(v, syntax.Iobj))
 	case frames.Possessor:
@@ -76,6 +82,16 @@ func (c *coder) owned(t int) []string {
 		return c.sidesAt(p)
 	}
 	return nil
+}
+
+// behind are the sides of the names that stand right behind verb v, where the tree takes them for something
+// other than its object.
+func (c *coder) behind(v int) []string {
+	end := int(c.tree.Sentences[c.tree.SentenceOf[v]].Last)
+	if m := c.who.Begins(v+1, end); m == nil || int(m.First) != v+1 || clause.Passive(c.tree, v) {
+		return nil
+	}
+	return c.codesOf(c.who.Beginning(v+1, end))
 }
 
 // sidesAt are the sides that the noun phrase at token t stands for; a country named as a place is one too

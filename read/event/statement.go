@@ -75,6 +75,9 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 			target = minus(c.codesOf(c.cast.Within(c.tokens(st.Evidence[0]))), source, false)
 		}
 	}
+	if o, ok := c.Frames.Operator(c.tree.Lemma(st.Token)); ok && act == "appeal" && o.Code.Event == "REQUEST" {
+		code = o.Code // "urged", "called on": a concrete ask, not a hope
+	}
 	if len(source) == 0 || len(target) == 0 {
 		return false
 	}
