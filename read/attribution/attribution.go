@@ -51,6 +51,7 @@ type Attribution struct {
 	Form                        Form
 	Speech                      bool
 	Negated                     bool  // "did not say"
+	Declined                    bool  // "declined to say"
 	Modal                       bool  // "would say", "is expected to announce"
 	Parent                      int32 // the attribution in whose content this one stands, or -1
 	By                          int32 // head of who quotes the source ("was quoted by Xinhua as saying"), or -1

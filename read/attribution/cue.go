@@ -54,7 +54,9 @@ func (r *reader) governor(v, to int, a *Attribution, left int) int {
 		return v
 	}
 	switch r.t.Lemma(u) {
-	case "decline", "refuse", "fail", "neglect", "forget", "avoid":
+	case "decline", "refuse":
+		a.Declined = true
+	case "fail", "neglect", "forget", "avoid":
 		a.Negated = true
 	case "continue", "proceed", "begin", "start", "rush", "seek", "hasten", "pause", "take", "use", "come":
 	default:

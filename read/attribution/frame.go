@@ -79,7 +79,7 @@ func (r *reader) verbEnd(v, inf, last int) int {
 		stop = max(stop, int(r.t.Nodes[k].Right)+1)
 	}
 	stop = min(stop, last)
-	for stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && r.upos(stop) != syntax.SCONJ && !r.circumstance(stop) {
+	for stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && (r.upos(stop) != syntax.SCONJ || r.is(stop, "if", "unless", "once", "so", "provided", "lest")) && !r.circumstance(stop) {
 		stop++
 	}
 	return r.tidy(inf+1, r.tail(inf, r.close(inf, stop, last)))
@@ -119,7 +119,10 @@ func (r *reader) accusedOf(h *hit, _ source, first, last int) *found {
 		return nil
 	}
 	for i := o + 1; i < min(o+12, last); i++ {
-		if r.is(i, "of") && (r.t.Head(i) >= 0 && r.t.Head(r.t.Head(i)) == v || r.upos(min(i+1, last-1)) == syntax.VERB || r.mark(min(i+1, last-1))) {
+		if r.punct(i) {
+			break
+		}
+		if r.is(i, "of") {
 			stop := r.goesOn(v, i, r.toBreak(i, last))
 			return &found{cue: c, end: end, content: []Range{{int32(max(int(r.t.Nodes[o].Left), end)), int32(stop)}}, to: int32(o), why: "clause.accused_of", odds: .9}
 		}

@@ -34,6 +34,9 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 			continue
 		}
 		act := r.actNoun(o)
+		if list := r.lex.Noun(r.low(o)); act == nil && len(list) > 0 && r.is(v, "share", "shared", "shares", "sharing") { // "shared the view that …"
+			act = list[0]
+		}
 		if frame == cues.ActNoun {
 			if act == nil || r.is(int(r.t.Nodes[o].Left), "the") && r.is(v, "made", "make", "makes", "making", "give", "gave", "given") {
 				continue
@@ -126,6 +129,10 @@ func (r *reader) headIn(first, last int) int {
 			}
 		case syntax.PART:
 			head = -1
+		default:
+			if r.stranger(i) {
+				head = i
+			}
 		}
 	}
 	return head
@@ -264,7 +271,19 @@ func (r *reader) newClause(i, last int, comma bool) bool {
 		return true
 	}
 	e := r.chunk(i, min(last, i+8))
-	return comma && e > i && e < last && r.finite(e) && r.t.Nodes[e].XPOS != syntax.XVBN
+	if !comma || e == i {
+		return false
+	}
+	if r.is(e, ",") { // "and a lawyer, Mr. Okello, said"
+		if a := r.chunk(e+1, min(last, e+8)); a > e+1 && r.is(a, ",") {
+			e = a + 1
+		}
+	}
+	for e < last && r.upos(e) == syntax.ADV {
+		e++
+	}
+	h := r.hitAt(e)
+	return e < last && (r.finite(e) && r.t.Nodes[e].XPOS != syntax.XVBN || h != nil && h.verb.Inflection&cues.Past != 0)
 }
 
 // belongs says whether a dependent of the cue behind its object is part of what is said.

@@ -149,7 +149,7 @@ func (r *reader) seeVerbs(first, last int) {
 // verbal says whether a past form that was not taken for a verb stands as one: "Otieno voiced concern",
 // "and expressed his thanks".
 func (r *reader) verbal(i, first, last int, v *cues.Verb) bool {
-	if v.Inflection&cues.Past == 0 || i == first || i+1 >= last || r.upos(i) == syntax.PROPN || v.Cues[0].Is(cues.Rare) {
+	if v.Inflection&(cues.Past|cues.Participle) == 0 || i == first || i+1 >= last || r.upos(i) == syntax.PROPN || v.Cues[0].Is(cues.Rare) {
 		return false
 	}
 	switch r.upos(i - 1) {
@@ -159,9 +159,14 @@ func (r *reader) verbal(i, first, last int, v *cues.Verb) bool {
 		return r.opens(i+1) || len(r.hits) > 0 && r.upos(i+1) == syntax.NOUN && r.upos(i-1) == syntax.CCONJ && r.t.Nodes[i].Rel == syntax.Conj
 	case syntax.NOUN:
 		return r.opens(i+1) && !r.is(i+1, "by")
+	case syntax.AUX:
+		return r.is(i-1, "has", "have", "had") && v.Inflection&cues.Participle != 0
 	case syntax.ADJ:
 		return r.is(i+1, "that") || r.upos(i+1) == syntax.DET
 	case syntax.PUNCT:
+		if r.kind(i-1) == token.Open && i-2 >= first { // Otieno “stressed the need …”
+			return r.opens(i+1) && (r.nominal(i-2) || r.is(i-2, ","))
+		}
 		return r.is(i-1, ",") && r.opens(i+1) && (len(r.hits) > 0 && !r.hits[len(r.hits)-1].soft && r.hits[len(r.hits)-1].verb.Inflection&cues.Past != 0 || r.enclosed(i, first).head >= 0)
 	}
 	return false

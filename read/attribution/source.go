@@ -94,7 +94,13 @@ func (r *reader) closer(s source, v, from int) source {
 			}
 		}
 	}
-	if int(s.First) > v || s.Last-s.First == 1 && s.head != int(s.First) {
+	if int(s.First) > v {
+		return s
+	}
+	if s.Last-s.First == 1 && s.head != int(s.First) || r.is(s.head, "who", "which", "that") { // shared with a relative clause
+		if n := r.nearest(v, from); n.head >= 0 && n.First > s.Last && r.is(int(n.First)-1, ",") {
+			return n
+		}
 		return s
 	}
 	s = r.widen(s, from)
@@ -238,6 +244,13 @@ func (r *reader) phrase(head, v int) source {
 		first = max(first, v+1)
 	}
 	first, last = r.sameSide(head, first, last)
+	if c := r.t.Kid(head, syntax.Case); c >= 0 && c < head && v > head && r.is(c, "in", "at", "from", "on") { // "In Rome, Minister Bianchi said", the place taken for the subject
+		if e := r.chunk(head, last); e < last && r.is(e, ",") && r.chunk(e+1, last) > e+1 {
+			if first, last = r.trim(e+1, last); first < last {
+				return source{max(r.headIn(first, last), first), Range{int32(first), int32(last)}}
+			}
+		}
+	}
 	if c := r.t.Kid(head, syntax.Case); c >= 0 && c < head && c >= first && !r.is(c, "'s", "’s", "'", "’") {
 		first = c + 1
 		if e := r.t.Kid(c, syntax.Fixed); e >= first {
@@ -322,6 +335,7 @@ func (r *reader) nearest(v, from int) source {
 // "Otieno, a teacher who …, said". It begins the sentence or stands behind a comma.
 func (r *reader) enclosed(i, from int) source {
 	from = max(from, i-50)
+	found := nobody
 	for start := from; start < i-1; start++ {
 		if start > from && !r.punct(start-1) && r.upos(start-1) != syntax.CCONJ {
 			continue
@@ -333,9 +347,11 @@ func (r *reader) enclosed(i, from int) source {
 		if e == start || e >= i-1 || !r.is(e, ",") || !r.beside(e+1, i-1) {
 			continue
 		}
-		return source{r.headIn(start, e), Range{int32(start), int32(i - 1)}}
+		if found.head < 0 || r.predicate(from, start) { // of two, the later where a clause stands before it
+			found = source{r.headIn(start, e), Range{int32(start), int32(i - 1)}}
+		}
 	}
-	return nobody
+	return found
 }
 
 // beside says whether tokens [from, to) may stand between commas after a name: an apposition, a relative

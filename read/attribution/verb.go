@@ -214,6 +214,9 @@ func (r *reader) bare(c *cues.Cue, v, end, last int) int {
 	for e < last && r.upos(e) == syntax.ADV {
 		e++
 	}
+	if e+1 < last && r.mark(e) {
+		e++
+	}
 	if e < last && r.finite(e) {
 		return start
 	}
@@ -313,7 +316,7 @@ func (r *reader) tail(start, stop int) int {
 		if !r.is(i, ",", "—", "–", "--") {
 			continue
 		}
-		if r.is(i+1, "according") || r.is(i+1, "as") && i+3 < stop && r.hitAt(i+3) != nil && r.upos(i+3) == syntax.VERB && i+4 >= stop-1 {
+		if r.is(i+1, "according", "stopping", "referring", "speaking", "citing", "quoting", "alluding") || r.is(i+1, "as") && i+3 < stop && r.hitAt(i+3) != nil && r.upos(i+3) == syntax.VERB && i+4 >= stop-1 {
 			return i
 		}
 		if h := r.hitAt(i + 1); h != nil && h.verb.Inflection == cues.Ing && h.verb.Cues[0].Kind == cues.Speech {

@@ -21,8 +21,11 @@ func (s *scan) acts(a *attribution.Attribution, content []attribution.Range) []s
 	if a.Entry != nil {
 		own = a.Entry.Acts
 	}
+	if a.Declined {
+		return []string{"reject"}
+	}
 	if a.Act != nil && len(a.Act.Acts) > 0 {
-		if len(own) > 0 && open(a.Act.Acts[0]) { // "offered his support"
+		if len(own) > 0 && own[0] == "offer" && open(a.Act.Acts[0]) { // "offered his support"
 			return own
 		}
 		return a.Act.Acts
@@ -133,6 +136,11 @@ func (s *scan) plain(content []attribution.Range) string {
 		doing := next == syntax.XVBN || next == syntax.XVBG || next == syntax.XVB
 		switch w := s.lower(int(i)); {
 		case w == "will" || w == "would" || w == "'ll" || w == "’ll":
+			for k := i; k < c.Last; k++ {
+				if w := s.lower(int(k)); w == "if" || w == "unless" {
+					return "warn"
+				}
+			}
 			if own {
 				return "position"
 			}
