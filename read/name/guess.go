@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"readout/knowledge/countries"
-	"readout/knowledge/gazetteer"
 	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
 	"readout/read/syntax"
