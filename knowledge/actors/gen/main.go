@@ -6,9 +6,11 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"log"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -56,23 +58,24 @@ func main() {
 
 // handWritten is the dictionary of all tables but the built one.
 func handWritten() *actors.Dictionary {
-	d := &actors.Dictionary{}
-	files, err := os.ReadDir(".")
+	files, err := filepath.Glob("*.tsv")
 	if err != nil {
 		log.Fatal(err)
 	}
+	var text bytes.Buffer
 	for _, f := range files {
-		if !strings.HasSuffix(f.Name(), ".tsv") || f.Name() == "leaders.tsv" {
+		if f == "leaders.tsv" {
 			continue
 		}
-		in, err := os.Open(f.Name())
+		table, err := os.ReadFile(f)
 		if err != nil {
 			log.Fatal(err)
 		}
-		if err := d.Overlay(in, f.Name()); err != nil {
-			log.Fatal(err)
-		}
-		in.Close()
+		text.Write(table)
+	}
+	d := &actors.Dictionary{}
+	if err := d.Overlay(&text, "tables"); err != nil {
+		log.Fatal(err)
 	}
 	return d
 }
