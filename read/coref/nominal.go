@@ -92,11 +92,20 @@ func (r *resolver) peer(m *name.Mention, class nouns.Class) int32 {
 	}
 	for _, c := range r.company() {
 		other := &r.out.List[c]
-		if c != r.out.Of[owner] && (m.Of == "" && len(r.company()) == 2 || m.Of != "" && other.Of == m.Of) {
+		if c != r.out.Of[owner] && r.sameOffice(other, &r.out.List[r.out.Of[owner]]) && (m.Of == "" && len(r.company()) == 2 || m.Of != "" && other.Of == m.Of) {
 			return c
 		}
 	}
 	return -1
+}
+
+// sameOffice is false of two ministers of different fields: neither is the other's counterpart.
+func (r *resolver) sameOffice(a, b *Chain) bool {
+	if a.Role < 0 || b.Role < 0 {
+		return true
+	}
+	x, y := r.names.Mentions[a.Role].Title, r.names.Mentions[b.Role].Title
+	return x == nil || y == nil || x.Level != "minister" || y.Level != "minister" || x.Role == y.Role
 }
 
 // agrees says whether a description can be of a person who has a role already.
