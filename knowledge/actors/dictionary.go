@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"readout/knowledge/fold"
+	"readout/knowledge/titles"
 )
 
 //go:embed *.tsv
@@ -179,7 +180,20 @@ func (d *Dictionary) Surname(name string) []*Entry {
 }
 
 // Holders gives who held an office on a date, by canonical role and state or body: "president", "CHN", "2014-05-01".
+// Where a state has nobody in an office of that name, the office that it means there counts: the foreign minister of
+// GBR is the foreign secretary.
 func (d *Dictionary) Holders(role, of, date string) []*Entry {
+	found := d.holders(role, of, date)
+	for _, other := range titles.Load().Offices(role) {
+		if found != nil {
+			break
+		}
+		found = d.holders(other, of, date)
+	}
+	return found
+}
+
+func (d *Dictionary) holders(role, of, date string) []*Entry {
 	var found []*Entry
 	for _, e := range d.get(&d.offices, office(role, of)) {
 		for _, t := range e.Terms {

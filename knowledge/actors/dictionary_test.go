@@ -82,6 +82,15 @@ func TestHolders(t *testing.T) {
 		{"secretary of state", "USA", "2023-06-19", "antony-blinken"},
 		{"foreign minister", "CHN", "2023-03-01", "qin-gang"},
 		{"foreign minister", "CHN", "2023-08-01", "wang-yi"},
+		{"foreign minister", "GBR", "2016-08-01", "boris-johnson"},
+		{"prime minister", "DEU", "2010", "angela-merkel"},
+		{"prime minister", "IND", "1995-05-01", "p-v-narasimha-rao"},
+		{"top diplomat", "CHN", "2023-06-19", "wang-yi"},
+		{"top diplomat", "USA", "2023-06-19", "antony-blinken"},
+		{"head of state", "JOR", "1995", "hussein-of-jordan"},
+		{"president", "SUN", "1991-05", "mikhail-gorbachev"},
+		{"secretary-general", "UNO", "1995", "boutros-boutros-ghali"},
+		{"defense minister", "USA", "2005-01-01", "donald-rumsfeld"},
 		{"president", "ATA", "2000", ""},
 	} {
 		if got := ids(d.Holders(c.role, c.of, c.date)); got != c.want {
@@ -159,4 +168,18 @@ func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		New()
 	}
+}
+
+func FuzzOverlay(f *testing.F) {
+	f.Add("a\tA B\tperson\tm\t\tAl-B|B.\tking\tABC\t2001\t2002-01\town\n")
+	f.Add("# x\n\t\t\t")
+	f.Fuzz(func(t *testing.T, s string) {
+		d := &Dictionary{}
+		if d.Overlay(strings.NewReader(s), "x") == nil {
+			for _, e := range d.All() {
+				d.Find(e.Name)
+				e.TermAt("2001-05")
+			}
+		}
+	})
 }

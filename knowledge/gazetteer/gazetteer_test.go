@@ -91,3 +91,16 @@ func BenchmarkFind(b *testing.B) {
 		x.Find("Beijing")
 	}
 }
+
+func FuzzFind(f *testing.F) {
+	x := Load()
+	f.Add("St.-Étienne")
+	f.Add("The ")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, p := range x.FindCounties(s) {
+			if p.Name == "" || p.Precision == "" {
+				t.Errorf("Find(%q) gives %+v", s, p)
+			}
+		}
+	})
+}

@@ -18,6 +18,9 @@ var titlesTable string
 //go:embed modifiers.tsv
 var modifiersTable string
 
+//go:embed offices.tsv
+var officesTable string
+
 //go:embed honorifics.tsv
 var honorificsTable string
 
@@ -78,6 +81,7 @@ type Index struct {
 	forms     map[uint64]form
 	modifiers map[uint64]makes
 	first     map[uint64]struct{} // hashes of first words
+	offices   map[string][]string // for a role the offices that it may mean
 	longest   int
 }
 
@@ -85,7 +89,7 @@ type Index struct {
 var Load = sync.OnceValue(load)
 
 func load() *Index {
-	x := &Index{forms: make(map[uint64]form, 4096), modifiers: make(map[uint64]makes, 64), first: make(map[uint64]struct{}, 1024)}
+	x := &Index{forms: make(map[uint64]form, 4096), modifiers: make(map[uint64]makes, 64), first: make(map[uint64]struct{}, 1024), offices: make(map[string][]string, 64)}
 	rows(titlesTable, 8, func(f []string) {
 		n := int32(len(x.titles))
 		x.titles = append(x.titles, Title{Role: f[0], Level: f[1], CAMEO: f[2], PLOVER: f[3], Of: f[4]})
@@ -101,12 +105,16 @@ func load() *Index {
 		}
 		x.put(f[0], w)
 	})
+	rows(officesTable, 3, func(f []string) { x.offices[f[0]] = strings.Split(f[1], "|") })
 	rows(modifiersTable, 3, func(f []string) {
 		x.modifiers[fold.Hash(f[0])] = makesByName[f[1]]
 		x.first[fold.Hash(firstWord(f[0]))] = struct{}{}
 	})
 	return x
 }
+
+// Offices are the offices that a canonical role means where a state has none of that name, the likeliest first.
+func (x *Index) Offices(role string) []string { return x.offices[role] }
 
 // rows gives the fields of each line that has n of them; the line of the header and remarks are passed over.
 func rows(table string, n int, each func([]string)) {

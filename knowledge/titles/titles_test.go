@@ -100,6 +100,20 @@ func TestTable(t *testing.T) {
 	}
 }
 
+func TestOffices(t *testing.T) {
+	x := Load()
+	if got := x.Offices("foreign minister"); len(got) == 0 || got[0] != "foreign secretary" {
+		t.Errorf("a foreign minister may be %q", got)
+	}
+	for role, others := range x.offices {
+		for _, r := range append(others, role) {
+			if _, ok := x.Find(r); !ok {
+				t.Errorf("%s: no title %q", role, r)
+			}
+		}
+	}
+}
+
 func FuzzLongest(f *testing.F) {
 	x := Load()
 	f.Add("ex-ex- president -elect")
