@@ -143,7 +143,7 @@ func (r *resolver) link(m, chain int32, why string) {
 			c.Entity = e
 		}
 	}
-	if c.Type == name.PER && !c.Plural && len(c.Members) == 0 && c.Entity >= 0 && r.tree.InQuote[mention.Head] < 0 {
+	if c.Type == name.PER && !c.Plural && len(c.Members) == 0 && c.Entity >= 0 && r.tree.InQuote[mention.Head] < 0 && r.takesPart(mention.Head) {
 		r.note(chain, r.tree.SentenceOf[mention.Head])
 	}
 	r.out.Of[m], r.out.Why[m] = chain, why

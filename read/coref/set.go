@@ -6,6 +6,7 @@ import (
 
 	"readout/knowledge/nouns"
 	"readout/read/name"
+	"readout/read/syntax"
 )
 
 // reach is how many sentences back a set looks for its members.
@@ -82,6 +83,15 @@ func (r *resolver) company() []int32 {
 		return slices.Clone(r.together)
 	}
 	return slices.Clone(r.lead)
+}
+
+// takesPart says whether token i is an argument of a verb or joined to one: not "President Biden’s commitment".
+func (r *resolver) takesPart(i int32) bool {
+	switch r.tree.Rel(int(i)) {
+	case syntax.NmodPoss, syntax.Nmod, syntax.Compound, syntax.Amod:
+		return false
+	}
+	return true
 }
 
 // note remembers that a sentence names a person.

@@ -36,10 +36,16 @@ func (s *scan) assemble(pieces []piece) {
 	}
 }
 
-// whole joins a person whom the dictionary knows with the unknown words after the name: "Faisal bin Farhan" + "Al Saud".
+// whole joins a title with the thing that it is part of ("Executive" + "Order"), and a person whom the dictionary knows with the unknown words after the name: "Faisal bin Farhan" + "Al Saud".
 func (s *scan) whole(pieces []piece) []piece {
 	out := pieces[:0]
 	for _, p := range pieces {
+		if n := len(out); n > 0 && out[n-1].title != nil && out[n-1].last == p.first && p.entity != nil && p.entity.Why == "name.head" {
+			p.first = out[n-1].first // Executive Order, Prime Minister’s Office
+			p.entity.First = int32(p.first)
+			out[n-1] = p
+			continue
+		}
 		if n := len(out); n > 0 && p.entity != nil && out[n-1].entity != nil && out[n-1].last == p.first {
 			before := out[n-1].entity
 			if before.Type == PER && before.Why == "name.dictionary" && (p.entity.Why == "name.shape" || p.entity.Type == PER && p.entity.Why != "name.dictionary") {

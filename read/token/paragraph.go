@@ -10,6 +10,7 @@ import (
 const (
 	wrappedWidth = 40  // bytes: a typical wrapped line is at least so long
 	widestWrap   = 140 // bytes: nobody wraps wider
+	fullLine     = 0.7 // of the widest line: two of three lines that stop in a sentence are longer; a list's lines are not
 	shortLine    = 0.8 // of the widest line: a line that ends a sentence and is shorter ends a paragraph
 )
 
@@ -52,23 +53,28 @@ func paragraphs(text string) []record.Span {
 
 // wrapWidth is the length in bytes of the widest line of a wrapped text, 0 where lines are paragraphs.
 func wrapWidth(text string) int {
-	var lines, open, long, widest int
+	var lines, open, long, full, widest int
 	last := ""
+	for line := range strings.Lines(text) {
+		widest = max(widest, len(strings.TrimSpace(line)))
+	}
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		if last != "" && line != "" {
 			lines++
 			if !endsSentence(last) {
 				open++
+				if float64(len(last)) >= fullLine*float64(widest) {
+					full++
+				}
 			}
 			if len(last) >= wrappedWidth {
 				long++
 			}
-			widest = max(widest, len(last))
 		}
 		last = line
 	}
-	if lines < 2 || widest > widestWrap || open*2 < lines || long*2 < lines {
+	if lines < 2 || widest > widestWrap || open*2 < lines || long*2 < lines || full*3 < open*2 {
 		return 0
 	}
 	return widest
