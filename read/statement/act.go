@@ -7,6 +7,7 @@ import (
 	"readout/knowledge/cues"
 	"readout/read/attribution"
 	"readout/read/syntax"
+	"readout/read/token"
 )
 
 const goesOnFlag = cues.GoesOn
@@ -90,28 +91,43 @@ func (s *scan) nounActs(c attribution.Range) []string {
 
 func (s *scan) lower(i int) string { return strings.ToLower(s.Tree.Form(i)) }
 
-// contentActs are the acts that patterns of words find in the content, in order, at most two.
+// contentActs are the acts that patterns of words find in the content, in order, at most two. Quotation
+// marks between the words do not count.
 func (s *scan) contentActs(content []attribution.Range, called bool) []string {
 	var acts []string
 	for _, c := range content {
-		for i := c.First; i < c.Last && len(acts) < most; i++ {
-			for _, p := range s.Cues.ContentPatterns(s.lower(int(i))) {
-				if p.Place == cues.Said && called || p.Place == cues.Called && !called {
-					continue
-				}
-				if p.Match(func(k int) string {
-					if i+int32(k) >= c.Last {
-						return ""
-					}
-					return s.lower(int(i) + k)
-				}) > 0 {
-					acts = join(acts, p.Acts)
-					break
-				}
+		s.words = s.words[:0]
+		for i := c.First; i < c.Last; i++ {
+			if k := s.Tree.Tokens[i].Kind; k != token.Open && k != token.Close {
+				s.words = append(s.words, s.lower(int(i)))
 			}
 		}
-		if last := int(c.Last) - 1; len(acts) == 0 && !called && s.Tree.Form(last) == "?" {
+		for i := range s.words {
+			if len(acts) == most {
+				break
+			}
+			acts = s.actsAt(i, called, acts)
+		}
+		if len(acts) == 0 && !called && s.Tree.Form(int(c.Last)-1) == "?" {
 			acts = append(acts, "ask")
+		}
+	}
+	return acts
+}
+
+// actsAt adds the acts of the first pattern that fits at word i.
+func (s *scan) actsAt(i int, called bool, acts []string) []string {
+	for _, p := range s.Cues.ContentPatterns(s.words[i]) {
+		if p.Place == cues.Said && called || p.Place == cues.Called && !called {
+			continue
+		}
+		if p.Match(func(k int) string {
+			if i+k >= len(s.words) {
+				return ""
+			}
+			return s.words[i+k]
+		}) > 0 {
+			return join(acts, p.Acts)
 		}
 	}
 	return acts
@@ -133,7 +149,7 @@ func (s *scan) plain(content []attribution.Range) string {
 				next = s.Tree.Nodes[k].XPOS
 			}
 		}
-		doing := next == syntax.XVBN || next == syntax.XVBG || next == syntax.XVB
+		doing := next == syntax.XVBN || next == syntax.XVBG || next == syntax.XVB || next == syntax.XVBD
 		switch w := s.lower(int(i)); {
 		case w == "will" || w == "would" || w == "'ll" || w == "’ll":
 			for k := i; k < c.Last; k++ {
@@ -145,9 +161,11 @@ func (s *scan) plain(content []attribution.Range) string {
 				return "position"
 			}
 			return "report"
-		case n.XPOS == syntax.XMD:
+		case !own && (w == "can" || w == "could" || w == "may" || w == "might"):
+			return "assess"
+		case n.XPOS == syntax.XMD, s.wanted(w):
 			return "position"
-		case be(w) && !doing:
+		case be(w) && (!doing || n.XPOS != syntax.XVBD && next != syntax.XVBG):
 			return "assess"
 		case have(w) && !doing:
 			return "assess"
@@ -157,6 +175,12 @@ func (s *scan) plain(content []attribution.Range) string {
 		return "position"
 	}
 	return "position"
+}
+
+// wanted says whether a verb tells of a wish or a thought.
+func (s *scan) wanted(form string) bool {
+	v := s.Cues.Verb(form)
+	return v != nil && (v.Cues[len(v.Cues)-1].Kind == cues.Wish || v.Cues[len(v.Cues)-1].Kind == cues.Thought)
 }
 
 // first says whether token i is "I" or "we".

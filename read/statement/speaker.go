@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/knowledge/cues"
+	"readout/knowledge/nouns"
 	"readout/read/attribution"
 	"readout/read/name"
 	"readout/read/syntax"
@@ -174,11 +175,18 @@ func (s *scan) capable(list []int, a *attribution.Attribution) []int {
 	return out
 }
 
-// people says whether a token is a plural noun for people by its ending: participants, manufacturers; or a name.
+// speaking are the nouns that stand for those who can speak.
+var speaking = nouns.Load()
+
+// people says whether a token is a noun for people or a body, a plural that ends as such nouns do
+// (participants, manufacturers), or a name.
 func (s *scan) people(i int) bool {
 	w := s.lower(i)
 	if s.Tree.UPOS(i) == syntax.PROPN {
 		return w != "who" && w != "that" && w != "which"
+	}
+	if speaking.Class(s.Tree.Lemma(i)) != nouns.None || speaking.Type(capitalised(w)) == "ORG" {
+		return true
 	}
 	for _, end := range [...]string{"ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "people", "ceos", "allies", "sources", "hosts", "experts", "advocates", "delegates", "candidates", "representatives", "executives"} {
 		if strings.HasSuffix(w, end) && s.Tree.Nodes[i].XPOS == syntax.XNNS {
@@ -186,6 +194,13 @@ func (s *scan) people(i int) bool {
 		}
 	}
 	return false
+}
+
+func capitalised(w string) string {
+	if w == "" || w[0] < 'a' || w[0] > 'z' {
+		return w
+	}
+	return string(w[0]-'a'+'A') + w[1:]
 }
 
 // human says whether an unnamed group may be one of people: its words do not begin with a preposition or

@@ -59,7 +59,8 @@ type scan struct {
 	met      [2]int // the two persons who met last
 	metKnown bool
 	run      run
-	next     int // first sentence not yet looked at for sides
+	words    []string // scratch of contentActs
+	next     int      // first sentence not yet looked at for sides
 }
 
 // Read makes the statements of a report, in the order of their words.

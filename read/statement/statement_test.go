@@ -111,7 +111,7 @@ func TestRun(t *testing.T) {
 	r := prepare("“The harbour is ready,” Chancellor Olaf Scholz told Prime Minister Giorgia Meloni, according to state broadcaster CCTV.\n\n“It is a good harbour,” he added.\n\n“Ships may come,” Scholz said.", "2022-11-14")
 	want := "Olaf Scholz > Giorgia Meloni < CCTV: position: The harbour is ready\n" +
 		"Olaf Scholz > Giorgia Meloni < CCTV: assess: It is a good harbour\n" +
-		"Olaf Scholz: position: Ships may come"
+		"Olaf Scholz: assess: Ships may come"
 	got := strings.Replace(show(r, reader.Read(r)), "assess: The harbour", "position: The harbour", 1)
 	if got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
