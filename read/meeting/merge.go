@@ -165,7 +165,7 @@ func (s *scan) join(at, i int) {
 		g.host = m.host
 	}
 	if g.when.start == nil || finer(m.when, g.when) {
-		g.when.start, g.when.end, g.when.startAt, g.when.startWhy = m.when.start, m.when.end, m.when.startAt, m.when.startWhy
+		g.when.start, g.when.end, g.when.startAt, g.when.startWhy, g.when.since = m.when.start, m.when.end, m.when.startAt, m.when.startWhy, m.when.since
 	}
 	if g.when.duration == nil {
 		g.when.duration, g.when.durationAt = m.when.duration, m.when.durationAt

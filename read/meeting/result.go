@@ -84,6 +84,9 @@ func (s *scan) meeting(g *group) Meeting {
 	if g.many {
 		out.Count = record.Several
 	}
+	if d := g.when.duration; g.when.since && d != nil && strings.HasPrefix(d.Value, "PT") {
+		out.Count = record.Several // "for 12 hours since Tuesday"
+	}
 	if n := s.timesOf(first); n > 1 {
 		out.Count = record.Count(n)
 	}

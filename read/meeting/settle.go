@@ -16,6 +16,9 @@ func (s *scan) settle() {
 		if done(g.status) && s.before(g) {
 			g.status = clause.Background
 		}
+		if done(g.status) && s.ahead(g.when.start) {
+			g.status = clause.Planned // "meets X on Friday"
+		}
 		if g.many && g.when.duration != nil {
 			s.untilReport(g)
 		}
@@ -34,7 +37,39 @@ func (s *scan) settle() {
 // before says whether a meeting lies before what the report tells: more than three days earlier than the
 // report, or named only in passing by words such as "their May 26 call".
 func (s *scan) before(g *group) bool {
-	return g.when.start != nil && s.longBefore(g.when.start.Value)
+	if g.when.start == nil || g.when.since && s.ago(g.when.start.Value) <= 30 {
+		return false
+	}
+	return s.longBefore(g.when.start.Value)
+}
+
+// ahead says whether a day lies after the report's.
+func (s *scan) ahead(m *record.Moment) bool {
+	return m != nil && len(m.Value) >= 10 && s.ago(m.Value) < 0
+}
+
+// ago is how many days a value of TIMEX3 lies before the report's day; 0 where that is not known.
+func (s *scan) ago(v string) int {
+	pub := temporal.ParseDate(s.Published)
+	if !pub.Known() || !known(v) {
+		return 0
+	}
+	d := temporal.Date{Year: atoi(v[:4]), Month: 1, Day: 1}
+	if len(v) >= 7 && v[4] == '-' && v[5] >= '0' && v[5] <= '9' {
+		d.Month = atoi(v[5:7])
+	}
+	if len(v) >= 10 && v[7] == '-' {
+		d.Day = atoi(v[8:10])
+	}
+	return days(pub) - days(d)
+}
+
+func atoi(v string) int {
+	n := 0
+	for i := 0; i < len(v) && v[i] >= '0' && v[i] <= '9'; i++ {
+		n = 10*n + int(v[i]-'0')
+	}
+	return n
 }
 
 // longBefore says whether a value of TIMEX3 lies more than three days before the report's day.
@@ -154,7 +189,7 @@ func (s *scan) cityFromDateline(g *group) {
 		return
 	}
 	p := &s.Places[0]
-	if p.First > 2 || p.Precision != "city" || !s.sideOfAny(g.parts, p.Country) || s.tree.Sentences[s.tree.SentenceOf[s.mentions[g.mentions[0]].token]].Para > 1 {
+	if p.First > 2 || p.Precision != "city" || !s.sideOfAny(g.parts, p.Country) || s.tree.Sentences[s.tree.SentenceOf[s.mentions[g.mentions[0]].token]].Para > 1 && !s.sideOfAny(g.host, p.Country) {
 		return
 	}
 	for k := int(p.Last); k < int(p.Last)+9 && k < len(s.tree.Nodes); k++ {

@@ -160,7 +160,7 @@ func (s *scan) visitorsOf(n int, country string) []int {
 			side = s.Names.Entities[e].Country
 		}
 	}
-	if side == "" || side == country {
+	if side == country {
 		return nil
 	}
 	for i := range s.groups[:min(len(s.groups), reach)] {
@@ -170,7 +170,7 @@ func (s *scan) visitorsOf(n int, country string) []int {
 		}
 		var who []int
 		for _, a := range g.parts {
-			if s.side(a) == side && s.cast.Actors[a].Kind == "person" {
+			if x := s.side(a); (x == side || side == "" && x != "" && x != country) && s.cast.Actors[a].Kind == "person" {
 				who = append(who, a)
 			}
 		}
@@ -305,6 +305,22 @@ func (s *scan) destination(t int) (country, city string, site int) {
 	if e := s.Names.InEntity[t]; e >= 0 && s.Names.Entities[e].Type == name.GPE {
 		return s.Names.Entities[e].Country, "", -1
 	}
+	return s.within(t)
+}
+
+// within is the country that a goal lies in by the words around it: "the South Korean island of Cheju".
+func (s *scan) within(t int) (country, city string, site int) {
+	switch s.tree.Lemma(t) {
+	case "island", "city", "capital", "town", "region", "province", "port", "resort", "border":
+	default:
+		return "", "", -1
+	}
+	first, last := s.tree.Subtree(t)
+	for k := first; k < last && k < first+8; k++ {
+		if e := s.Names.InEntity[k]; e >= 0 && s.Names.Entities[e].Country != "" {
+			return s.Names.Entities[e].Country, "", s.placeAt(k)
+		}
+	}
 	return "", "", -1
 }
 
@@ -335,6 +351,9 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 	v := Visit{Visitors: who, Place: site, Token: token}
 	if done(mood.Status) && w.start != nil && s.longBefore(w.start.Value) {
 		mood.Status = clause.Background
+	}
+	if done(mood.Status) && s.ahead(w.start) {
+		mood.Status = clause.Planned
 	}
 	v.Country, v.City, v.Status, v.Start, v.End, v.Why = country, city, mood.Status, w.start, w.end, why
 	v.Evidence = []record.Span{s.tree.Span(first, last)}

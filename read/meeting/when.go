@@ -13,6 +13,7 @@ type when struct {
 	start, end, duration *record.Moment
 	startAt, durationAt  []record.Span
 	startWhy             string
+	since                bool // the start is one of a stretch up to now
 	past                 bool // "recently", "in the past"
 }
 
@@ -30,7 +31,8 @@ func (s *scan) whenOf(m mention) when {
 	var dates, clocks []int
 	for i := s.firstTime(m.first); i < len(s.Times) && int(s.Times[i].First) < m.last; i++ {
 		t := &s.Times[i]
-		if !s.ofMention(i, m) && !(t.Type == temporal.DURATION && s.straightOn(m.token, int(t.First))) {
+		sure := t.Type == temporal.DURATION || t.First > 0 && s.tree.Lemma(int(t.First)-1) == "since"
+		if !s.ofMention(i, m) && !(sure && s.straightOn(m.token, int(t.First))) {
 			continue
 		}
 		switch t.Type {
@@ -45,8 +47,28 @@ func (s *scan) whenOf(m mention) when {
 			}
 		}
 	}
+	if len(dates)+len(clocks) == 0 {
+		dates = s.beforeWhere(m)
+	}
 	s.start(&w, m, dates, clocks)
 	return w
+}
+
+// beforeWhere is the time of the clause that one with "where" goes on from: "leaves Friday for Seoul, where he
+// will confer with".
+func (s *scan) beforeWhere(m mention) []int {
+	first := int(s.tree.Sentences[s.tree.SentenceOf[m.token]].First)
+	for k := m.token - 1; k > first && k > m.token-6; k-- {
+		if s.tree.Form(k) != "where" {
+			continue
+		}
+		for i := s.firstTime(max(first, k-14)); i < len(s.Times) && int(s.Times[i].First) < k; i++ {
+			if s.Times[i].Type == temporal.DATE {
+				return []int{i}
+			}
+		}
+	}
+	return nil
 }
 
 // straightOn says whether no verb and no mark stands between a word and a time behind it.
@@ -141,6 +163,7 @@ func (s *scan) start(w *when, m mention, dates, clocks []int) {
 		}
 	}
 	t := &s.Times[best]
+	w.since = t.First > 0 && s.tree.Lemma(int(t.First)-1) == "since"
 	w.start = &record.Moment{Value: isoStart(t.Value), Mod: t.Mod}
 	w.startAt = []record.Span{t.Span}
 	w.startWhy = t.Why
@@ -155,7 +178,7 @@ func (s *scan) start(w *when, m mention, dates, clocks []int) {
 // since says whether a date long past only tells from when on something holds: "the first since 2011".
 func (s *scan) since(i int) bool {
 	f := int(s.Times[i].First)
-	return f > 0 && s.tree.Lemma(f-1) == "since" && s.longBefore(isoStart(s.Times[i].Value))
+	return f > 0 && s.tree.Lemma(f-1) == "since" && s.ago(isoStart(s.Times[i].Value)) > 60
 }
 
 // known says whether a value of TIMEX3 begins with a year.

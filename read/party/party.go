@@ -71,9 +71,23 @@ func (f *Finder) preceding(v int) *name.Mention {
 			k = before - 1
 			continue
 		}
-		return outer
+		return f.named(outer)
 	}
 	return nil
+}
+
+// named is the name that a description stands behind ("Modi, the guest of honour, met"), or m itself.
+func (f *Finder) named(m *name.Mention) *name.Mention {
+	k := int(m.First) - 1
+	if m.Kind != name.Nominal || k < 1 || f.Tree.Form(k) != "," {
+		return m
+	}
+	for t := k - 1; t >= 0 && t > k-8; t-- {
+		if o := f.At(t); o != nil && int(o.Last) == k && o.Kind == name.Named && f.Full(f.Able(t)) {
+			return o
+		}
+	}
+	return m
 }
 
 // opens says whether a word that is also a preposition can begin a clause.
