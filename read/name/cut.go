@@ -79,7 +79,7 @@ func (s *scan) piece(at, end int, titled bool) piece {
 // "Special Representative for International Cooperation" + "Erzhan Kazykhan". It is at where no name follows.
 func (s *scan) charge(title, at, end int) int {
 	for k := at + 1; k < end; k++ {
-		if h := s.tree.Head(k); h >= 0 && h < title && !s.joiner(k) {
+		if h := s.tree.Head(k); h >= 0 && h < title && !s.joiner(k) && s.Nouns.Type(s.tree.Form(end-1)) == "" && k+1 < end {
 			return k
 		}
 		if s.Nouns.Given(s.tree.Form(k)) && k+1 < end {
@@ -106,7 +106,7 @@ func (s *scan) parts(p *piece, end int, titled bool) bool {
 	if p.title != nil {
 		return !titled || p.title.Level != titles.Honorific && p.last < end
 	}
-	return p.entity.Type != PER || p.last > p.first+1
+	return p.entity.Type != PER || p.last > p.first+1 && !titled
 }
 
 // joiner says whether token i only joins parts of a name.
@@ -132,6 +132,9 @@ func (s *scan) goesOn(at, last, end int) bool {
 }
 
 func (s *scan) knownPiece(at, end int) (piece, bool) {
+	if s.tree.Tokens[at].Kind != token.Word {
+		return piece{}, false
+	}
 	for last := min(end, at+longest); last > at; last-- {
 		if s.joiner(last-1) && last-1 > at {
 			continue

@@ -164,7 +164,10 @@ func (s *scan) syllable(i int) bool {
 	switch s.tree.UPOS(i) {
 	case syntax.PROPN:
 		return true
-	case syntax.VERB, syntax.ADP, syntax.ADJ:
+	case syntax.VERB, syntax.ADJ:
+		return false
+	}
+	if function[s.tree.Form(i)] {
 		return false
 	}
 	return i > 2 && s.tree.UPOS(i-2) == syntax.PROPN && s.tree.UPOS(i-3) == syntax.PROPN || i > 4 && s.tree.Form(i-3) == "-" && capital(s.tree.Form(i-4))
