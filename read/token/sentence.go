@@ -20,7 +20,7 @@ func (s *Splitter) sentences(t *Text, first int, para int32) {
 			continue
 		}
 		end := closers(t, i+1)
-		if end < len(t.Tokens) && !s.begins(t, i, end) {
+		if end < len(t.Tokens) && !s.begins(t, start, i, end) {
 			continue
 		}
 		t.Sentences = append(t.Sentences, Sentence{First: int32(start), Last: int32(end), Para: para})
@@ -106,8 +106,8 @@ func closers(t *Text, i int) int {
 	return i
 }
 
-// begins says whether a sentence may begin at token next after the stop at token i.
-func (s *Splitter) begins(t *Text, i, next int) bool {
+// begins says whether a sentence may begin at token next after the stop at token i of the sentence from start.
+func (s *Splitter) begins(t *Text, start, i, next int) bool {
 	if !t.Tokens[next].Spaced {
 		return t.Tokens[next].Kind == Open
 	}
@@ -120,8 +120,8 @@ func (s *Splitter) begins(t *Text, i, next int) bool {
 		at++
 	}
 	r, _ := utf8.DecodeRuneInString(t.Form(at))
-	if unicode.IsLower(r) {
-		return at > next && stop == "."
+	if unicode.IsLower(r) { // who begins a sentence without a capital does so with the next
+		return at > next && stop == "." || len(stop) == 1 && lower(t.Form(start))
 	}
 	if t.Tokens[next].Kind == Punct && !strings.ContainsAny(t.Form(next), "-–—([•*") {
 		return false
@@ -140,6 +140,11 @@ func (s *Splitter) afterAbbreviation(t *Text, i, next int) bool {
 		return false
 	}
 	return t.Tokens[next].Kind == Open || s.abbr.Starts(t.Form(next))
+}
+
+func lower(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsLower(r)
 }
 
 func capital(form string) bool {
