@@ -42,15 +42,15 @@ func sameArticle(word string) string {
 	return word
 }
 
-// plain leaves out initials and words like Jr. from names of three words and more: "Joseph R. Biden, Jr." is "Joseph
-// Biden". Names that keep fewer than two words stay as they are.
+// plain leaves out initials, nicknames in quotation marks and words like Jr.: "Joseph R. Biden, Jr." is "Joseph Biden".
+// Names that keep fewer than two words stay as they are.
 func plain(name string) string {
 	if !abbreviated(name) {
 		return name
 	}
 	var kept []string
 	for _, w := range strings.Fields(strings.ReplaceAll(name, ",", " ")) {
-		if bare := strings.Trim(w, "."); len(bare) > 1 && bare != "Jr" && bare != "Sr" && !initials(w) {
+		if bare := strings.Trim(w, "."); len(bare) > 1 && bare != "Jr" && bare != "Sr" && !initials(w) && !nickname(w) {
 			kept = append(kept, w)
 		}
 	}
@@ -60,12 +60,12 @@ func plain(name string) string {
 	return strings.Join(kept, " ")
 }
 
-// abbreviated tells a name of several words with an initial or a "Jr." in it.
+// abbreviated tells a name of several words with an initial, a nickname or a "Jr." in it.
 func abbreviated(name string) bool {
 	length := 0
 	for i := range len(name) {
 		switch c := name[i]; {
-		case c == '.' || c == ',':
+		case c == '.' || c == ',' || c == '"' || c == '(' || c == 0xe2 && strings.HasPrefix(name[i:], "“"):
 			return strings.IndexByte(name, ' ') > 0
 		case c == ' ':
 			if length == 1 {
@@ -77,6 +77,11 @@ func abbreviated(name string) bool {
 		}
 	}
 	return length == 2 && strings.HasSuffix(name, " Jr")
+}
+
+// nickname tells “Benny”.
+func nickname(w string) bool {
+	return strings.HasPrefix(w, "“") || w[0] == '"' || w[0] == '('
 }
 
 // initials tells "H.W." and "J.D.".
