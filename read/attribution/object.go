@@ -30,7 +30,7 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 			continue
 		}
 		o := r.objectOf(v, end, len(c.Words) > 1 && !particle(c.Words[len(c.Words)-1]))
-		if o < 0 || o >= last || r.temporal(o) {
+		if o < 0 || o >= last || r.temporal(o) || strings.HasSuffix(r.t.Form(o), "self") || strings.HasSuffix(r.t.Form(o), "selves") {
 			continue
 		}
 		act := r.actNoun(o)
@@ -308,7 +308,7 @@ func (r *reader) circumstance(c int) bool {
 
 // temporal says whether token k names a time.
 func (r *reader) temporal(k int) bool {
-	return r.is(k, "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night", "week", "month", "year",
+	return r.is(k, "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night", "week", "month", "year", "time", "times",
 		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 }
 

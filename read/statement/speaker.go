@@ -160,11 +160,11 @@ func (s *scan) mentioned(a *attribution.Attribution) int {
 // capable leaves of actors those that can speak: no descriptions of things, and for "that" and "which" only
 // what has a name.
 func (s *scan) capable(list []int, a *attribution.Attribution) []int {
-	relative := a.Source.Last-a.Source.First == 1 && s.Names.ByToken[a.Source.First] < 0
+	relative := a.Source.Last-a.Source.First == 1 && (s.Names.ByToken[a.Source.First] < 0 || s.relativePronoun(int(a.Source.First)))
 	var out []int
 	for _, who := range list {
 		x := &s.Cast.Actors[who]
-		if x.Kind == "unknown" && !s.people(int(a.SourceHead)) || relative && x.Kind == "group" && s.lower(int(a.Source.First)) != "who" {
+		if x.Kind == "unknown" && (relative || !s.people(int(a.SourceHead))) || relative && x.Kind == "group" && s.lower(int(a.Source.First)) != "who" {
 			continue
 		}
 		if a.SourceHead >= 0 && x.Kind == "group" && !s.human(int(a.SourceHead)) {
@@ -178,12 +178,18 @@ func (s *scan) capable(list []int, a *attribution.Attribution) []int {
 // speaking are the nouns that stand for those who can speak.
 var speaking = nouns.Load()
 
+// relativePronoun says whether a token is a relative pronoun.
+func (s *scan) relativePronoun(i int) bool {
+	w := s.lower(i)
+	return w == "who" || w == "which" || w == "that"
+}
+
 // people says whether a token is a noun for people or a body, a plural that ends as such nouns do
 // (participants, manufacturers), or a name.
 func (s *scan) people(i int) bool {
 	w := s.lower(i)
 	if s.Tree.UPOS(i) == syntax.PROPN {
-		return w != "who" && w != "that" && w != "which"
+		return !s.relativePronoun(i)
 	}
 	if speaking.Class(s.Tree.Lemma(i)) != nouns.None || speaking.Type(capitalised(w)) == "ORG" {
 		return true

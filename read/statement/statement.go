@@ -246,7 +246,7 @@ func (s *scan) asks(a *attribution.Attribution) bool {
 func (s *scan) add(i int, content []attribution.Range) {
 	a := &s.Attributions[i]
 	st := Statement{Speaker: s.who[i], Attribution: i, Nested: -1, Content: s.bare(content), Token: int(a.CueHead)}
-	if len(st.Content) == 0 {
+	if !s.tells(st.Content) {
 		return
 	}
 	if st.Token < 0 {
@@ -272,6 +272,17 @@ func (s *scan) add(i int, content []attribution.Range) {
 	st.Confidence = float64(int(st.Confidence*100+.5)) / 100
 	s.run.after(&st, a)
 	s.out = append(s.out, st)
+}
+
+// tells says whether content holds more than a pronoun or a joining word.
+func (s *scan) tells(content []attribution.Range) bool {
+	if len(content) == 1 && content[0].Last-content[0].First == 1 {
+		switch s.Tree.UPOS(int(content[0].First)) {
+		case syntax.PRON, syntax.PART, syntax.ADP, syntax.SCONJ, syntax.DET, syntax.AUX, syntax.ADV:
+			return false
+		}
+	}
+	return len(content) > 0
 }
 
 // evidence is the narrowest words that hold content and cue.
