@@ -5,6 +5,8 @@
 // source of the fact. Lines with one id are one actor. A user's own table, read by Overlay, wins.
 package actors
 
+//go:generate go run ./gen
+
 import (
 	"embed"
 	"slices"

@@ -116,49 +116,6 @@ func load() *Index {
 // Offices are the offices that a canonical role means where a state has none of that name, the likeliest first.
 func (x *Index) Offices(role string) []string { return x.offices[role] }
 
-// rows gives the fields of each line that has n of them; the line of the header and remarks are passed over.
-func rows(table string, n int, each func([]string)) {
-	header := true
-	for line := range strings.Lines(table) {
-		if line[0] == '#' {
-			continue
-		}
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if !header && len(f) == n {
-			each(f)
-		}
-		header = false
-	}
-}
-
-func (x *Index) list(words string, w form) {
-	for words != "" {
-		var one string
-		one, words, _ = strings.Cut(words, "|")
-		x.put(one, w)
-	}
-}
-
-func (x *Index) put(words string, w form) {
-	h := fold.Hash(words)
-	if _, taken := x.forms[h]; taken {
-		return
-	}
-	w.allCap = strings.ToUpper(words) == words
-	w.capital = w.capital || strings.HasSuffix(words, ".")
-	w.words = int8(1 + strings.Count(words, " ") + strings.Count(words, "-"))
-	x.longest = max(x.longest, int(w.words))
-	x.forms[h] = w
-	x.first[fold.Hash(firstWord(words))] = struct{}{}
-}
-
-func firstWord(words string) string {
-	if i := strings.IndexAny(words, " -"); i > 0 {
-		return words[:i]
-	}
-	return words
-}
-
 // Begins tells whether some title or modifier begins with the word: a cheap test before Longest. A word with a
 // hyphen ("vice-president") is judged by its first part.
 func (x *Index) Begins(word string) bool {
