@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"strconv"
 	"strings"
 
 	"readout/knowledge/actors"
@@ -64,7 +65,8 @@ func (b *builder) fromTerm(a *record.Actor, e *actors.Entry, title *titles.Title
 
 // Weights of the evidence that a dictionary entry is the person of a chain.
 const (
-	fullName   = 4
+	fullName   = 5
+	longGone   = -4 // no office within a generation
 	inOffice   = 3
 	sameRole   = 3
 	sameState  = 3
@@ -126,8 +128,11 @@ func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, fu
 		return 0
 	}
 	term, exact := e.TermAt(b.ctx.Date)
-	if exact {
+	switch {
+	case exact:
 		score += inOffice
+	case b.ctx.Date != "" && apart(b.ctx.Date, term) > generation:
+		score += longGone
 	}
 	if b.codes[term.Of] {
 		score += stateNamed
@@ -151,6 +156,28 @@ func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, fu
 		score += otherState
 	}
 	return score
+}
+
+// generation is how many years a person may be out of office and still be the one of the report.
+const generation = 25
+
+// apart is how many years lie between a day and a term.
+func apart(date string, t actors.Term) int {
+	year := func(s string) int {
+		n, err := strconv.Atoi(s[:min(4, len(s))])
+		if err != nil {
+			return 0
+		}
+		return n
+	}
+	now := year(date)
+	switch from, to := year(t.From), year(t.To); {
+	case to > 0 && now > to:
+		return now - to
+	case from > 0 && now < from:
+		return from - now
+	}
+	return 0
 }
 
 // held says whether a person holds, or for a former official held, the role on the report's date.

@@ -188,7 +188,7 @@ func (r *resolver) rank(c *Chain, m int32) bool {
 		return c.Role >= 0
 	}
 	own := r.names.Mentions[c.Role].Title
-	return own != nil && (own.Role == title.Role || own.Level == title.Level || shortOf(title.Role, own.Role))
+	return own != nil && (own.Role == anyLeader || own.Role == title.Role || own.Level == title.Level || shortOf(title.Role, own.Role))
 }
 
 // states are the n states last spoken of before mention m.
