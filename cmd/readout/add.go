@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"readout"
 	"readout/edge/archive"
 	"readout/edge/archive/sqlite"
 	"readout/edge/ingest"
@@ -57,12 +58,7 @@ func (a *App) add(ctx context.Context, f *addFlags, paths []string) error {
 	bar := a.progress()
 	defer bar.stop()
 	run := &addRun{app: a, store: store, bar: bar}
-	read := func(in sourced) entry {
-		if in.err != nil {
-			return entry{err: in.err}
-		}
-		return entry{Entry: archive.Entry{Record: reader.Read(in.doc), Source: in.path}}
-	}
+	read := func(in sourced) entry { return readEntry(reader, in) }
 	stop, cancel := context.WithCancel(ctx)
 	defer cancel()
 	err = run.all(stop, ordered(stop, f.jobs, sources(paths, opts), read))
@@ -93,6 +89,19 @@ func sources(paths []string, opts ingest.Options) iter.Seq[sourced] {
 type entry struct {
 	archive.Entry
 	err error
+}
+
+// readEntry reads one document. A fault of the program costs that document, not the run.
+func readEntry(reader *readout.Reader, in sourced) (e entry) {
+	if in.err != nil {
+		return entry{err: in.err}
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			e = entry{err: fault(in.doc.ID, r)}
+		}
+	}()
+	return entry{Entry: archive.Entry{Record: reader.Read(in.doc), Source: in.path}}
 }
 
 // A batch is committed when it is full, or when its first document has waited long enough.

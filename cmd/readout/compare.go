@@ -120,12 +120,8 @@ func (a *App) tellingsOfFiles(ctx context.Context, f *compareFlags, paths []stri
 		return nil, err
 	}
 	var all []account.Telling
-	for e := range ordered(ctx, f.jobs, documents(paths, opts), func(in input) entry {
-		if in.err != nil {
-			return entry{err: in.err}
-		}
-		return entry{Entry: archive.Entry{Record: reader.Read(in.doc)}}
-	}) {
+	read := func(in input) entry { return readEntry(reader, sourced{input: in}) }
+	for e := range ordered(ctx, f.jobs, documents(paths, opts), read) {
 		if e.err != nil {
 			return nil, e.err
 		}
