@@ -8,7 +8,7 @@ import (
 )
 
 // Group puts the tellings of one meeting together. Two tell of one meeting when it took place, between the
-// same sides, on the same day or the next (reports are dated in different zones), in the same form and
+// same sides, on the same day as far as their clocks agree (sameDay), in the same form and
 // city as far as both say, and when no side is led by different people. Likeliest matches join first; a
 // group holds a document once, and every two of its members match. Groups and members keep the order given.
 func Group(tellings []Telling) [][]Telling {

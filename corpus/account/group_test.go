@@ -8,10 +8,11 @@ import (
 	"readout/record"
 )
 
-// meetingOf makes the telling of a meeting on a day, in a form and city, of persons "SIDE Name".
+// meetingOf makes the telling of a meeting on a day, in a form and city, of persons "SIDE Name". The outlet
+// is the id.
 func meetingOf(id, published, start, format, city string, people ...string) Telling {
 	text := "They met."
-	b := corpustest.Report(id, published, "Daily", text)
+	b := corpustest.Report(id, published, id, text)
 	var actors []string
 	for _, p := range people {
 		if len(p) == 3 { // a state
@@ -36,6 +37,7 @@ func TestSameMeeting(t *testing.T) {
 		{"no city", meetingOf("b", "2024-03-06", "2024-03-05", "in_person", "", "CAN Mélanie Joly", "NOR"), true},
 		{"dated a day later", meetingOf("b", "2024-03-06", "2024-03-06", "in_person", "Oslo", "CAN Mélanie Joly", "NOR"), true},
 		{"no day but the report's", meetingOf("b", "2024-03-06", "", "in_person", "Oslo", "CAN Mélanie Joly", "NOR"), true},
+		{"no day, and published a day before", meetingOf("b", "2024-03-04", "", "in_person", "Oslo", "CAN Mélanie Joly", "NOR"), false},
 		{"two days later", meetingOf("b", "2024-03-07", "2024-03-07", "in_person", "Oslo", "CAN Mélanie Joly", "NOR"), false},
 		{"another city", meetingOf("b", "2024-03-05", "2024-03-05", "in_person", "Bergen", "CAN Mélanie Joly", "NOR"), false},
 		{"a call", meetingOf("b", "2024-03-05", "2024-03-05", "call", "", "CAN Mélanie Joly", "NOR"), false},
@@ -52,6 +54,11 @@ func TestSameMeeting(t *testing.T) {
 		if got := len(Group([]Telling{a, c.b})) == 1; got != c.same {
 			t.Errorf("%s: same %v, want %v", c.what, got, c.same)
 		}
+	}
+	b := meetingOf("b", "2024-03-06", "2024-03-06", "in_person", "Oslo", "CAN Joly", "NOR Støre")
+	b.Record.Document.Outlet = "a"
+	if len(Group([]Telling{a, b})) != 2 {
+		t.Error("one outlet that states two days tells of two meetings")
 	}
 	planned := meetingOf("p", "2024-03-05", "2024-03-05", "in_person", "Oslo", "NOR Jonas Støre", "CAN Mélanie Joly")
 	planned.Record.Meetings[0].Status = "planned"

@@ -13,6 +13,8 @@ import (
 type key struct {
 	held   bool // it took place, as the report has it
 	day    int  // days since 1970, or noDay
+	dated  bool // the report states the day; otherwise it is the report's own
+	outlet string
 	sides  []string
 	people []person
 	open   bool // somebody took part whose side the report does not tell
@@ -27,7 +29,7 @@ const noDay = -1 << 31
 
 func keyOf(t Telling) key {
 	m := t.meeting()
-	k := key{held: held(m), day: dayOf(t), format: m.Format, city: fold.Key(m.City)}
+	k := key{held: held(m), day: dayOf(t), dated: m.Start != nil, outlet: t.Record.Document.Outlet, format: m.Format, city: fold.Key(m.City)}
 	for _, p := range m.Participants {
 		a := actorOf(t.Record, p.Actor)
 		side := p.Side
@@ -84,12 +86,11 @@ func (k key) same(o key) (score int, ok bool) {
 	if !k.held || !o.held || k.day == noDay || o.day == noDay || !sameFormat(k.format, o.format) {
 		return 0, false
 	}
-	switch k.day - o.day {
-	case 0:
-		score += 2
-	case 1, -1:
-	default:
+	if !k.sameDay(o) {
 		return 0, false
+	}
+	if k.day == o.day {
+		score += 2
 	}
 	if k.city != "" && o.city != "" && k.format == "in_person" {
 		if k.city != o.city {
@@ -102,6 +103,23 @@ func (k key) same(o key) (score int, ok bool) {
 		return 0, false
 	}
 	return score + 4*met, met > 0 || k.city != "" && k.city == o.city
+}
+
+// sameDay allows a day's difference between two outlets, whose days begin at other hours, and for a report
+// that states no day and appears on the day after. One outlet that states two days tells of two meetings.
+func (k key) sameDay(o key) bool {
+	later := k.day - o.day
+	switch {
+	case later == 0:
+		return true
+	case k.dated && o.dated:
+		return (later == 1 || later == -1) && (k.outlet == "" || k.outlet != o.outlet)
+	case o.dated:
+		return later == 1
+	case k.dated:
+		return later == -1
+	}
+	return false
 }
 
 // meetPeople counts the people that both name. They are apart where both name people of one side, and
