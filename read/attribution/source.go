@@ -112,6 +112,10 @@ func (r *reader) closer(s source, v, from int) source {
 	if s.Last <= n.First && before >= int(s.Last) && r.is(before, ",", "—", "–", "--") {
 		return n
 	}
+	if n.Holds(s.Range) && r.is(int(s.First)-1, ",") { // "the minister, Mr. Okello, said"
+		n.head = s.head
+		return n
+	}
 	if n.Holds(s.Range) && r.upos(int(s.First)-1) == syntax.CCONJ && (before < from || r.punct(before)) {
 		n.head = s.head
 		return n
@@ -210,6 +214,13 @@ func (r *reader) holder(noun, v, left int) source {
 			return r.subject(u, left-1)
 		}
 		return nobody
+	}
+	if r.is(v-1, ",") && r.t.Nodes[v].XPOS == syntax.XVBG { // "attacked the law, saying": who attacked says
+		for u, n := r.t.Head(noun), 0; u >= 0 && n < 4; u, n = r.t.Head(u), n+1 {
+			if r.upos(u) == syntax.VERB {
+				return r.subject(u, left-1)
+			}
+		}
 	}
 	if len(r.lex.Noun(r.low(noun))) > 0 {
 		if p := r.t.Kid(noun, syntax.NmodPoss); p >= 0 {

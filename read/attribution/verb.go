@@ -120,7 +120,7 @@ func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
 			}
 			continue
 		}
-		if r.is(i, "that") && r.joining(i, end) && r.reaches(c, end, i) {
+		if r.is(i, "that") && (r.joining(i, end) || c.To == "obj" && i > end && r.nominal(i-1) && !r.finite(i+1)) && r.reaches(c, end, i) {
 			return i, true
 		}
 		if r.is(i, "that") && i > end {
@@ -166,7 +166,7 @@ func (r *reader) joining(i, end int) bool {
 // the addressee of a cue that takes one.
 func (r *reader) reaches(c *cues.Cue, end, start int) bool {
 	i := end
-	for i < start && (r.upos(i) == syntax.ADV || r.punct(i) || r.temporal(i)) {
+	for i < start && (r.upos(i) == syntax.ADV || r.punct(i) || r.temporal(i) || r.temporal(i+1) && r.is(i, "early", "late", "last", "this", "next")) {
 		i++
 	}
 	if i >= start || r.upos(i) == syntax.ADP || r.mark(i) {
@@ -200,11 +200,7 @@ func (r *reader) bare(c *cues.Cue, v, end, last int) int {
 		}
 	}
 	start := end
-	if c.To == "obj" {
-		o := r.t.Kid(v, syntax.Iobj, syntax.Obj)
-		if o < end || o >= last {
-			return -1
-		}
+	if o := r.t.Kid(v, syntax.Iobj, syntax.Obj); c.To == "obj" && o >= end && o < last && int(r.t.Nodes[o].Right)+1 < last && r.nominal(int(r.t.Nodes[o].Right)+1) {
 		start = int(r.t.Nodes[o].Right) + 1
 	}
 	e := r.chunk(start, last)
@@ -232,7 +228,7 @@ func (r *reader) clauseEnd(v, start, last int) int {
 			break
 		}
 	}
-	if r.upos(stop-1) == syntax.AUX && stop < last && r.punct(stop) { // "that it would, in time, go"
+	if stop < last && r.punct(stop) && (r.upos(stop-1) == syntax.AUX || r.upos(v) != syntax.NOUN && r.flat(start, stop)) { // "that it would, in time, go"
 		stop = last
 	}
 	for r.upos(v) != syntax.NOUN && stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && r.upos(stop) != syntax.SCONJ {
