@@ -144,8 +144,10 @@ func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, fu
 	}
 	if title != nil && title.Role != "" {
 		switch {
-		case b.held(e, title):
+		case b.held(e, title, 0):
 			score += sameRole
+		case b.held(e, title, 1): // titles outlive offices: "reinstate President X"
+			score++
 		case title.Level == titles.HeadOfState || title.Level == titles.HeadOfGovernment:
 			score += otherRank
 		case !title.Former:
@@ -180,11 +182,12 @@ func apart(date string, t actors.Term) int {
 	return 0
 }
 
-// held says whether a person holds, or for a former official held, the role on the report's date.
-func (b *builder) held(e *actors.Entry, title *titles.Title) bool {
+// held says whether a person holds, or for a former official held, the role on the report's date or so many
+// years from it.
+func (b *builder) held(e *actors.Entry, title *titles.Title, years int) bool {
 	for _, t := range e.Terms {
 		same := t.Role == title.Role || strings.HasSuffix(t.Role, " "+title.Role) || strings.HasPrefix(t.Role, title.Role+" ")
-		if same && (title.Former || t.Covers(b.ctx.Date)) {
+		if same && (title.Former || t.Covers(b.ctx.Date) || years > 0 && apart(b.ctx.Date, t) <= years) {
 			return true
 		}
 	}
