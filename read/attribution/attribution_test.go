@@ -233,7 +233,7 @@ func holds(t *testing.T, text string) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"“A,” he said, “B.”", "He said: “", "MR. X: yes", "Q a\n\nA b", "according to", "said said said that that", "“‘“a” b’ c”, X said, Y said, Z told", "X was quoted by Y as saying", "issued a warning", "\xff said “", "he told him that he told him that he told him", "called it “”", "to to to urge to", ": “a”"} {
+	for _, s := range []string{"“A,” he said, “B.”", "He said: “", "MR. X: yes", "Q a\n\nA b", "according to", "said said said that that", "“‘“a” b’ c”, X said, Y said, Z told", "X was quoted by Y as saying", "issued a warning", "\xff said “", "he told him that he told him that he told him", "called it “”", "to to to urge to", ": “a”", "told 0 thAt", "said that", "accused X of", "called it"} {
 		f.Add(s)
 	}
 	f.Fuzz(holds)

@@ -28,9 +28,9 @@ func (r *reader) group(v int, a *Attribution, left int) int {
 		case r.is(i, "not", "n't", "n’t", "never"):
 			a.Negated = true
 		case r.upos(i) == syntax.AUX:
-			a.Modal = a.Modal || r.t.Nodes[i].XPOS == syntax.XMD
+			a.Modal = a.Modal || r.xpos(i) == syntax.XMD
 		case r.upos(i) == syntax.ADV && !r.is(i, "how", "when", "where", "why", "there", "here", "yet", "now"):
-		case r.is(i, "to") && left > 0 && r.t.Nodes[v].XPOS == syntax.XVB:
+		case r.is(i, "to") && left > 0 && r.xpos(v) == syntax.XVB:
 			return r.governor(v, i, a, left)
 		default:
 			return first

@@ -19,7 +19,7 @@ func (r *reader) toldTo(h *hit, _ source, first, last int) *found {
 			o = r.objectOf(v, end, true)
 		}
 		inf := r.infinitiveOf(v, end, last, true)
-		if e := r.chunk(end, min(last, end+12)); !passive && (o < end || inf < 0) && e > end && r.is(e, "to") && e+1 < last && r.t.Nodes[e+1].XPOS == syntax.XVB { // the tree missed it
+		if e := r.chunk(end, min(last, end+12)); !passive && (o < end || inf < 0) && e > end && r.is(e, "to") && e+1 < last && r.xpos(e+1) == syntax.XVB { // the tree missed it
 			o, inf = r.headIn(end, e), e
 		}
 		start := end
@@ -51,7 +51,7 @@ func (r *reader) infinitiveOf(v, end, last int, object bool) int {
 		if k < end || r.t.Rel(k) != syntax.Xcomp && r.t.Rel(k) != syntax.Advcl && r.t.Rel(k) != syntax.Ccomp {
 			continue
 		}
-		if m := r.t.Kid(k, syntax.Mark); m >= end && r.is(m, "to") && r.t.Nodes[k].XPOS != syntax.XVBG {
+		if m := r.t.Kid(k, syntax.Mark); m >= end && r.is(m, "to") && r.xpos(k) != syntax.XVBG {
 			if m > 0 && r.is(m-1, "not") && m-1 >= end {
 				return m - 1
 			}
@@ -205,7 +205,7 @@ func (r *reader) beyond(o, stop, last int) int {
 
 // predicative says whether behind the object o, before stop, something stands that it is called.
 func (r *reader) predicative(o, stop int) bool {
-	if o+2 == stop && !r.temporal(o+1) && (r.t.Nodes[o+1].XPOS == syntax.XVBG || r.t.Nodes[o+1].XPOS == syntax.XVBN || r.upos(o+1) == syntax.ADJ) {
+	if o+2 == stop && !r.temporal(o+1) && (r.xpos(o+1) == syntax.XVBG || r.xpos(o+1) == syntax.XVBN || r.upos(o+1) == syntax.ADJ) {
 		return true
 	}
 	for i := o + 1; i < stop; i++ {
@@ -260,7 +260,7 @@ func (r *reader) preposition(h *hit, _ source, first, last int) *found {
 func (r *reader) gerund(h *hit, _ source, first, last int) *found {
 	v := int(h.at)
 	c, end := r.take(h, cues.Gerund, last)
-	if c == nil || r.passive(v) || end >= last || r.t.Nodes[end].XPOS != syntax.XVBG || r.t.Head(end) != v {
+	if c == nil || r.passive(v) || end >= last || r.xpos(end) != syntax.XVBG || r.t.Head(end) != v {
 		return nil
 	}
 	stop := min(int(r.t.Nodes[end].Right)+1, last)

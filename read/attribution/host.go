@@ -34,7 +34,7 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 		}
 	case r.is(stop, ",", "—", "–", "--"):
 		rest := r.tidy(stop+1, r.tail(stop, last))
-		if h := r.hitAt(stop + 1); h != nil && h.verb.Inflection == cues.Ing || r.t.Nodes[min(stop+1, last-1)].XPOS == syntax.XVBG || r.is(stop+1, "according", "as", "citing", "referring", "who", "which") || r.upos(min(stop+1, last-1)) == syntax.CCONJ {
+		if h := r.hitAt(stop + 1); h != nil && h.verb.Inflection == cues.Ing || r.xpos(min(stop+1, last-1)) == syntax.XVBG || r.is(stop+1, "according", "as", "citing", "referring", "who", "which") || r.upos(min(stop+1, last-1)) == syntax.CCONJ {
 			rest = stop
 			if !r.predicate(from, edge-1) {
 				return nil

@@ -58,7 +58,7 @@ func (r *reader) nounContent(c *cues.Cue, i, last int) (Attribution, bool) {
 			a.Content = []Range{{int32(j), int32(r.clauseEnd(i, j, last))}}
 			return a, a.Content[0].Last-a.Content[0].First > 2
 		}
-		if c.Has(cues.Infinitive) && j == i+1 && r.is(j, "to") && j+1 < last && r.t.Nodes[j+1].XPOS == syntax.XVB {
+		if c.Has(cues.Infinitive) && j == i+1 && r.is(j, "to") && j+1 < last && r.xpos(j+1) == syntax.XVB {
 			a.Content = []Range{{int32(j), int32(r.verbEnd(i, j, last))}}
 			return a, true
 		}

@@ -141,7 +141,7 @@ func (r *reader) enclosed(i, from int) source {
 // beside says whether tokens [from, to) may stand between commas after a name: an apposition, a relative
 // clause or a participle, without quotation.
 func (r *reader) beside(from, to int) bool {
-	relative := r.is(from, "who", "which", "whose", "where") || r.t.Nodes[from].XPOS == syntax.XVBG || r.t.Nodes[from].XPOS == syntax.XVBN
+	relative := r.is(from, "who", "which", "whose", "where") || r.xpos(from) == syntax.XVBG || r.xpos(from) == syntax.XVBN
 	for k := from; k < to; k++ {
 		relative = relative || r.is(k, "who", "which", "whose", "that")
 		if r.mark(k) && r.speaks(k) || r.finite(k) && !relative {

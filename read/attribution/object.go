@@ -283,7 +283,7 @@ func (r *reader) newClause(i, last int, comma bool) bool {
 		e++
 	}
 	h := r.hitAt(e)
-	return e < last && (r.finite(e) && r.t.Nodes[e].XPOS != syntax.XVBN || h != nil && h.verb.Inflection&cues.Past != 0)
+	return e < last && (r.finite(e) && r.xpos(e) != syntax.XVBN || h != nil && h.verb.Inflection&cues.Past != 0)
 }
 
 // belongs says whether a dependent of the cue behind its object is part of what is said.

@@ -23,7 +23,7 @@ func (r *reader) phrases(first, last int) {
 
 // phraseAt is where the words of a phrase end that begins at token i, or 0.
 func (r *reader) phraseAt(p *cues.Phrase, i, last int) int {
-	if len(p.Words) == 1 && (i == 0 || !r.is(i-1, ",") || r.t.Nodes[i].XPOS != syntax.XVBG) {
+	if len(p.Words) == 1 && (i == 0 || !r.is(i-1, ",") || r.xpos(i) != syntax.XVBG) {
 		return 0
 	}
 	for _, w := range p.Words {
@@ -31,7 +31,7 @@ func (r *reader) phraseAt(p *cues.Phrase, i, last int) int {
 		case i >= last:
 			return 0
 		case w == "X":
-			if r.t.Nodes[i].XPOS != syntax.XPRPS {
+			if r.xpos(i) != syntax.XPRPS {
 				return 0
 			}
 		case !r.is(i, w):

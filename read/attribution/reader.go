@@ -67,7 +67,21 @@ func (r *reader) upos(i int) syntax.UPOS {
 	return r.t.Nodes[i].UPOS
 }
 
-func (r *reader) kind(i int) token.Kind { return r.t.Tokens[i].Kind }
+// xpos is the fine word class of token i, none outside the text.
+func (r *reader) xpos(i int) syntax.XPOS {
+	if i < 0 || i >= len(r.t.Nodes) {
+		return syntax.XNone
+	}
+	return r.t.Nodes[i].XPOS
+}
+
+// kind is what token i is made of; outside the text it is a mark.
+func (r *reader) kind(i int) token.Kind {
+	if i < 0 || i >= len(r.t.Tokens) {
+		return token.Punct
+	}
+	return r.t.Tokens[i].Kind
+}
 
 // punct says whether token i is a mark other than a quotation mark.
 func (r *reader) punct(i int) bool {
@@ -81,7 +95,7 @@ func (r *reader) mark(i int) bool { return r.kind(i) == token.Open || r.kind(i) 
 
 // finite says whether token i is a verb with tense, or an auxiliary.
 func (r *reader) finite(i int) bool {
-	switch r.t.Nodes[i].XPOS {
+	switch r.xpos(i) {
 	case syntax.XVBD, syntax.XVBP, syntax.XVBZ, syntax.XMD:
 		return r.upos(i) == syntax.VERB || r.upos(i) == syntax.AUX
 	}
@@ -154,7 +168,7 @@ func (r *reader) verbal(i, first, last int, v *cues.Verb) bool {
 	}
 	switch r.upos(i - 1) {
 	case syntax.PROPN, syntax.PRON:
-		return r.t.Nodes[i-1].XPOS != syntax.XPRPS
+		return r.xpos(i-1) != syntax.XPRPS
 	case syntax.CCONJ, syntax.ADV:
 		return r.opens(i+1) || len(r.hits) > 0 && r.upos(i+1) == syntax.NOUN && r.upos(i-1) == syntax.CCONJ && r.t.Nodes[i].Rel == syntax.Conj
 	case syntax.NOUN:

@@ -132,12 +132,12 @@ func (r *reader) passive(v int) bool {
 		switch {
 		case r.upos(i) == syntax.ADV || r.is(i, "not", "n't", "n’t"):
 			continue
-		case r.is(i, "was", "were", "been", "being", "is", "are", "be") && r.t.Nodes[v].XPOS == syntax.XVBN:
+		case r.is(i, "was", "were", "been", "being", "is", "are", "be") && r.xpos(v) == syntax.XVBN:
 			return true
 		}
 		return false
 	}
-	return r.t.Rel(v) == syntax.Acl && r.t.Nodes[v].XPOS == syntax.XVBN && !r.punct(v-1) && !r.punct(v+1)
+	return r.t.Rel(v) == syntax.Acl && r.xpos(v) == syntax.XVBN && !r.punct(v-1) && !r.punct(v+1)
 }
 
 // agent is the head of the "by" phrase, or -1.
@@ -169,12 +169,12 @@ func (r *reader) subject(v, left int) source {
 		if r.upos(u) != syntax.VERB && r.upos(u) != syntax.AUX && r.t.Kid(u, syntax.Cop) < 0 {
 			return nobody
 		}
-		if r.t.Rel(v) == syntax.Xcomp && r.t.Nodes[v].XPOS == syntax.XVB {
+		if r.t.Rel(v) == syntax.Xcomp && r.xpos(v) == syntax.XVB {
 			if o := r.t.Kid(u, syntax.Obj, syntax.Iobj); o >= 0 && o < v {
 				return r.phrase(o, v)
 			}
 		}
-		if r.t.Rel(v) == syntax.Advcl && r.t.Nodes[v].XPOS != syntax.XVBG && r.t.Nodes[v].XPOS != syntax.XVB {
+		if r.t.Rel(v) == syntax.Advcl && r.xpos(v) != syntax.XVBG && r.xpos(v) != syntax.XVB {
 			return nobody
 		}
 		return r.subject(u, left-1)
@@ -209,13 +209,13 @@ func (r *reader) person(s, v int) bool {
 
 // holder is who holds the noun of a participle: "a statement saying" is its issuer's.
 func (r *reader) holder(noun, v, left int) source {
-	if r.is(v-1, "by") || r.t.Nodes[v].XPOS == syntax.XVB {
+	if r.is(v-1, "by") || r.xpos(v) == syntax.XVB {
 		if u := r.t.Head(noun); r.is(v-1, "by") && u >= 0 && r.upos(u) == syntax.VERB {
 			return r.subject(u, left-1)
 		}
 		return nobody
 	}
-	if r.is(v-1, ",") && r.t.Nodes[v].XPOS == syntax.XVBG { // "attacked the law, saying": who attacked says
+	if r.is(v-1, ",") && r.xpos(v) == syntax.XVBG { // "attacked the law, saying": who attacked says
 		for u, n := r.t.Head(noun), 0; u >= 0 && n < 4; u, n = r.t.Head(u), n+1 {
 			if r.upos(u) == syntax.VERB {
 				return r.subject(u, left-1)

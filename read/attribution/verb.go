@@ -253,12 +253,12 @@ func (r *reader) skip(i int) int {
 // goesOn cuts the content of v before "and" and a further cue of the same source: "noted that … and welcomed
 // …". The tree says so, or the tense: the content stands in another than the two cues.
 func (r *reader) goesOn(v, start, stop int) int {
-	if x := r.t.Nodes[v].XPOS; x == syntax.XVB || x == syntax.XVBG {
+	if x := r.xpos(v); x == syntax.XVB || x == syntax.XVBG {
 		return stop
 	}
 	present := false
 	for i := start; i < stop; i++ {
-		switch x := r.t.Nodes[i].XPOS; {
+		switch x := r.xpos(i); {
 		case x == syntax.XVBZ || x == syntax.XVBP || x == syntax.XMD:
 			present = true
 		case r.upos(i) == syntax.CCONJ && r.quoted[i] < 0:
@@ -353,7 +353,7 @@ func (r *reader) ends(i, stop int) bool {
 
 // tidy takes marks off the end of content; a quotation's own marks stay.
 func (r *reader) tidy(start, stop int) int {
-	for stop > start && (r.punct(stop-1) && r.quoted[stop-1] < 0 && !r.is(stop-1, ")", "]", "%") || r.upos(stop-1) == syntax.CCONJ || r.t.Nodes[stop-1].XPOS == syntax.XIN) {
+	for stop > start && (r.punct(stop-1) && r.quoted[stop-1] < 0 && !r.is(stop-1, ")", "]", "%") || r.upos(stop-1) == syntax.CCONJ || r.xpos(stop-1) == syntax.XIN) {
 		stop--
 	}
 	return stop

@@ -67,7 +67,11 @@ func (s *scan) ownSide(p, i int) bool {
 	return state >= 0 && state != s.who[p][0] && slices.Contains(s.who[i], state)
 }
 
+// finite says whether token i has tense; outside the text nothing has.
 func (s *scan) finite(i int) bool {
+	if i < 0 || i >= len(s.Tree.Nodes) {
+		return false
+	}
 	switch s.Tree.Nodes[i].XPOS {
 	case syntax.XVBD, syntax.XVBP, syntax.XVBZ, syntax.XMD:
 		return true
