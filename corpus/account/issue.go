@@ -74,13 +74,10 @@ func rowOf(tellings []Telling, a *aligner, places []place) Row {
 	for i := range row.Cells {
 		row.Cells[i] = []Unit{}
 	}
-	filled := 0
 	for _, p := range places {
-		if len(row.Cells[p.report]) == 0 {
-			filled++
-		}
 		row.Cells[p.report] = append(row.Cells[p.report], a.units[p.report][p.unit])
 	}
+	filled := filledCells(row.Cells)
 	row.Class = classOf(filled, len(tellings))
 	if filled < 2 {
 		return row
@@ -90,10 +87,20 @@ func rowOf(tellings []Telling, a *aligner, places []place) Row {
 	switch {
 	case len(row.Differences) > 0:
 		row.Class = Differ
-	case !slices.ContainsFunc(saying, func(cell []Unit) bool { return len(cell) > 0 }):
+	case filledCells(saying) < filled:
 		row.Class = Related
 	}
 	return row
+}
+
+func filledCells(cells [][]Unit) int {
+	n := 0
+	for _, c := range cells {
+		if len(c) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // saying keeps of a row the cells that say the same as another, so that they can be held against it; the
