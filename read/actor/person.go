@@ -87,7 +87,7 @@ func (b *builder) choose(c *coref.Chain, title *titles.Title) (*actors.Entry, fl
 		full = len(candidates) > 0
 	}
 	if !full || !strings.Contains(words, " ") {
-		candidates = append(candidates[:len(candidates):len(candidates)], b.Dictionary.Surname(b.lastWord(c.Entity))...)
+		candidates = append(candidates[:len(candidates):len(candidates)], b.namesakes(c.Entity)...)
 	}
 	var best *actors.Entry
 	top, second := 0, 0
@@ -210,8 +210,9 @@ func (b *builder) mayBe(e *actors.Entry, entity int32) bool {
 	if len(words) == 1 {
 		return true
 	}
+	own := b.entityWords(entity)
 	for _, n := range append([]string{e.Name}, e.Aliases...) {
-		if subset(words, n) {
+		if subset(words, n) || strings.Count(n, " ") > 0 && subset(strings.FieldsFunc(n, func(r rune) bool { return r == ' ' || r == '-' }), own) {
 			return true
 		}
 	}
@@ -227,9 +228,14 @@ func subset(words []string, full string) bool {
 	return true
 }
 
-func (b *builder) lastWord(entity int32) string {
-	e := &b.names.Entities[entity]
-	return b.tree.Form(int(e.Last) - 1)
+// namesakes are the persons of a name's last word, with its article where it has one: "Khulaifi", "Al Khulaifi".
+func (b *builder) namesakes(entity int32) []*actors.Entry {
+	last := int(b.names.Entities[entity].Last) - 1
+	found := b.Dictionary.Surname(b.tree.Form(last))
+	for before := last - 1; before >= int(b.names.Entities[entity].First) && before >= last-2; before-- {
+		found = append(found[:len(found):len(found)], b.Dictionary.Surname(spaced(b.tree.Span(before, last+1).In(b.tree.Source)))...)
+	}
+	return found
 }
 
 func (b *builder) entityWords(entity int32) string {

@@ -79,7 +79,9 @@ type resolver struct {
 	personFrom map[int32]bool // tokens with which the mention of a person's name begins
 	together   []int32        // persons of the sentence at
 	at         int32
+	core       []int32 // those of its main clause
 	lead       []int32 // persons whom the report brings together first
+	loose      []int32 // persons whom it names together first
 	said       int32   // the chain that spoke last, or -1
 	out        *Chains
 	recent     []int32            // chains by their last mention, oldest first
@@ -143,8 +145,8 @@ func (r *resolver) link(m, chain int32, why string) {
 			c.Entity = e
 		}
 	}
-	if c.Type == name.PER && !c.Plural && len(c.Members) == 0 && c.Entity >= 0 && r.tree.InQuote[mention.Head] < 0 && r.takesPart(mention.Head) {
-		r.note(chain, r.tree.SentenceOf[mention.Head])
+	if c.Type == name.PER && !c.Plural && len(c.Members) == 0 && c.Entity >= 0 && r.tree.InQuote[mention.Head] < 0 && r.takesPart(mention) {
+		r.note(chain, mention.Head)
 	}
 	r.out.Of[m], r.out.Why[m] = chain, why
 	r.touch(chain)

@@ -151,7 +151,7 @@ func (s *scan) knownPiece(at, end int) (piece, bool) {
 
 // title is the role that tokens [at, last) name, nil where none.
 func (s *scan) title(at, last int) *titles.Title {
-	if !s.Titles.Begins(s.tree.Form(at)) || s.tree.Tokens[last-1].Kind == token.Punct || s.hyphened(last) {
+	if !s.Titles.Begins(s.tree.Form(at)) || s.tree.Tokens[last-1].Kind == token.Punct || s.hyphened(last) || at > 0 && s.tree.Tokens[at-1].Kind == token.Number {
 		return nil
 	}
 	if t, ok := s.Titles.Find(s.words(at, last)); ok {

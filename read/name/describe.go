@@ -58,7 +58,7 @@ func (s *scan) covered(i int) bool {
 
 func (s *scan) pronoun(i int) {
 	p, ok := pronouns[strings.ToLower(s.tree.Form(i))]
-	if !ok || s.tree.Rel(i) == syntax.Expl || s.tree.Form(i) == "US" {
+	if !ok || s.tree.Rel(i) == syntax.Expl || s.tree.Form(i) == "US" || s.tree.Form(i) == "HE" && !s.caps { // His Excellency
 		return
 	}
 	typ := PER

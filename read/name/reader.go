@@ -90,6 +90,11 @@ func (s *scan) sentence(i int) {
 	}
 }
 
+func (s *scan) honorific(i int) bool {
+	t := s.title(i, i+1)
+	return t != nil && t.Level == titles.Honorific
+}
+
 // surnames makes persons of lone words that are part of a person's name elsewhere in the text.
 func (s *scan) surnames() {
 	known := map[string]bool{}
@@ -127,6 +132,9 @@ func (s *scan) finish() {
 		n.ByToken[m.Head] = int32(i)
 		m.Span = s.tree.Span(int(m.First), int(m.Last))
 		for k := m.First; k < m.Last && m.Kind == Named; k++ {
+			n.Within[k] = int32(i)
+		}
+		if k := m.First - 1; m.Kind == Nominal && k >= 0 && s.honorific(int(k)) { // HE the Prime Minister
 			n.Within[k] = int32(i)
 		}
 	}
