@@ -16,6 +16,7 @@ const (
 	likeElsewhere = 400
 	likeApart     = 80 // more, where different sides speak
 	likeSaying    = 500
+	shareSaying   = 220 // and so much in common of all words of both
 	likeSecond    = 600 // for a second unit of a report in a row
 )
 
@@ -110,17 +111,28 @@ func (a *aligner) rareInCommon(x, y *Unit) int {
 
 // like is the likeness of two units. One word in common is none, but between the shortest.
 func (a *aligner) like(x, y *Unit) int {
-	common, n := 0, 0
-	for _, s := range x.stems {
-		if slices.Contains(y.stems, s) {
-			common += a.weight(s)
-			n++
-		}
-	}
+	common, n := a.common(x, y)
 	if n == 0 || n == 1 && min(len(x.stems), len(y.stems)) > 2 {
 		return 0
 	}
 	return common * 1000 / min(a.sum(x), a.sum(y))
+}
+
+// same is true of units that say the same: like each other, and not much in one that the other has not.
+func (a *aligner) same(x, y *Unit) bool {
+	common, _ := a.common(x, y)
+	return a.like(x, y) >= likeSaying && common*1000 >= shareSaying*(a.sum(x)+a.sum(y)-common)
+}
+
+// common is the weight and the number of the stems that two units share.
+func (a *aligner) common(x, y *Unit) (weight, n int) {
+	for _, s := range x.stems {
+		if slices.Contains(y.stems, s) {
+			weight += a.weight(s)
+			n++
+		}
+	}
+	return weight, n
 }
 
 // weight of a stem: the fewer units have it, the more it counts. Whole numbers, so that they are the same

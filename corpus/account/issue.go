@@ -120,7 +120,7 @@ func (a *aligner) saying(cells [][]Unit) [][]Unit {
 func (a *aligner) alike(x, y []Unit) bool {
 	for i := range x {
 		for j := range y {
-			if a.like(&x[i], &y[j]) >= likeSaying {
+			if a.same(&x[i], &y[j]) {
 				return true
 			}
 		}
