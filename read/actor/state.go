@@ -225,7 +225,7 @@ func governmental(name string) bool {
 // group makes the actor of unnamed people who stand for somebody or take part as such.
 func (b *builder) group(c *coref.Chain) record.Actor {
 	m := &b.names.Mentions[c.Mentions[0]]
-	if c.Of == "" && !b.argument(m) {
+	if c.Of == "" && !b.heard(c) {
 		return record.Actor{}
 	}
 	a := record.Actor{Kind: "group", Name: spaced(m.Span.In(b.tree.Source)), Represents: c.Of}
@@ -264,6 +264,16 @@ func acronym(why string) bool { return why == "name.acronym" || why == "name.sha
 func (b *builder) follows(m *name.Mention, preposition string) bool {
 	k := b.tree.Kid(int(m.Head), syntax.Case)
 	return k >= 0 && b.tree.Lemma(k) == preposition
+}
+
+// heard says whether unnamed people say something, or somebody deals with them: "talks with other officials".
+func (b *builder) heard(c *coref.Chain) bool {
+	for _, m := range c.Mentions {
+		if b.speaks[m] || b.follows(&b.names.Mentions[m], "with") || b.follows(&b.names.Mentions[m], "by") {
+			return true
+		}
+	}
+	return false
 }
 
 // argument says whether unnamed people do something or are party to it.
