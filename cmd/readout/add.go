@@ -56,6 +56,7 @@ func (a *App) add(ctx context.Context, f *addFlags, paths []string) error {
 	}
 	defer store.Close()
 	bar := a.progress()
+	bar.shown = a.Watched // add writes nothing to Out
 	defer bar.stop()
 	run := &addRun{app: a, store: store, bar: bar}
 	read := func(in sourced) entry { return readEntry(reader, in) }

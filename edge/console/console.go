@@ -40,6 +40,14 @@ func (s Screen) Paint(text, style string) string {
 	return strings.Join(words, " ")
 }
 
+// paintLine gives a style to a line that is wrapped already.
+func (s Screen) paintLine(line, style string) string {
+	if !s.Colour || style == Plain || line == "" {
+		return line
+	}
+	return escape + style + "m" + line + escape + "0m"
+}
+
 // Columns is the width of text that may be painted.
 func Columns(text string) int {
 	n := 0

@@ -88,7 +88,7 @@ func (s Screen) row(out *bufio.Writer, columns []Column, widths []int, row []Cel
 			}
 			for _, line := range Wrap(p.Text, widths[i]) {
 				if !strings.Contains(line, escape) {
-					line = s.Paint(line, style)
+					line = s.paintLine(line, style)
 				}
 				cells[i] = append(cells[i], line)
 			}
