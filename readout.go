@@ -101,7 +101,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	names := r.names.Read(tree, times)
 	speech := attribution.Read(tree, r.cues)
 	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc)})
-	cast := r.actors.Read(tree, names, chains, speech, actor.Context{Date: doc.Published})
+	cast := r.actors.Read(tree, names, chains, speech, actor.Context{Date: doc.Published, Country: doc.Country})
 
 	places := r.places.Read(tree, names, cast)
 	statements := r.statements.Read(&statement.Report{Tree: tree, Times: times, Names: names, Attributions: speech, Cast: cast, Outlet: doc.Outlet})

@@ -65,16 +65,17 @@ func (b *builder) fromTerm(a *record.Actor, e *actors.Entry, title *titles.Title
 
 // Weights of the evidence that a dictionary entry is the person of a chain.
 const (
-	fullName   = 5
-	longGone   = -4 // no office within a generation
-	inOffice   = 3
-	sameRole   = 3
-	sameState  = 3
-	stateNamed = 1
-	otherState = -6
-	otherRole  = -1
-	otherRank  = -4 // the role is that of a head of state or government, whom one knows
-	wanted     = 5  // at least
+	fullName    = 5
+	longGone    = -4 // no office within a generation
+	inOffice    = 3
+	sameRole    = 3
+	sameState   = 3
+	stateNamed  = 1
+	outletState = 1
+	otherState  = -6
+	otherRole   = -1
+	otherRank   = -4 // the role is that of a head of state or government, whom one knows
+	wanted      = 5  // at least
 )
 
 // choose ranks the dictionary's persons of a chain's name; nil where none is likely or two are alike.
@@ -136,6 +137,9 @@ func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, fu
 	}
 	if b.codes[term.Of] {
 		score += stateNamed
+	}
+	if b.ctx.Country != "" && b.ctx.Country == term.Of {
+		score += outletState
 	}
 	if c.Of != "" && c.Of == term.Of {
 		score += sameState

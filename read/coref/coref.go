@@ -43,11 +43,12 @@ type Context struct {
 // Read joins the mentions of a text.
 func Read(tree *syntax.Tree, names *name.Names, speech []attribution.Attribution, ctx Context) *Chains {
 	r := &resolver{tree: tree, names: names, ctx: ctx, speaker: speakers(tree, speech), index: map[string][]int32{}}
-	r.sources = make(map[int32]bool, len(speech))
+	r.sources, r.addressees = make(map[int32]bool, len(speech)), map[int32]bool{}
 	for i := range speech {
 		r.sources[speech[i].SourceHead] = true
+		r.addressees[speech[i].ToHead] = true
 	}
-	r.said = -1
+	r.said, r.told = -1, -1
 	r.personFrom = map[int32]bool{}
 	for i := range names.Mentions {
 		if m := &names.Mentions[i]; m.Kind == name.Named && m.Type == name.PER {
@@ -66,6 +67,9 @@ func Read(tree *syntax.Tree, names *name.Names, speech []attribution.Attribution
 		if r.sources[names.Mentions[i].Head] && r.out.Of[i] >= 0 {
 			r.said = r.out.Of[i]
 		}
+		if r.addressees[names.Mentions[i].Head] && r.out.Of[i] >= 0 {
+			r.told = r.out.Of[i]
+		}
 	}
 	return r.out
 }
@@ -79,10 +83,12 @@ type resolver struct {
 	personFrom map[int32]bool // tokens with which the mention of a person's name begins
 	together   []int32        // persons of the sentence at
 	at         int32
-	core       []int32 // those of its main clause
-	lead       []int32 // persons whom the report brings together first
-	loose      []int32 // persons whom it names together first
-	said       int32   // the chain that spoke last, or -1
+	core       []int32        // those of its main clause
+	lead       []int32        // persons whom the report brings together first
+	loose      []int32        // persons whom it names together first
+	said       int32          // the chain that spoke last, or -1
+	told       int32          // the chain that was spoken to last, or -1
+	addressees map[int32]bool // head tokens of whom one speaks to
 	out        *Chains
 	recent     []int32            // chains by their last mention, oldest first
 	index      map[string][]int32 // chains by the keys of their names

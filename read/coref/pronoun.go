@@ -113,6 +113,8 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 			weight = weight * 2 / 3
 		} else if c == r.said && r.sources[m.Head] {
 			weight += 60 // who spoke goes on speaking
+		} else if c == r.told && c != r.said && r.sources[m.Head] {
+			weight /= 2 // not who was spoken to
 		}
 		if r.tree.InQuote[other.Head] >= 0 && r.tree.InQuote[m.Head] < 0 {
 			weight /= 4

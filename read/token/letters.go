@@ -63,12 +63,20 @@ func (w *words) fullStop(at, end, stop int) (int, bool) {
 	if strings.HasPrefix(w.text[end:stop], "..") {
 		return end, false
 	}
-	if w.abbr.Class(w.text[at:end+1]) != abbreviations.None {
+	if w.class(w.text[at:end+1]) != abbreviations.None {
 		return end + 1, true
 	}
 	r, size := utf8.DecodeRuneInString(w.text[at:end])
 	initial := size == end-at && r != 'I' && strings.ToUpper(string(r)) == string(r)
 	return end + 1, initial && end+1 == stop
+}
+
+// class of a word with its full stop; of one in capitals ("MS.") that of its usual form.
+func (w *words) class(word string) abbreviations.Class {
+	if c := w.abbr.Class(word); c != abbreviations.None || len(word) < 3 || strings.ToUpper(word) != word {
+		return c
+	}
+	return w.abbr.Class(word[:1] + strings.ToLower(word[1:]))
 }
 
 // initials is the end of letters with full stops between them ("U.S.", "a.m.", "Ph.D.").

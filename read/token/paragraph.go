@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 
 	"readout/record"
@@ -51,20 +52,21 @@ func paragraphs(text string) []record.Span {
 	return out
 }
 
-// wrapWidth is the length in bytes of the widest line of a wrapped text, 0 where lines are paragraphs.
+// wrapWidth is the length in bytes of the long lines of a wrapped text, 0 where lines are paragraphs.
 func wrapWidth(text string) int {
-	var lines, open, long, full, widest int
-	last := ""
-	for line := range strings.Lines(text) {
-		widest = max(widest, len(strings.TrimSpace(line)))
+	width := longLine(text)
+	if width == 0 || width > widestWrap {
+		return 0
 	}
+	var lines, open, long, full int
+	last := ""
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		if last != "" && line != "" {
 			lines++
 			if !endsSentence(last) {
 				open++
-				if float64(len(last)) >= fullLine*float64(widest) {
+				if float64(len(last)) >= fullLine*float64(width) {
 					full++
 				}
 			}
@@ -74,10 +76,26 @@ func wrapWidth(text string) int {
 		}
 		last = line
 	}
-	if lines < 2 || widest > widestWrap || open*2 < lines || long*2 < lines || full*3 < open*2 {
+	if lines < 2 || open*2 < lines || long*2 < lines || full*3 < open*2 {
 		return 0
 	}
-	return widest
+	return width
+}
+
+// longLine is a length that one line of twenty has or passes, in bytes; 0 of an empty text. Where breaks were
+// lost, a few lines are longer than the width.
+func longLine(text string) int {
+	var lengths []int
+	for line := range strings.Lines(text) {
+		if n := len(strings.TrimSpace(line)); n > 0 {
+			lengths = append(lengths, n)
+		}
+	}
+	if len(lengths) == 0 {
+		return 0
+	}
+	slices.Sort(lengths)
+	return lengths[len(lengths)-1-len(lengths)/20]
 }
 
 func endsSentence(line string) bool {

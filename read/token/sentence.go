@@ -131,7 +131,7 @@ func (s *Splitter) begins(t *Text, start, i, next int) bool {
 
 // afterAbbreviation decides on "… at 4 p.m. The minister" against "the U.S. President".
 func (s *Splitter) afterAbbreviation(t *Text, i, next int) bool {
-	class := s.abbr.Class(t.Form(i))
+	class := (&words{abbr: s.abbr}).class(t.Form(i))
 	if class == abbreviations.Title || class == abbreviations.Number {
 		return false
 	}

@@ -116,6 +116,9 @@ func (w *words) mark(r rune, at, stop int, first bool) (Kind, int) {
 	case strings.HasPrefix(text[at:], "``"):
 		return Open, at + 2
 	case strings.HasPrefix(text[at:], "''"):
+		if at+2 < stop && w.opens(at+1, stop, first, r) { // two apostrophes on either side, as newswires type
+			return Open, at + 2
+		}
 		return Close, at + 2
 	case r == '"':
 		if w.opens(at, stop, first, r) {
