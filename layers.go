@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout/knowledge/countries"
+	"readout/read/attribution"
 	"readout/read/coref"
 	"readout/read/name"
 	"readout/read/syntax"
@@ -11,7 +12,7 @@ import (
 )
 
 // layers shows what the stages below the record saw, as far as asked for.
-func (a *assembly) layers(wanted []string, tree *syntax.Tree, names *name.Names, chains *coref.Chains) {
+func (a *assembly) layers(wanted []string, tree *syntax.Tree, names *name.Names, chains *coref.Chains, speech []attribution.Attribution) {
 	if len(wanted) == 0 {
 		return
 	}
@@ -34,6 +35,9 @@ func (a *assembly) layers(wanted []string, tree *syntax.Tree, names *name.Names,
 	}
 	if asked("places") {
 		l.Places = a.record.Places
+	}
+	if asked("attributions") {
+		l.Attributions = attributionLayer(tree, names, chains, speech)
 	}
 	a.record.Layers = l
 }
@@ -90,6 +94,34 @@ func mentionLayer(tree *syntax.Tree, names *name.Names, chains *coref.Chains) []
 			c = len(chains.List) + i // alone
 		}
 		list[i] = record.Mention{Span: m.Span, Head: tree.Span(int(m.Head), int(m.Head)+1), Chain: c, Type: m.Type.String()}
+	}
+	return list
+}
+
+func attributionLayer(tree *syntax.Tree, names *name.Names, chains *coref.Chains, speech []attribution.Attribution) []record.Attribution {
+	span := func(ranges ...attribution.Range) []record.Span {
+		list := []record.Span{}
+		for _, r := range ranges {
+			if !r.Empty() {
+				list = append(list, tree.Span(int(r.First), int(r.Last)))
+			}
+		}
+		return list
+	}
+	list := make([]record.Attribution, len(speech))
+	for i := range speech {
+		a := &speech[i]
+		list[i] = record.Attribution{Source: span(a.Source), Cue: span(a.Cue), Content: span(a.Content...), Form: a.Form.String(), Speech: a.Speech}
+		if a.SourceHead >= 0 {
+			if m := names.ByToken[a.SourceHead]; m >= 0 && chains.Of[m] >= 0 {
+				chain := int(chains.Of[m])
+				list[i].Chain = &chain
+			}
+		}
+		if a.Parent >= 0 {
+			parent := int(a.Parent)
+			list[i].NestedIn = &parent
+		}
 	}
 	return list
 }

@@ -119,7 +119,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	a.events(events)
 	a.commitments(ledger)
 	a.relations(relations)
-	a.layers(r.layers, tree, names, chains)
+	a.layers(r.layers, tree, names, chains, speech)
 	return a.record
 }
 
