@@ -88,6 +88,7 @@ func (a *App) root() *cobra.Command {
 		a.searchCommand(),
 		a.compareCommand(),
 		a.traceCommand(),
+		a.exportCommand(),
 		a.evalCommand(),
 	)
 	for _, cmd := range root.Commands() {

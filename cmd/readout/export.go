@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"readout/edge/archive"
+	"readout/edge/export"
+)
+
+// exportFormats are the formats of whole archives.
+var exportFormats = []string{"jsonl", "json", "csv"}
+
+// exportFlags are the flags of readout export.
+type exportFlags struct {
+	archive archiveFlag
+	to      string
+}
+
+func (a *App) exportCommand() *cobra.Command {
+	var f exportFlags
+	cmd := &cobra.Command{
+		Use:   "export --to FORMAT [flags]",
+		Short: "The archive → files",
+		Long: `Writes the current record of every document to standard output, in the order of their ids. The bytes depend
+on the records alone, not on the order in which they were added.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.export(cmd.Context(), &f) },
+	}
+	f.archive.add(cmd)
+	cmd.Flags().StringVar(&f.to, "to", "", "output `FORMAT`: "+strings.Join(exportFormats, ", "))
+	return cmd
+}
+
+// export carries out readout export.
+func (a *App) export(ctx context.Context, f *exportFlags) error {
+	if !slices.Contains(exportFormats, f.to) {
+		return wrongUse("export: no format %q", f.to).try("readout export --to %s", strings.Join(exportFormats, " | "))
+	}
+	format, err := a.outputFormat(f.to)
+	if err != nil {
+		return err
+	}
+	return f.archive.ask(ctx, func(s archive.Archive) error {
+		out := bufio.NewWriter(a.Out)
+		joined := export.NewJoiner(out, format)
+		for r, err := range s.Records(ctx) {
+			if err != nil {
+				return err
+			}
+			piece, err := format.Encode(r)
+			if err != nil {
+				return err
+			}
+			if err := joined.Add(piece); err != nil {
+				return writing(err)
+			}
+		}
+		if err := errors.Join(joined.Close(), out.Flush()); err != nil {
+			return writing(err)
+		}
+		return nil
+	})
+}
