@@ -225,7 +225,7 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 		return 0
 	case a.Role == b.Role && a.Deputy == b.Deputy:
 		return 3
-	case shortOf(b.Role, a.Role) && a.Level == b.Level:
+	case a.Level == b.Level && (shortOf(b.Role, a.Role) || shortOf(strings.ToLower(r.tree.Form(int(m.Head))), a.Role)):
 		return 2
 	case diplomat(b.Role) && a.Level == "minister" && m.Of != "" && m.Of == c.Of && foreign(a.Role):
 		return 2
