@@ -39,7 +39,7 @@ func TestCast(t *testing.T) {
 			"Antony Blinken/Secretary of State/USA: US Secretary of State Antony Blinken, The top US diplomat"},
 		{"2024-02-01", "Kenya’s foreign minister, Achieng Odera, met her aides. She said little.",
 			"Achieng Odera/foreign minister/KEN: Kenya’s foreign minister, Achieng Odera, her, She"},
-		{"2024-02-01", "Kenya and Uganda opened talks. The two sides spoke for an hour.",
+		{"2024-02-01", "Kenya and Uganda held talks on Monday. The two sides spoke for an hour.",
 			"Uganda//UGA: Uganda, The two sides"},
 		{"2024-02-01", "The Kenyan side made its position clear to Uganda.",
 			"Kenya//KEN: The Kenyan side, its"},
