@@ -89,6 +89,7 @@ func (a *App) root() *cobra.Command {
 		a.compareCommand(),
 		a.traceCommand(),
 		a.exportCommand(),
+		a.checkCommand(),
 		a.evalCommand(),
 	)
 	for _, cmd := range root.Commands() {

@@ -53,5 +53,7 @@ type Archive interface {
 	Busiest(ctx context.Context, limit int) ([]PairDay, error)
 	// Records goes through the current version of every document in the order of their ids.
 	Records(ctx context.Context) iter.Seq2[*record.Record, error]
+	// Check looks whether what the store wrote is whole. What it finds is an error with code Damaged.
+	Check(ctx context.Context) error
 	Close() error
 }

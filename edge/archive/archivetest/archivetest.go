@@ -45,6 +45,9 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 				}
 			}()
 			c.test(t, a)
+			if err := a.Check(context.Background()); err != nil {
+				t.Error("Check:", err)
+			}
 		})
 	}
 }
