@@ -42,56 +42,56 @@ type Context struct {
 
 // Read joins the mentions of a text.
 func Read(tree *syntax.Tree, names *name.Names, speech []attribution.Attribution, ctx Context) *Chains {
-	r := &resolver{tree: tree, names: names, ctx: ctx, speaker: speakers(tree, speech), index: map[string][]int32{}}
-	r.sources, r.addressees = make(map[int32]bool, len(speech)), map[int32]bool{}
-	for i := range speech {
-		r.sources[speech[i].SourceHead] = true
-		r.addressees[speech[i].ToHead] = true
-	}
-	r.said, r.told = -1, -1
-	r.personFrom = map[int32]bool{}
-	for i := range names.Mentions {
-		if m := &names.Mentions[i]; m.Kind == name.Named && m.Type == name.PER {
-			r.personFrom[m.First] = true
-		}
-	}
-	n := len(names.Mentions)
-	r.out = &Chains{Of: make([]int32, n), Why: make([]string, n), We: make([]bool, n)}
-	for i := range names.Mentions {
-		r.out.Of[i] = -1
-	}
+	r := newResolver(tree, names, speech, ctx)
 	for i := range names.Mentions {
 		if r.out.Of[i] < 0 { // a speaker after his words may have been taken before his turn
 			r.resolve(int32(i))
 		}
-		if r.sources[names.Mentions[i].Head] && r.out.Of[i] >= 0 {
-			r.said = r.out.Of[i]
+		head, chain := names.Mentions[i].Head, r.out.Of[i]
+		if r.sources[head] && chain >= 0 {
+			r.said = chain
 		}
-		if r.addressees[names.Mentions[i].Head] && r.out.Of[i] >= 0 {
-			r.told = r.out.Of[i]
+		if r.addressees[head] && chain >= 0 {
+			r.told = chain
 		}
 	}
 	return r.out
 }
 
+// resolver is the work on one text.
 type resolver struct {
 	tree       *syntax.Tree
 	names      *name.Names
 	ctx        Context
 	speaker    []turn         // for each quotation
 	sources    map[int32]bool // head tokens of who speaks
-	personFrom map[int32]bool // tokens with which the mention of a person's name begins
-	together   []int32        // persons of the sentence at
-	at         int32
-	core       []int32        // those of its main clause
-	lead       []int32        // persons whom the report brings together first
-	loose      []int32        // persons whom it names together first
-	said       int32          // the chain that spoke last, or -1
-	told       int32          // the chain that was spoken to last, or -1
 	addressees map[int32]bool // head tokens of whom one speaks to
-	out        *Chains
+	personFrom map[int32]bool // tokens with which the mention of a person's name begins
+	said, told int32          // the chains that spoke and were spoken to last, or -1
+	met        company
 	recent     []int32            // chains by their last mention, oldest first
 	index      map[string][]int32 // chains by the keys of their names
+	out        *Chains
+}
+
+func newResolver(tree *syntax.Tree, names *name.Names, speech []attribution.Attribution, ctx Context) *resolver {
+	n := len(names.Mentions)
+	r := &resolver{
+		tree: tree, names: names, ctx: ctx, speaker: speakers(tree, speech), said: -1, told: -1,
+		sources: map[int32]bool{}, addressees: map[int32]bool{}, personFrom: map[int32]bool{}, index: map[string][]int32{},
+		out: &Chains{Of: make([]int32, n), Why: make([]string, n), We: make([]bool, n)},
+	}
+	for i := range speech {
+		r.sources[speech[i].SourceHead] = true
+		r.addressees[speech[i].ToHead] = true
+	}
+	for i := range names.Mentions {
+		r.out.Of[i] = -1
+		if m := &names.Mentions[i]; m.Kind == name.Named && m.Type == name.PER {
+			r.personFrom[m.First] = true
+		}
+	}
+	return r
 }
 
 // turn is who says a quotation to whom: head tokens, -1 where unknown.

@@ -221,7 +221,7 @@ func (r *resolver) given(word string) bool {
 	case "Kim", "Lee", "Li", "Wang", "Xi", "Zhang", "Park", "Yoon", "Moon", "Nguyen", "Chen", "Hu", "Wen", "Jiang", "Deng", "Lai", "Tsai", "Zhao", "Zhou", "Liu", "Yang", "Hua", "Lin", "Mao", "Sun", "Wu", "Han", "Ma", "Vo", "To", "Pham", "Tran", "Le", "Ri", "Choe", "Jang", "Cho", "Chung":
 		return false
 	}
-	return givenNames.Given(word)
+	return lexicon.Given(word)
 }
 
 // parts are a person's name's words that identify: folded, without initials and "Jr.".

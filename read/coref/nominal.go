@@ -10,8 +10,8 @@ import (
 	"readout/read/syntax"
 )
 
-var nounClasses = nouns.Load()
-var givenNames = nounClasses
+// lexicon is what common nouns and given names tell.
+var lexicon = nouns.Load()
 
 // nominal links a description: by apposition, as a plural set, by its state, by its role.
 func (r *resolver) nominal(m int32) {
@@ -24,7 +24,7 @@ func (r *resolver) nominal(m int32) {
 		r.link(m, c, "coref.apposition")
 		return
 	}
-	class := nounClasses.Class(r.tree.Lemma(int(mention.Head)))
+	class := lexicon.Class(r.tree.Lemma(int(mention.Head)))
 	if c := r.peer(mention, class); c >= 0 {
 		r.link(m, c, "coref.other")
 		return
@@ -42,70 +42,6 @@ func (r *resolver) nominal(m int32) {
 	case class == nouns.Body:
 		r.body(m)
 	}
-}
-
-// apposed is the chain of the name that a description stands beside: "Amina Diallo, the foreign minister of
-// Mali," and "state broadcaster ORTM", -1 where none.
-func (r *resolver) apposed(m *name.Mention) int32 {
-	if m.Plural || m.Type != name.PER && m.Type != name.ORG {
-		return -1
-	}
-	head := int(m.Head)
-	if r.tree.Rel(head) == syntax.Appos {
-		if c := r.chainAt(r.tree.Head(head), m.Type); c >= 0 {
-			return c
-		}
-	}
-	k := int(m.First) - 2
-	if k < 0 || m.Title == nil && m.OfEntity < 0 || r.tree.Form(k+1) != "," || r.tree.SentenceOf[k] != r.tree.SentenceOf[head] {
-		return -1
-	}
-	if r.tree.Form(k) == "." || r.tree.Form(k) == "’" {
-		k--
-	}
-	if e := r.names.InEntity[k]; e >= 0 && r.names.Entities[e].Type == name.PER {
-		return r.chainOfEntity(e)
-	}
-	return -1
-}
-
-// peer is the person whom "his guest", "her Kenyan colleague" and "the agency" after its name stand for: the
-// other of the two whom the report brings together, the one of that state, the body named in the phrase; -1
-// where none is.
-func (r *resolver) peer(m *name.Mention, class nouns.Class) int32 {
-	if class == nouns.Body {
-		for k := m.Head - 1; k >= m.First; k-- {
-			if e := r.names.InEntity[k]; e >= 0 && r.names.Entities[e].Type == name.ORG {
-				return r.chainOfEntity(e)
-			}
-		}
-		return -1
-	}
-	switch r.tree.Lemma(int(m.Head)) {
-	case "guest", "host", "visitor", "counterpart", "colleague":
-	default:
-		return -1
-	}
-	owner := r.possessor(m)
-	if m.Plural || owner < 0 || r.out.Of[owner] < 0 {
-		return -1
-	}
-	for _, c := range r.company() {
-		other := &r.out.List[c]
-		if c != r.out.Of[owner] && r.sameOffice(other, &r.out.List[r.out.Of[owner]]) && (m.Of == "" && len(r.company()) == 2 || m.Of != "" && other.Of == m.Of) {
-			return c
-		}
-	}
-	return -1
-}
-
-// sameOffice is false of two ministers of different fields: neither is the other's counterpart.
-func (r *resolver) sameOffice(a, b *Chain) bool {
-	if a.Role < 0 || b.Role < 0 {
-		return true
-	}
-	x, y := r.names.Mentions[a.Role].Title, r.names.Mentions[b.Role].Title
-	return x == nil || y == nil || x.Level != "minister" || y.Level != "minister" || x.Role == y.Role
 }
 
 // agrees says whether a description can be of a person who has a role already.

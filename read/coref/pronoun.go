@@ -231,14 +231,14 @@ func (r *resolver) they(m int32) {
 // hostOf is the person who met a group in the sentence before "they": "Sullivan met with his counterparts.
 // They …" stands for all of them. -1 where none did.
 func (r *resolver) hostOf(c *Chain, m *name.Mention) int32 {
-	if len(c.Members) > 0 || !r.subject(m.Head) || len(r.together) != 1 || len(c.Mentions) == 0 {
+	if len(c.Members) > 0 || !r.subject(m.Head) || len(r.met.here) != 1 || len(c.Mentions) == 0 {
 		return -1
 	}
 	last := &r.names.Mentions[c.Mentions[len(c.Mentions)-1]]
-	if r.subject(last.Head) || r.tree.SentenceOf[last.Head] != r.at || r.out.List[r.together[0]].Entity < 0 {
+	if r.subject(last.Head) || r.tree.SentenceOf[last.Head] != r.met.at || r.out.List[r.met.here[0]].Entity < 0 {
 		return -1
 	}
-	return r.together[0]
+	return r.met.here[0]
 }
 
 // pairBefore are the two persons whom the sentence before a pronoun, or its own up to there, names; nil

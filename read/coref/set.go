@@ -6,7 +6,6 @@ import (
 
 	"readout/knowledge/nouns"
 	"readout/read/name"
-	"readout/read/syntax"
 )
 
 // reach is how many sentences back a set looks for its members.
@@ -59,7 +58,7 @@ func (r *resolver) possessor(m *name.Mention) int32 {
 // many as the set's words say (n; 0 where they do not), else the last ones.
 func (r *resolver) members(m int32, n int, states, role bool) []int32 {
 	var found []int32
-	for _, c := range r.company() {
+	for _, c := range r.together() {
 		if !role || r.rank(&r.out.List[c], m) {
 			found = append(found, c)
 		}
@@ -75,66 +74,6 @@ func (r *resolver) members(m int32, n int, states, role bool) []int32 {
 	}
 	slices.Sort(found)
 	return found
-}
-
-// company is the persons whom one sentence brings together in its main clause, the first that does so with two
-// or more; where none does, the first that names two anywhere.
-func (r *resolver) company() []int32 {
-	switch {
-	case r.lead != nil:
-		return slices.Clone(r.lead)
-	case len(r.core) >= 2:
-		return slices.Clone(r.core)
-	case r.loose != nil:
-		return slices.Clone(r.loose)
-	}
-	return slices.Clone(r.together)
-}
-
-// note remembers that a sentence names a person.
-func (r *resolver) note(chain, head int32) {
-	sentence := r.tree.SentenceOf[head]
-	if sentence != r.at {
-		if r.lead == nil && len(r.core) >= 2 {
-			r.lead = slices.Clone(r.core)
-		}
-		if r.loose == nil && len(r.together) >= 2 {
-			r.loose = slices.Clone(r.together)
-		}
-		r.together, r.core, r.at = r.together[:0], r.core[:0], sentence
-	}
-	if !slices.Contains(r.together, chain) {
-		r.together = append(r.together, chain)
-	}
-	if r.main(head) && !slices.Contains(r.core, chain) {
-		r.core = append(r.core, chain)
-	}
-}
-
-// main says whether token i stands in the main clause, or in one joined to it.
-func (r *resolver) main(i int32) bool {
-	for v, steps := r.clause(i), 0; v >= 0 && steps < window; v, steps = r.tree.Nodes[v].Head, steps+1 {
-		switch r.tree.Rel(int(v)) {
-		case syntax.Root:
-			return true
-		case syntax.Conj, syntax.Xcomp, syntax.Aux, syntax.Cop:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// takesPart says whether a mention is an argument of a verb or joined to one: not "President Biden’s commitment".
-// A whole phrase with its title modifies nothing, whatever a tree says.
-func (r *resolver) takesPart(m *name.Mention) bool {
-	switch r.tree.Rel(int(m.Head)) {
-	case syntax.NmodPoss, syntax.Nmod, syntax.Amod:
-		return false
-	case syntax.Compound:
-		return m.Title != nil
-	}
-	return true
 }
 
 // sameGroup is the last group of people with the same head word: "West African leaders … the leaders",

@@ -1,0 +1,77 @@
+package coref
+
+import (
+	"slices"
+
+	"readout/read/name"
+	"readout/read/syntax"
+)
+
+// company is the memory of whom the report brings together: chains of persons.
+type company struct {
+	at    int32   // the sentence that is being read
+	here  []int32 // persons whom it names
+	core  []int32 // those of its main clause
+	lead  []int32 // persons of the first main clause that names two or more
+	loose []int32 // persons of the first sentence that does
+}
+
+// together is the persons whom one sentence brings together in its main clause, the first that does so with two
+// or more; where none does, the first that names two anywhere.
+func (r *resolver) together() []int32 {
+	switch {
+	case r.met.lead != nil:
+		return slices.Clone(r.met.lead)
+	case len(r.met.core) >= 2:
+		return slices.Clone(r.met.core)
+	case r.met.loose != nil:
+		return slices.Clone(r.met.loose)
+	}
+	return slices.Clone(r.met.here)
+}
+
+// note remembers that a sentence names a person.
+func (r *resolver) note(chain, head int32) {
+	sentence := r.tree.SentenceOf[head]
+	if sentence != r.met.at {
+		if r.met.lead == nil && len(r.met.core) >= 2 {
+			r.met.lead = slices.Clone(r.met.core)
+		}
+		if r.met.loose == nil && len(r.met.here) >= 2 {
+			r.met.loose = slices.Clone(r.met.here)
+		}
+		r.met.here, r.met.core, r.met.at = r.met.here[:0], r.met.core[:0], sentence
+	}
+	if !slices.Contains(r.met.here, chain) {
+		r.met.here = append(r.met.here, chain)
+	}
+	if r.main(head) && !slices.Contains(r.met.core, chain) {
+		r.met.core = append(r.met.core, chain)
+	}
+}
+
+// main says whether token i stands in the main clause, or in one joined to it.
+func (r *resolver) main(i int32) bool {
+	for v, steps := r.clause(i), 0; v >= 0 && steps < window; v, steps = r.tree.Nodes[v].Head, steps+1 {
+		switch r.tree.Rel(int(v)) {
+		case syntax.Root:
+			return true
+		case syntax.Conj, syntax.Xcomp, syntax.Aux, syntax.Cop:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// takesPart says whether a mention is an argument of a verb or joined to one: not "President Biden’s commitment".
+// A whole phrase with its title modifies nothing, whatever a tree says.
+func (r *resolver) takesPart(m *name.Mention) bool {
+	switch r.tree.Rel(int(m.Head)) {
+	case syntax.NmodPoss, syntax.Nmod, syntax.Amod:
+		return false
+	case syntax.Compound:
+		return m.Title != nil
+	}
+	return true
+}
