@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"math"
 
+	"readout/knowledge"
 	"readout/read/actor"
 	"readout/read/temporal"
 	"readout/record"
@@ -35,7 +36,7 @@ func newAssembly(doc record.Document) *assembly {
 			Actors: []record.Actor{}, Times: []record.Time{}, Places: []record.Place{}, Statements: []record.Statement{},
 			Meetings: []record.Meeting{}, Visits: []record.Visit{}, Commitments: []record.Commitment{},
 			Events: []record.Event{}, Relations: []record.Relation{}, Gaps: []record.Gap{},
-			Run: record.Run{Version: Version, Options: options},
+			Run: record.Run{Version: Version, Knowledge: knowledge.Checksum(), Options: options},
 		},
 	}
 }
