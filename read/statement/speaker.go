@@ -67,7 +67,7 @@ func (s *scan) named(a *attribution.Attribution) []int {
 		if m < 0 || s.Names.Mentions[m].Kind != name.Named || s.Names.Mentions[m].Type != name.PER {
 			continue
 		}
-		if k > a.Source.First && s.Tree.UPOS(int(s.Names.Mentions[m].First)-1) == syntax.ADP {
+		if first := s.Names.Mentions[m].First; k > a.Source.First && first > 0 && s.Tree.UPOS(int(first)-1) == syntax.ADP {
 			continue
 		}
 		return s.Cast.At(int(k))
