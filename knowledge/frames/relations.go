@@ -17,11 +17,11 @@ func LoadRelations() *Relations {
 	return r
 }
 
-// Direction is what a lemma says in a class: "state" for adjectives and participles, "change" for verbs,
-// "noun" for what relations reach ("a new low"); "" where it says nothing.
+// Direction is what a word says in a class: "state" for adjectives and participles, "change" for verbs, "form"
+// for their past as written, "noun" for what relations reach ("a new low"); "" where it says nothing.
 func (r *Relations) Direction(class, lemma string) string {
 	switch class {
-	case "state", "change", "noun":
+	case "state", "change", "form", "noun":
 		return r.words[class+" "+lemma]
 	}
 	return ""

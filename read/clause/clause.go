@@ -88,7 +88,7 @@ func holder(t *syntax.Tree, v, left int) int {
 			return holder(t, h, left-1)
 		}
 	case syntax.Xcomp, syntax.Advcl:
-		if t.Rel(v) == syntax.Xcomp {
+		if t.Rel(v) == syntax.Xcomp || t.Nodes[v].XPOS == syntax.XVB {
 			if o := t.Kid(h, syntax.Obj, syntax.Iobj); o >= 0 && controlsObject(t.Lemma(h)) {
 				return o
 			}

@@ -80,7 +80,7 @@ func own(t *syntax.Tree, v int) Mood {
 			}
 			if l := t.Lemma(k); l == "have" && (t.Form(k) == "had" || t.Form(k) == "Had") {
 				perfectPast = true
-			} else if l == "be" && t.Nodes[v].XPOS == syntax.XVBG && t.Rel(k) == syntax.Aux && present(t.Form(k)) {
+			} else if l == "be" && t.Nodes[v].XPOS == syntax.XVBG && t.Rel(k) != syntax.AuxPass && present(t.Form(k)) {
 				progressive = true
 			}
 		case syntax.Advmod:

@@ -8,29 +8,9 @@ import (
 	"readout/read/clause"
 	"readout/read/name"
 	"readout/read/party"
-	"readout/read/statement"
 	"readout/read/syntax"
 	"readout/record"
 )
-
-// Speakers answers who says what a token stands in: the speakers of the innermost statement around it, none
-// outside of all.
-func Speakers(statements []statement.Statement, tokens int) func(t int) []int {
-	of := make([]int32, tokens)
-	for i := range statements {
-		for _, r := range statements[i].Content {
-			for k := r.First; k < r.Last; k++ {
-				of[k] = int32(i) + 1
-			}
-		}
-	}
-	return func(t int) []int {
-		if of[t] == 0 {
-			return nil
-		}
-		return statements[of[t]-1].Speaker
-	}
-}
 
 // Reader finds relations by what it knows. It is immutable and may be shared.
 type Reader struct{ Words *frames.Relations }
@@ -139,6 +119,9 @@ func (s *scan) assessed(n int) (word int, direction string) {
 			}
 		}
 	}
+	if k, d := s.verbBehind(n); d != "" {
+		return k, d
+	}
 	if k := n + 1; k < len(s.tree.Nodes) { // the tree may miss a participle right behind
 		for ; k < len(s.tree.Nodes) && k < n+3; k++ {
 			if d := s.Words.Direction("state", s.tree.Form(k)); d != "" && s.tree.Nodes[k].XPOS == syntax.XVBN {
@@ -150,6 +133,35 @@ func (s *scan) assessed(n int) (word int, direction string) {
 		}
 	}
 	return -1, ""
+}
+
+// verbBehind is the past of a verb of change close behind the noun, where the tree takes it for an adjective:
+// "relations between X and Y soured".
+func (s *scan) verbBehind(n int) (word int, direction string) {
+	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
+	for k := n + 1; k < end && k < n+10; k++ {
+		u := s.tree.UPOS(k - 1)
+		d := s.Words.Direction("form", s.tree.Form(k))
+		if d != "" && (u == syntax.PROPN || u == syntax.NOUN || u == syntax.AUX || u == syntax.ADV) && s.real(k) && !s.supposed(n) {
+			return k, d
+		}
+		if s.tree.UPOS(k) == syntax.PUNCT || s.tree.UPOS(k) == syntax.VERB {
+			break
+		}
+	}
+	return -1, ""
+}
+
+// supposed says whether "if" stands before token n in its sentence.
+func (s *scan) supposed(n int) bool {
+	first := int(s.tree.Sentences[s.tree.SentenceOf[n]].First)
+	for k := n - 1; k >= first && k > n-6; k-- {
+		switch s.tree.Lemma(k) {
+		case "if", "If", "unless", "whether":
+			return true
+		}
+	}
+	return false
 }
 
 // real says whether what token v says is told as so: no wish, no condition, no denial.

@@ -1,0 +1,77 @@
+package clause_test
+
+import (
+	"testing"
+
+	"readout/knowledge/models"
+	"readout/read/clause"
+	"readout/read/syntax"
+	"readout/read/token"
+)
+
+func parse(t *testing.T, text string) *syntax.Tree {
+	t.Helper()
+	model, err := syntax.Load(models.Syntax())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return model.Parse(token.Split(text), syntax.NewScratch())
+}
+
+// at is the first token with the form.
+func at(t *testing.T, tree *syntax.Tree, form string) int {
+	t.Helper()
+	for i := range tree.Tokens {
+		if tree.Form(i) == form {
+			return i
+		}
+	}
+	t.Fatalf("no %q", form)
+	return -1
+}
+
+// One sentence a line: the verb, and how sure the clause is of it.
+func TestMoodOf(t *testing.T) {
+	mood := func(text, verb, want string) {
+		t.Helper()
+		tree := parse(t, text)
+		if got := clause.MoodOf(tree, at(t, tree, verb)); got.Status != want {
+			t.Errorf("%s: %s, want %s", text, got.Status, want)
+		}
+	}
+	mood("The king signed the treaty.", "signed", clause.Happened)
+	mood("The king will sign the treaty.", "sign", clause.Planned)
+	mood("The king would sign the treaty.", "sign", clause.Hypothetical)
+	mood("The king did not sign the treaty.", "sign", clause.Denied)
+	mood("The king is signing the treaty.", "signing", clause.Ongoing)
+	mood("The king had signed the treaty.", "signed", clause.Background)
+	mood("The king plans to sign the treaty.", "sign", clause.Planned)
+	mood("The king refused to sign the treaty.", "sign", clause.Denied)
+	mood("The king offered to sign the treaty.", "sign", clause.Proposed)
+	mood("The king said that he would sign the treaty.", "sign", clause.Planned)
+	mood("If the king signed the treaty, crowds would cheer.", "signed", clause.Hypothetical)
+	mood("Did the king sign the treaty?", "sign", clause.Hypothetical)
+}
+
+// One sentence a line: the verb, who acts, what is acted on ("" for none).
+func TestRoles(t *testing.T) {
+	roles := func(text, verb, subject, object string) {
+		t.Helper()
+		tree := parse(t, text)
+		v := at(t, tree, verb)
+		form := func(i int) string {
+			if i < 0 {
+				return ""
+			}
+			return tree.Form(i)
+		}
+		if s, o := form(clause.Subject(tree, v)), form(clause.Object(tree, v)); s != subject || o != object {
+			t.Errorf("%s: %q %q, want %q %q", text, s, o, subject, object)
+		}
+	}
+	roles("The army shelled the town.", "shelled", "army", "town")
+	roles("The town was shelled by the army.", "shelled", "army", "town")
+	roles("The ministers met and signed a treaty.", "signed", "ministers", "treaty")
+	roles("The queen urged the rebels to release the sailors.", "release", "rebels", "sailors")
+	roles("The queen promised to release the sailors.", "release", "queen", "sailors")
+}
