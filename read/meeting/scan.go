@@ -56,7 +56,6 @@ type group struct {
 	many     bool
 	follows  []int
 	outcome  []record.Outcome
-	times    int // how often, where stated
 }
 
 // find gathers the mentions.

@@ -181,41 +181,6 @@ func (s *scan) visitorsOf(n int, country string) []int {
 	return nil
 }
 
-// boast keeps a superlative inside or behind the noun of a visit: "the first visit to Korea by …", "an official
-// visit to Buenos Aires, his first journey abroad since …".
-func (s *scan) boast(i, n int) {
-	first, last := s.phraseStart(n), n+1
-	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
-	if !s.superlative(first, n) {
-		comma := -1
-		for k := n + 1; k < end && k < n+10 && comma < 0 && s.tree.UPOS(k) != syntax.VERB; k++ {
-			if s.tree.Form(k) == "," {
-				comma = k
-			}
-		}
-		if comma < 0 || !s.superlative(comma+1, min(comma+4, end)) {
-			return
-		}
-		first = comma + 1
-	}
-	for last = max(last, first+1); last < end; last++ {
-		if f := s.tree.Form(last); f == "," || f == "." || f == ";" || f == "”" {
-			break
-		}
-	}
-	s.visits[i].Claim = &record.Claim{Content: []record.Span{s.tree.Span(first, last)}, By: "report"}
-}
-
-// superlative says whether tokens [first, last) have one: a form in -est, "most", "first", "only".
-func (s *scan) superlative(first, last int) bool {
-	for k := first; k < last; k++ {
-		if x := s.tree.Nodes[k].XPOS; x == syntax.XJJS || x == syntax.XRBS || s.tree.Lemma(k) == "first" || s.tree.Lemma(k) == "only" {
-			return true
-		}
-	}
-	return false
-}
-
 // hostOf is the state that acts in the clause of a verb about a visit, or "".
 func (s *scan) hostOf(v int) string {
 	switch s.tree.Lemma(v) {
@@ -370,48 +335,4 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 	}
 	s.visits = append(s.visits, v)
 	return len(s.visits) - 1
-}
-
-// phraseStart is where the noun phrase of n begins by the order of the words, its owner with it.
-func (s *scan) phraseStart(n int) int {
-	first := int(s.tree.Sentences[s.tree.SentenceOf[n]].First)
-	k := n
-	for k > first && k > n-10 {
-		switch u := s.tree.UPOS(k - 1); {
-		case s.Names.InEntity[k-1] >= 0 || s.tree.Form(k-1) == "’s" || s.tree.Form(k-1) == "'s":
-		case u == syntax.ADJ || u == syntax.DET || u == syntax.NOUN || u == syntax.PROPN || u == syntax.PRON || u == syntax.NUM:
-		default:
-			return k
-		}
-		k--
-	}
-	return k
-}
-
-// claim keeps a superlative that is said of a visit, up to the time that it is about: "the highest-level trip
-// … in nearly five years". The visit's evidence is then the sentence up to there.
-func (s *scan) claim(i, n, predicate int) {
-	first, last := s.tree.Subtree(predicate)
-	if n < predicate {
-		first = max(first, n+1)
-	}
-	if !s.superlative(first, predicate+1) {
-		return
-	}
-	if c := s.tree.Kid(predicate, syntax.Cop); c >= first {
-		first = c + 1
-	}
-	for k := range s.tree.Kids(predicate) { // what only accompanies it is not claimed
-		if r := s.tree.Rel(k); (r == syntax.Advcl || r == syntax.Parataxis || r == syntax.Punct) && k > predicate {
-			if a, _ := s.tree.Subtree(k); a < last {
-				last = a
-			}
-		}
-	}
-	if t := s.firstTime(predicate); t < len(s.Times) && int(s.Times[t].First) < last {
-		last = int(s.Times[t].Last)
-	}
-	v := &s.visits[i]
-	v.Claim = &record.Claim{Content: []record.Span{s.tree.Span(first, last)}, By: "report"}
-	v.Evidence = []record.Span{s.tree.Span(s.phraseStart(n), last)}
 }
