@@ -11,6 +11,7 @@ import (
 	"readout/eval/meetings"
 	"readout/eval/names"
 	"readout/eval/places"
+	"readout/eval/roles"
 	"readout/eval/score"
 	"readout/eval/seed"
 	"readout/eval/syntax"
@@ -26,6 +27,7 @@ var Tasks = []Task{
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
 	{"attribution", "sources, cues and contents in PolNeAR's dev part", attributionsRight},
 	{"names", "persons, places and organisations in UNER EWT dev", namesFound},
+	{"roles", "role and state of persons on a day, from a table of the project's own", rolesRight},
 	{"places", "GeoNames ids of LGL's toponyms", placesRight},
 	{"times", "TIMEX3 in TimeBank and AQUAINT", timesFound},
 	{"syntax", "word classes, trees and sentences on the treebanks' dev parts", treesRight},
@@ -88,6 +90,20 @@ func namesFound(_ Reader, data string) (Report, error) {
 		figures = append(figures, score.Figure{Task: "names", Name: strings.ToLower(kind) + "_f1", Value: score.Percent(2*s.Right, s.Found+s.Gold)})
 	}
 	return Report{figures, wrong}, nil
+}
+
+func rolesRight(reader Reader, _ string) (Report, error) {
+	r, err := roles.Measure(reader.Read)
+	if err != nil {
+		return Report{}, err
+	}
+	figures := []score.Figure{
+		{Task: "roles", Name: "right", Value: score.Percent(r.All[roles.Right], r.All.All())},
+		{Task: "roles", Name: "wrong", Value: score.Percent(r.All[roles.Wrong], r.All.All()), Low: true},
+		{Task: "roles", Name: "apart_right", Value: score.Percent(r.Apart[roles.Right], r.Apart.All())},
+		{Task: "roles", Name: "apart_wrong", Value: score.Percent(r.Apart[roles.Wrong], r.Apart.All()), Low: true},
+	}
+	return Report{figures, r.Amiss}, nil
 }
 
 func placesRight(_ Reader, data string) (Report, error) {
