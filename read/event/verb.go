@@ -86,7 +86,7 @@ func (c *coder) unsaid(mood clause.Mood) bool {
 		return false
 	}
 	switch c.tree.Lemma(mood.Word) {
-	case "not", "n't", "n’t", "never", "must", "should", "ought", "need":
+	case "not", "n't", "n’t", "never", "fail", "must", "should", "ought", "need":
 		return true
 	}
 	return false

@@ -11,7 +11,7 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if m.kind == "noun" {
 		for k := range s.tree.Kids(m.token) {
 			if st, ok := adjectives[s.tree.Lemma(k)]; ok && (s.tree.Rel(k) == syntax.Amod || s.tree.Rel(k) == syntax.Det) {
-				return clause.Mood{Status: st, Word: k}
+				return s.overruled(m, clause.Mood{Status: st, Word: k})
 			}
 		}
 	}
@@ -26,20 +26,29 @@ func (s *scan) moodOf(m mention) clause.Mood {
 		mood.Status = clause.Happened // "had met on Friday"
 	}
 	if r := s.tree.Rel(m.token); m.kind == "noun" && (r == syntax.Obj || r == syntax.NsubjPass || r == syntax.Xcomp) {
+		if off := s.overruled(m, clause.Mood{}); off.Status != "" {
+			return off
+		}
 		switch s.tree.Lemma(m.gov) {
-		case "cancel", "scrap", "abandon":
-			return clause.Mood{Status: clause.Cancelled, Word: m.gov}
-		case "postpone", "delay", "reschedule", "defer":
-			return clause.Mood{Status: clause.Postponed, Word: m.gov}
 		case "propose", "suggest", "request", "seek", "demand", "offer", "urge":
 			return clause.Mood{Status: clause.Proposed, Word: m.gov}
 		case "plan", "schedule", "arrange", "expect", "announce", "anticipate":
 			return clause.Mood{Status: clause.Planned, Word: m.gov}
-		case "call":
-			if s.tree.Kid(m.gov, syntax.CompoundPrt) >= 0 {
-				return clause.Mood{Status: clause.Cancelled, Word: m.gov}
-			}
 		}
+	}
+	return mood
+}
+
+// overruled is the mood that an adjective sets, unless the verb over the noun calls the meeting off.
+func (s *scan) overruled(m mention, mood clause.Mood) clause.Mood {
+	if m.gov < 0 {
+		return mood
+	}
+	switch l := s.tree.Lemma(m.gov); {
+	case l == "cancel" || l == "scrap" || l == "abandon" || l == "call" && s.tree.Kid(m.gov, syntax.CompoundPrt) >= 0:
+		return clause.Mood{Status: clause.Cancelled, Word: m.gov}
+	case l == "postpone" || l == "delay" || l == "reschedule" || l == "defer":
+		return clause.Mood{Status: clause.Postponed, Word: m.gov}
 	}
 	return mood
 }

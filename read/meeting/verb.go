@@ -135,6 +135,15 @@ func (s *scan) callsOn(v, end int) {
 // labels says whether what follows the person at token k says what that person was called: "called him a
 // liar", "called Y brave".
 func (s *scan) labels(k, end int) bool {
+	if k+1 < end && s.tree.UPOS(k) == syntax.ADP && s.tree.Form(k) != "on" { // "the ambassador to Peru"
+		k++
+		if s.tree.Form(k) == "the" {
+			k++
+		}
+		for k < end && s.tree.UPOS(k) == syntax.PROPN {
+			k++
+		}
+	}
 	if k >= end {
 		return false
 	}

@@ -31,7 +31,7 @@ func (s *scan) findVisits() {
 // visitVerb reads "X visited Y", "X will travel to Y".
 func (s *scan) visitVerb(v int) {
 	w, ok := s.Words.Find("visit", s.tree.Lemma(v))
-	if !ok {
+	if !ok || s.tree.Rel(v) == syntax.Amod { // "the visiting minister"
 		return
 	}
 	goal := clause.Object(s.tree, v)
@@ -209,6 +209,11 @@ func (s *scan) goalBehind(n int) (country, city string, site int) {
 
 // visitMood is the status of a visit told by a noun: "is" of a trip going on, "upcoming", "plans".
 func (s *scan) visitMood(n, gov, predicate int) clause.Mood {
+	if gov != n {
+		if m := s.moodOf(mention{token: n, gov: gov, kind: "noun"}); m.Status == clause.Cancelled || m.Status == clause.Postponed {
+			return m // "cancelled a planned visit"
+		}
+	}
 	for k := range s.tree.Kids(n) {
 		if st, ok := adjectives[s.tree.Lemma(k)]; ok && s.tree.Rel(k) == syntax.Amod {
 			return clause.Mood{Status: st, Word: k}
