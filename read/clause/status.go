@@ -140,6 +140,9 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 	if lemma == "look" && Has(t, h, syntax.Advmod, "forward") {
 		return Mood{Planned, h}
 	}
+	if lemma == "call" && PrepAny(t, h, "on", "upon", "for") < 0 {
+		return Mood{} // "called the president to thank her" asks for nothing
+	}
 	clausal := t.Rel(at) != syntax.Nmod && t.Rel(at) != syntax.Obl && t.Rel(at) != syntax.Nsubj && t.Rel(at) != syntax.NsubjPass && t.Rel(at) != syntax.Obj
 	if s, ok := governors[lemma]; ok && (clausal || s.nouns && t.Rel(at) != syntax.Nsubj) {
 		if o := own(t, h); o.Status == Denied || o.Status == Hypothetical {

@@ -56,8 +56,8 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 		return false
 	}
 	c.taken[v] = true
-	if c.unsaid(mood) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) {
-		return true
+	if c.unsaid(mood) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) || mood.Status == clause.Hypothetical && code.CAMEO < "08" {
+		return true // a cooperation that is only supposed is none
 	}
 	code, status := c.settle(code, mood)
 	first, last := clause.Span(c.tree, v)
@@ -102,6 +102,9 @@ func (c *coder) intent(v int, cameo string) bool {
 	case syntax.XVBG:
 		return !strings.HasPrefix(cameo, "05") || c.tree.Rel(v) != syntax.Advcl
 	case syntax.XVB:
+		if h := c.tree.Head(v); h >= 0 && c.taken[h] && strings.HasPrefix(cameo, "05") {
+			return false // "called her to congratulate her": done in the call
+		}
 		return clause.Has(c.tree, v, syntax.Mark, "to")
 	}
 	return false

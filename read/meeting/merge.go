@@ -3,6 +3,7 @@ package meeting
 import (
 	"readout/read/clause"
 	"readout/read/party"
+	"readout/read/syntax"
 )
 
 // merge joins the mentions that name one meeting: people and time must agree, and the status.
@@ -82,7 +83,7 @@ func (s *scan) same(m *mention) int {
 
 // fits says whether a mention can name the meeting of a group.
 func (s *scan) fits(g *group, m *mention) bool {
-	if m.many != g.many && !m.loose {
+	if m.many != g.many && !m.loose && !(m.kind == "noun" && s.pointed(m.token)) {
 		return false
 	}
 	if a, b := g.when.day(), m.when.day(); a != "" && b != "" && a != b {
@@ -102,6 +103,11 @@ func (s *scan) fits(g *group, m *mention) bool {
 		return false
 	}
 	return s.subset(parts, g.parts) || s.subset(g.parts, parts)
+}
+
+// pointed says whether a noun points back: "these calls", "those talks".
+func (s *scan) pointed(n int) bool {
+	return clause.Has(s.tree, n, syntax.Det, "this", "these", "that", "those", "both")
 }
 
 // sameFormat says whether the formats agree; a noun such as "conversation" agrees with all.
