@@ -100,7 +100,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	times := temporal.Read(tree, temporal.ParseDate(doc.Published))
 	names := r.names.Read(tree, times)
 	speech := attribution.Read(tree, r.cues)
-	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc)})
+	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc), Date: doc.Published})
 	cast := r.actors.Read(tree, names, chains, speech, actor.Context{Date: doc.Published, Country: doc.Country})
 
 	places := r.places.Read(tree, names, cast)

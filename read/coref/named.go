@@ -7,6 +7,7 @@ import (
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
 	"readout/knowledge/fold"
+	"readout/knowledge/nouns"
 	"readout/read/name"
 )
 
@@ -57,7 +58,7 @@ func (r *resolver) roleBefore(m *name.Mention) int32 {
 
 // introduces says whether a description of a role is followed by the name of who has it.
 func (r *resolver) introduces(m *name.Mention) bool {
-	if m.Kind != name.Nominal || m.Plural || m.Title == nil && (m.Type != name.PER || m.Of == "") {
+	if m.Kind != name.Nominal || m.Plural || m.Title == nil && (m.Type != name.PER || m.Of == "" && lexicon.Class(r.tree.Lemma(int(m.Head))) != nouns.People) {
 		return false
 	}
 	at := int(m.Last)

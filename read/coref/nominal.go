@@ -152,6 +152,9 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 	if role.Title == nil || role.Former != m.Former {
 		return 0
 	}
+	if m.Of != "" && r.holds(c, m) {
+		return 3 // "the Saudi minister" is Prince Faisal, whatever the report calls him
+	}
 	a, b := role.Title, m.Title
 	switch {
 	case a.Role == anyLeader || b.Role == anyLeader: // "his Saudi counterpart", "the Japanese leader"
@@ -167,6 +170,26 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 		return 2
 	}
 	return 0
+}
+
+// holds says whether the dictionary has a person of the chain's name in the office of a description on the
+// report's date.
+func (r *resolver) holds(c *Chain, m *name.Mention) bool {
+	if c.Entity < 0 || r.ctx.Date == "" || m.Title.Deputy || m.Former {
+		return false
+	}
+	word := strings.ToLower(r.tree.Form(int(m.Head)))
+	e := &r.names.Entities[c.Entity]
+	for _, list := range [][]*actors.Entry{e.Entries, e.Namesakes} {
+		for _, entry := range list {
+			for _, t := range entry.Terms {
+				if t.Of == m.Of && t.Covers(r.ctx.Date) && (t.Role == m.Title.Role || shortOf(word, t.Role)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // mayServe says whether the dictionary has a person of the chain's name who stands for a state or body.

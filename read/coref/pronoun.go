@@ -205,27 +205,47 @@ func (r *resolver) it(m int32) {
 	}
 }
 
-// they links "they" to the last plural, or to the two persons of the sentence before.
+// they links "they" to the last plural, a subject rather than another, or to the two persons of the sentence
+// before.
 func (r *resolver) they(m int32) {
 	mention := &r.names.Mentions[m]
-	now := r.tree.SentenceOf[mention.Head]
+	chain := int32(-1)
+	if r.subject(mention.Head) {
+		chain = r.plural(mention, true)
+	}
+	if chain < 0 {
+		chain = r.plural(mention, false)
+	}
+	if chain >= 0 {
+		if with := r.hostOf(&r.out.List[chain], mention); with >= 0 {
+			r.linkSet(m, []int32{with, chain}, false, "coref.pair")
+			return
+		}
+		r.link(m, chain, "coref.pronoun")
+		return
+	}
+	if members := r.pairBefore(mention); len(members) == 2 {
+		r.linkSet(m, members, false, "coref.pair")
+	}
+}
+
+// plural is the last plural chain of a mention's sentence and the one before, -1 where none; with subject, one
+// whose last mention is a subject.
+func (r *resolver) plural(m *name.Mention, subject bool) int32 {
+	now := r.tree.SentenceOf[m.Head]
 	for i := len(r.recent) - 1; i >= 0; i-- {
 		c := &r.out.List[r.recent[i]]
 		if now-r.sentence(r.recent[i]) > 1 {
 			break
 		}
-		if c.Plural && (len(c.Members) > 0 || c.Type == name.PER) {
-			if with := r.hostOf(c, mention); with >= 0 {
-				r.linkSet(m, []int32{with, r.recent[i]}, false, "coref.pair")
-				return
-			}
-			r.link(m, r.recent[i], "coref.pronoun")
-			return
+		if !c.Plural || len(c.Members) == 0 && c.Type != name.PER || len(c.Mentions) == 0 {
+			continue
+		}
+		if !subject || r.subject(r.names.Mentions[c.Mentions[len(c.Mentions)-1]].Head) {
+			return r.recent[i]
 		}
 	}
-	if members := r.pairBefore(mention); len(members) == 2 {
-		r.linkSet(m, members, false, "coref.pair")
-	}
+	return -1
 }
 
 // hostOf is the person who met a group in the sentence before "they": "Sullivan met with his counterparts.
@@ -235,7 +255,10 @@ func (r *resolver) hostOf(c *Chain, m *name.Mention) int32 {
 		return -1
 	}
 	last := &r.names.Mentions[c.Mentions[len(c.Mentions)-1]]
-	if r.subject(last.Head) || r.tree.SentenceOf[last.Head] != r.met.at || r.out.List[r.met.here[0]].Entity < 0 {
+	if k := r.tree.Kid(int(last.Head), syntax.Case); k < 0 || r.tree.Lemma(k) != "with" {
+		return -1
+	}
+	if r.tree.SentenceOf[last.Head] != r.met.at || r.out.List[r.met.here[0]].Entity < 0 {
 		return -1
 	}
 	return r.met.here[0]

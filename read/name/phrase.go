@@ -198,6 +198,10 @@ func (s *scan) ofAfter(m *Mention) {
 	if e < 0 {
 		e = s.ahead(at)
 	}
+	if end := s.bodyAfter(at); e < 0 && m.Title != nil && end > 0 { // a spokesman for the junta
+		m.Last = int32(end)
+		return
+	}
 	if e < 0 || s.names.Entities[e].Type == PER || form == "at" && s.names.Entities[e].Type != ORG {
 		return
 	}
