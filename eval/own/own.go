@@ -1,0 +1,76 @@
+// Package own measures on reports that were written and annotated before Readout had read any of them.
+// A third of them stays apart: of those there are figures and nothing else, so that no rule is ever made
+// from them. README.md has the ways of the set.
+package own
+
+import (
+	"embed"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"readout/eval/gold"
+	"readout/eval/reports"
+	"readout/eval/score"
+)
+
+// Task is the name of the task.
+const Task = "own"
+
+//go:embed reports/*.txt gold/*.gold
+var files embed.FS
+
+//go:embed APART.txt
+var apart string
+
+// Sets gives the reports that may be looked at, and those apart.
+func Sets() (open, closed reports.Set) {
+	open, closed = set(), set()
+	kept := strings.Fields(apart)
+	paths, _ := fs.Glob(files, "reports/*.txt") // the pattern is well formed
+	for _, path := range paths {
+		name := strings.TrimSuffix(strings.TrimPrefix(path, "reports/"), ".txt")
+		if slices.Contains(kept, name) {
+			closed.Names = append(closed.Names, name)
+		} else {
+			open.Names = append(open.Names, name)
+		}
+	}
+	return open, closed
+}
+
+func set() reports.Set {
+	return reports.Set{
+		Report: func(name string) ([]byte, error) { return files.ReadFile("reports/" + name + ".txt") },
+		Gold: func(name string) (string, error) {
+			b, err := files.ReadFile("gold/" + name + ".gold")
+			return string(b), err
+		},
+	}
+}
+
+// Run reads both sets. The notes tell what was found, missed and wrong in the open one, report by report.
+func Run(reader reports.Reader) (figures []score.Figure, notes []string, err error) {
+	open, closed := Sets()
+	for _, part := range []struct {
+		prefix string
+		set    reports.Set
+	}{{"own_", open}, {"apart_", closed}} {
+		results, err := part.set.Run(reader)
+		if err != nil {
+			return nil, nil, err
+		}
+		figures = append(figures, reports.Figures(Task, part.prefix, results, "meeting", "statement", "event")...)
+		if part.prefix == "apart_" {
+			continue
+		}
+		for _, r := range results {
+			var b strings.Builder
+			if err := gold.Report(&b, r.Verdicts, r.Record, r.Text); err != nil {
+				return nil, nil, err
+			}
+			notes = append(notes, "\n"+r.Name+"\n"+strings.TrimRight(b.String(), "\n"))
+		}
+	}
+	return figures, notes, nil
+}
