@@ -67,7 +67,11 @@ func (r *resolver) main(i int32) bool {
 // takesPart says whether a mention is an argument of a verb or joined to one: not "President Biden’s commitment".
 // A whole phrase with its title modifies nothing, whatever a tree says.
 func (r *resolver) takesPart(m *name.Mention) bool {
-	switch r.tree.Rel(int(m.Head)) {
+	head := m.Head
+	for steps := 0; r.tree.Rel(int(head)) == syntax.Conj && steps < window; steps++ {
+		head = r.tree.Nodes[head].Head
+	}
+	switch r.tree.Rel(int(head)) {
 	case syntax.NmodPoss, syntax.Nmod, syntax.Amod:
 		return false
 	case syntax.Compound:
