@@ -10,6 +10,7 @@ import (
 	"readout/eval/examples"
 	"readout/eval/meetings"
 	"readout/eval/names"
+	"readout/eval/own"
 	"readout/eval/places"
 	"readout/eval/roles"
 	"readout/eval/score"
@@ -24,6 +25,7 @@ import (
 var Tasks = []Task{
 	{seed.Task, "facts of the seed report, row by row", seedRows},
 	{examples.Task, "facts of the project's own reports", exampleFacts},
+	{own.Task, "facts of reports annotated before they were read, and of those that stay apart", ownFacts},
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
 	{"attribution", "sources, cues and contents in PolNeAR's dev part", attributionsRight},
 	{"names", "persons, places and organisations in UNER EWT dev", namesFound},
@@ -47,6 +49,11 @@ func exampleFacts(reader Reader, _ string) (Report, error) {
 		return Report{}, err
 	}
 	return Report{Figures: examples.Figures(results)}, nil
+}
+
+func ownFacts(reader Reader, _ string) (Report, error) {
+	figures, notes, err := own.Run(reader)
+	return Report{figures, notes}, err
 }
 
 func meetingsRight(reader Reader, data string) (Report, error) {
