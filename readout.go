@@ -101,10 +101,11 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	names := r.names.Read(tree, times)
 	speech := attribution.Read(tree, r.cues)
 	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc), Date: doc.Published})
-	cast := r.actors.Read(tree, names, chains, speech, actor.Context{Date: doc.Published, Country: doc.Country})
+	cast := r.actors.Read(tree, names, chains, speech, actor.Context{Date: doc.Published, Country: doc.Country, Government: doc.OutletKind == "government"})
 
+	authors := r.actors.Authors(cast, speech, doc.Title, doc.OutletKind == "government", actor.Context{Date: doc.Published, Country: doc.Country, Government: doc.OutletKind == "government"})
 	places := r.places.Read(tree, names, cast)
-	statements := r.statements.Read(&statement.Report{Tree: tree, Times: times, Names: names, Attributions: speech, Cast: cast, Outlet: doc.Outlet})
+	statements := r.statements.Read(&statement.Report{Tree: tree, Times: times, Names: names, Attributions: speech, Cast: cast, Outlet: doc.Outlet, Authors: authors})
 	met := r.meetings.Read(&meeting.Report{Tree: tree, Times: times, Names: names, Cast: cast, Places: places, Statements: statements, Published: doc.Published})
 	events := r.events.Read(&event.Report{Tree: tree, Times: times, Names: names, Cast: cast, Places: places, Statements: statements, Meetings: met, Published: doc.Published})
 	ledger := r.commitments.Read(&commitment.Report{Tree: tree, Times: times, Cast: cast, Statements: statements, Meetings: met, Events: events, Published: doc.Published})

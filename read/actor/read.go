@@ -18,8 +18,12 @@ type Reader struct {
 	Countries  *countries.Index
 }
 
-// Context is what the document tells: its day ("2023-06-19", or empty) and the country of its outlet.
-type Context struct{ Date, Country string }
+// Context is what the document tells: its day ("2023-06-19", or empty), the country of its outlet, and whether
+// that is a government.
+type Context struct {
+	Date, Country string
+	Government    bool
+}
 
 // Read makes the cast of a report.
 func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains, speech []attribution.Attribution, ctx Context) *Cast {

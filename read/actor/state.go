@@ -173,8 +173,38 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 	} else if e.Why == "name.head" {
 		a.Kind = "group"
 	}
+	if a.Kind == "government_body" && a.Represents == "" {
+		a.Represents = b.home()
+	}
 	b.code(&a, nil)
 	return a
+}
+
+// home is the state of whose bodies a report speaks without saying so: "TOKYO, Aug. 20 - … the Foreign Ministry
+// said". It is that of the dateline's capital, else of a government that publishes; empty where neither is known.
+func (b *builder) home() string {
+	if len(b.tree.Sentences) == 0 {
+		return ""
+	}
+	for k := b.tree.Sentences[0].First; k < b.tree.Sentences[0].Last; k++ {
+		e := b.names.InEntity[k]
+		if e >= 0 && b.names.Entities[e].Sense == countries.Capital && datelined(b.tree) {
+			return b.names.Entities[e].Country
+		}
+	}
+	if b.ctx.Government {
+		return b.ctx.Country
+	}
+	return ""
+}
+
+// datelined says whether a text begins with a dateline, which is a sentence that ends with a dash.
+func datelined(tree *syntax.Tree) bool {
+	switch tree.Form(int(tree.Sentences[0].Last) - 1) {
+	case "-", "--", "–", "—":
+		return len(tree.Sentences) > 1
+	}
+	return false
 }
 
 // onlyInTitles says whether a body is named only in the titles of persons, and does nothing itself.
