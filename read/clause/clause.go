@@ -58,6 +58,9 @@ func Passive(t *syntax.Tree, v int) bool {
 	}
 	switch t.Rel(v) {
 	case syntax.Acl: // "the man called Kim"; with an object of its own it is a past tense that the tree hung on its subject
+		if n := v + 1; n < len(t.Nodes) && t.Nodes[n].XPOS == syntax.XNNP && t.SentenceOf[n] == t.SentenceOf[v] {
+			return false
+		}
 		for k := range t.Kids(v) {
 			if k > v && t.Nodes[k].UPOS == syntax.PROPN && (t.Rel(k) == syntax.Obj || t.Rel(k) == syntax.Xcomp) {
 				return false

@@ -39,6 +39,8 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 		}
 		rel := t.Rel(at)
 		switch rel {
+		case syntax.Appos, syntax.AclRelcl, syntax.Flat:
+			return m // what is said of a name holds whatever its clause says
 		case syntax.Conj:
 			// "will travel to Rome and meet": an auxiliary holds for what is coordinated under it.
 			if m.Status == Happened && t.Nodes[v].XPOS == syntax.XVB {

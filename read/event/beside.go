@@ -35,6 +35,11 @@ func (c *coder) beside(v int, cond *frames.Condition) int {
 	if at := clause.Prep(c.tree, v, cond.Kind); at >= 0 {
 		return c.oneOf(at, cond.Words)
 	}
+	if o := clause.Object(c.tree, v); o >= 0 { // "accused Russia of torture": it may hang on the object
+		if at := clause.Prep(c.tree, o, cond.Kind); at >= 0 {
+			return c.oneOf(at, cond.Words)
+		}
+	}
 	return -1
 }
 

@@ -83,3 +83,25 @@ func (s *scan) claim(i, n, predicate int) {
 	v.Claim = &record.Claim{Content: []record.Span{s.tree.Span(first, last)}, By: "report"}
 	v.Evidence = []record.Span{s.tree.Span(s.phraseStart(n), last)}
 }
+
+// firstTo keeps a superlative before an infinitive: "the first Soviet leader ever to visit Japan".
+func (s *scan) firstTo(i, v int) {
+	first := int(s.tree.Sentences[s.tree.SentenceOf[v]].First)
+	for k := v - 2; k >= first && k > v-9; k-- {
+		if f := s.tree.Form(k); f == "," || s.tree.UPOS(k) == syntax.VERB {
+			return
+		}
+		if !s.superlative(k, k+1) {
+			continue
+		}
+		if k > first && s.tree.Form(k-1) == "the" {
+			k--
+		}
+		last := v + 1
+		for end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last); last < end && s.tree.Form(last) != "," && s.tree.Form(last) != "."; {
+			last++
+		}
+		s.visits[i].Claim = &record.Claim{Content: []record.Span{s.tree.Span(k, last)}, By: "report"}
+		return
+	}
+}

@@ -41,6 +41,9 @@ func (s *scan) visitVerb(v int) {
 	case "obj":
 	case "sent", "invited":
 		who = s.onlyPersons(s.who.People(goal))
+		if len(who) == 0 && !clause.Passive(s.tree, v) {
+			who = s.onlyPersons(s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)))
+		}
 		goal = clause.Prep(s.tree, v, "to")
 		if w.Kind == "invited" && (mood.Status == clause.Happened || mood.Status == clause.Background) {
 			mood = clause.Mood{Status: clause.Proposed, Word: v}
@@ -62,6 +65,9 @@ func (s *scan) visitVerb(v int) {
 	i := s.visit(v, v, who, country, city, site, mood, "visit.verb")
 	if h := s.tree.Head(v); i >= 0 && h >= 0 && s.tree.Rel(v) == syntax.Acl {
 		s.claim(i, h, h) // "the first leader to visit"
+	}
+	if i >= 0 && s.visits[i].Claim == nil && v > 0 && s.tree.Form(v-1) == "to" {
+		s.firstTo(i, v)
 	}
 }
 
@@ -316,7 +322,7 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 		first, last = clause.Trim(s.tree, token, first, last)
 		first = min(first, s.phraseStart(token))
 	}
-	m := mention{token: token, gov: gov, first: first, last: last, kind: "noun"}
+	m := mention{token: token, gov: gov, first: first, last: last, kind: "visit", mood: mood}
 	w := s.whenOf(m)
 	v := Visit{Visitors: who, Place: site, Token: token}
 	if done(mood.Status) && w.start != nil && s.longBefore(w.start.Value) {

@@ -3,6 +3,7 @@ package meeting
 import (
 	"strings"
 
+	"readout/read/clause"
 	"readout/read/syntax"
 	"readout/read/temporal"
 	"readout/record"
@@ -31,7 +32,10 @@ func (s *scan) whenOf(m mention) when {
 	var dates, clocks []int
 	for i := s.firstTime(m.first); i < len(s.Times) && int(s.Times[i].First) < m.last; i++ {
 		t := &s.Times[i]
-		sure := t.Type == temporal.DURATION || t.First > 0 && s.tree.Lemma(int(t.First)-1) == "since"
+		if off := m.mood.Status; m.kind == "visit" && int(t.First) < m.token && (off == clause.Cancelled || off == clause.Postponed || off == clause.Proposed) {
+			continue // when it was called off, not when it was to be
+		}
+		sure := t.Type == temporal.DURATION || m.kind == "visit" && s.dated(int(t.First)) || t.First > 0 && s.tree.Lemma(int(t.First)-1) == "since"
 		if !s.ofMention(i, m) && !(sure && s.straightOn(m.token, int(t.First))) {
 			continue
 		}
@@ -69,6 +73,18 @@ func (s *scan) beforeWhere(m mention) []int {
 		}
 	}
 	return nil
+}
+
+// dated says whether "on", "in" or "from" stands before a time.
+func (s *scan) dated(first int) bool {
+	if first == 0 {
+		return false
+	}
+	switch s.tree.Form(first - 1) {
+	case "on", "in", "from":
+		return true
+	}
+	return false
 }
 
 // straightOn says whether no verb and no mark stands between a word and a time behind it.

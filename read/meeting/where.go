@@ -52,7 +52,7 @@ func (s *scan) whereOf(m mention) where {
 				}
 			}
 		case "region":
-			if w.city == "" && w.country == "" {
+			if w.city == "" && w.country == "" && p.Country != "" {
 				w.city, w.country = p.Name, p.Country
 				w.site = i
 			}
