@@ -7,6 +7,7 @@ import (
 
 	"readout"
 	"readout/eval/attribution"
+	"readout/eval/coref"
 	"readout/eval/examples"
 	"readout/eval/meetings"
 	"readout/eval/names"
@@ -29,6 +30,7 @@ var Tasks = []Task{
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
 	{"attribution", "sources, cues and contents in PolNeAR's dev part", attributionsRight},
 	{"names", "persons, places and organisations in UNER EWT dev", namesFound},
+	{"coref", "chains of mentions in GUM's dev part, as OntoGUM has them", chainsRight},
 	{"roles", "role and state of persons on a day, from a table of the project's own", rolesRight},
 	{"places", "GeoNames ids of LGL's toponyms", placesRight},
 	{"times", "TIMEX3 in TimeBank and AQUAINT", timesFound},
@@ -97,6 +99,25 @@ func namesFound(_ Reader, data string) (Report, error) {
 		figures = append(figures, score.Figure{Task: "names", Name: strings.ToLower(kind) + "_f1", Value: score.Percent(2*s.Right, s.Found+s.Gold)})
 	}
 	return Report{figures, wrong}, nil
+}
+
+func chainsRight(_ Reader, data string) (Report, error) {
+	reader, err := readout.New(readout.WithLayers("mentions"))
+	if err != nil {
+		return Report{}, err
+	}
+	r, err := coref.Measure(filepath.Join(data, "treebanks"), reader.Read)
+	if err != nil {
+		return Report{}, err
+	}
+	figures := []score.Figure{
+		{Task: "coref", Name: "conll_f1", Value: oneDecimal(r.All.CoNLL())},
+		{Task: "coref", Name: "muc_f1", Value: oneDecimal(r.All.MUC.F1())},
+		{Task: "coref", Name: "b3_f1", Value: oneDecimal(r.All.B3.F1())},
+		{Task: "coref", Name: "ceafe_f1", Value: oneDecimal(r.All.CEAFe.F1())},
+		{Task: "coref", Name: "actors_conll_f1", Value: oneDecimal(r.Actors.CoNLL())},
+	}
+	return Report{figures, r.Documents}, nil
 }
 
 func rolesRight(reader Reader, _ string) (Report, error) {

@@ -139,7 +139,7 @@ func (p *parser) word(line string) error {
 	}
 	w := Word{Form: cols[1], Lemma: cols[2], UPOS: cols[3], XPOS: cols[4], Feats: cols[5], Head: head, Rel: cols[7], Deps: cols[8], Misc: cols[9]}
 	if id < p.last || id == p.last && !p.spaces {
-		w.Misc = "SpaceAfter=No"
+		w.Misc = strings.TrimPrefix(w.Misc+"|SpaceAfter=No", "_|")
 	}
 	p.now.Words = append(p.now.Words, w)
 	return nil
