@@ -120,6 +120,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	a.events(events)
 	a.commitments(ledger)
 	a.relations(relations)
+	a.gaps()
 	a.layers(r.layers, tree, names, chains, speech)
 	return a.record
 }

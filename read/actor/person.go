@@ -107,6 +107,9 @@ func (b *builder) choose(c *coref.Chain, title *titles.Title) (*actors.Entry, fl
 			second = score
 		}
 	}
+	if title != nil && title.Level != titles.Honorific {
+		top, second = top+1, second+1
+	}
 	if top < wanted || top == second {
 		return nil, 0
 	}
@@ -154,7 +157,7 @@ func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, fu
 			score++
 		case title.Level == titles.HeadOfState || title.Level == titles.HeadOfGovernment:
 			score += otherRank
-		case !title.Former:
+		case !title.Former && title.Level != titles.Military: // a general may be anything besides
 			score += otherRole
 		}
 	}

@@ -183,7 +183,7 @@ func (s *scan) ofAfter(m *Mention) {
 		return
 	}
 	form := s.tree.Form(at)
-	if form != "of" && (m.Title == nil || form != "for" && form != "to" && form != "at") {
+	if form != "of" && (m.Title == nil || form != "for" && form != "to" && (form != "at" || m.Kind == Named)) {
 		return
 	}
 	at++
@@ -202,7 +202,7 @@ func (s *scan) ofAfter(m *Mention) {
 		m.Last = int32(end)
 		return
 	}
-	if e < 0 || s.names.Entities[e].Type == PER || form == "at" && s.names.Entities[e].Type != ORG {
+	if e < 0 || s.names.Entities[e].Type == PER || form == "at" && (s.names.Entities[e].Type != ORG || s.names.Entities[e].Sense == countries.Metonym) {
 		return
 	}
 	if s.names.Entities[e].Sense == countries.Adjective { // of the Mongolian Security Council

@@ -141,7 +141,7 @@ func (l *layout) found() string {
 	}{
 		{len(r.Meetings), "meeting", "meetings"}, {len(r.Visits), "visit", "visits"}, {len(r.Statements), "statement", "statements"},
 		{len(r.Commitments), "commitment", "commitments"}, {len(r.Events), "event", "events"}, {len(r.Relations), "relation", "relations"},
-		{len(r.Gaps), "place not understood", "places not understood"},
+		{len(r.Gaps), "gap", "gaps"},
 	}
 	var out []string
 	for _, c := range counts {
@@ -151,6 +151,9 @@ func (l *layout) found() string {
 		case c.n > 1:
 			out = append(out, fmt.Sprintf("%d %s", c.n, c.many))
 		}
+	}
+	if r.Document.Language != "en" && r.Document.Language != "" {
+		return "nothing: the text is not in English (" + r.Document.Language + "), and only English is read"
 	}
 	if len(out) == 0 {
 		return "nothing"
