@@ -24,6 +24,9 @@ type run struct {
 // speakers are the actors of an attribution's source.
 func (s *scan) speakers(i int) []int {
 	a := &s.Attributions[i]
+	if a.Why == authored || s.Authors != nil && a.SourceHead >= 0 && s.Cast.FirstPerson(int(a.SourceHead)) {
+		return s.Authors
+	}
 	if a.SourceHead < 0 {
 		return nil
 	}

@@ -28,6 +28,7 @@ type Report struct {
 	Attributions []attribution.Attribution
 	Cast         *actor.Cast
 	Outlet       string // of the document
+	Authors      []int  // who says "I" and "we" in a document in the first person; actors
 }
 
 // Via is one step of the way to the reader; Actor is an index into the cast.
@@ -65,6 +66,7 @@ type scan struct {
 
 // Read makes the statements of a report, in the order of their words.
 func (r *Reader) Read(report *Report) []Statement {
+	report = byAuthor(report)
 	n := len(report.Attributions)
 	s := &scan{Reader: r, Report: report, of: make([]int32, n), who: make([][]int, n)}
 	for i := range report.Attributions {
@@ -231,7 +233,7 @@ func (s *scan) says(c attribution.Range) bool {
 
 // question says whether a turn is that of a questioner without a name.
 func (s *scan) question(a *attribution.Attribution) bool {
-	return a.Core.Empty() || s.lower(int(a.Source.First)) == "q"
+	return a.Why != authored && (a.Core.Empty() || s.lower(int(a.Source.First)) == "q")
 }
 
 // asks says whether the cue stands in a question: "Did she say that …?" says nothing.

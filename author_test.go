@@ -1,0 +1,43 @@
+package readout_test
+
+import (
+	"strings"
+	"testing"
+
+	"readout/record"
+)
+
+// TestAuthors holds who speaks in a document in the first person.
+func TestAuthors(t *testing.T) {
+	for _, c := range []struct{ title, outlet, text, want string }{
+		{"Statement from President Joe Biden on the Canal", "The White House", "I spoke with the crew this morning. We will open the canal again before the summer ends.", "Joe Biden document.author"},
+		{"Joint Statement of Ghana and Togo on Fishing", "Presidency of Ghana", "We met in Accra today. We condemn the theft of nets along our coast.", "Ghana+Togo clause.object"},
+		{"Statement on the Canal", "Government of Ghana", "We condemn the theft of nets along our coast.", "Ghana clause.object"},
+		{"Nets stolen", "The Village Echo", "We condemn the theft of nets along our coast.", ""},
+		{"Statement from President Joe Biden on the Canal", "The White House", "The canal opens on Monday. Boats may use it until noon.", ""},
+		{"Statement from President Joe Biden on the Canal", "The White House", "THE PRESIDENT: I will open the canal again before the summer of next year ends.\n\nQ Will it be free?\n\nTHE PRESIDENT: I said so, and it will remain free for each boat.", "Joe Biden turn.label; Joe Biden turn.label"},
+	} {
+		t.Run(c.title+" "+c.outlet, func(t *testing.T) {
+			r, err := reader()
+			if err != nil {
+				t.Fatal(err)
+			}
+			rec := r.Read(record.Document{Title: c.title, Outlet: c.outlet, Text: c.text, Published: "2023-04-12"})
+			names := map[string]string{}
+			for _, a := range rec.Actors {
+				names[a.ID] = a.Name
+			}
+			var got []string
+			for _, s := range rec.Statements {
+				who := make([]string, len(s.Speaker))
+				for i, id := range s.Speaker {
+					who[i] = names[id]
+				}
+				got = append(got, strings.Join(who, "+")+" "+s.Why)
+			}
+			if g := strings.Join(got, "; "); g != c.want {
+				t.Errorf("%q, want %q", g, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,225 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/fold"
+	"readout/knowledge/titles"
+	"readout/read/attribution"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// Authors gives those who say "I" and "we" in a document that is written in the first person: whom its title
+// names, else the president of a presidential message, the two states of a joint statement, the state of the
+// government that publishes it. They join the cast where the text does not name them. Nil for documents that
+// speak of others, for transcripts, and where the title leaves it open.
+func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title string, government bool, ctx Context) []int {
+	first := cast.firstPerson(speech)
+	if len(first.spans) == 0 {
+		return nil
+	}
+	b := &builder{Reader: r, ctx: ctx, Cast: cast, byKey: map[string]int32{}}
+	for i := range cast.Actors {
+		if e := cast.Actors[i].Entry; e != "" {
+			b.byKey[e] = int32(i)
+		}
+	}
+	var found []int
+	for _, line := range bylines(title) {
+		if a := b.author(line); a.Kind != "" {
+			found = append(found, b.join(a, first.spans))
+		}
+	}
+	lower := strings.ToLower(title)
+	switch {
+	case len(found) > 1 || len(found) == 1 && !strings.Contains(lower, "joint "):
+	case strings.Contains(lower, "joint "):
+		if found = b.statesOf(title, first.spans); len(found) < 2 {
+			return nil
+		}
+	case government && (strings.Contains(lower, "presidential ") || strings.Contains(lower, "proclamation") || strings.Contains(lower, "executive order")):
+		if a := b.author(byline{title: &titles.Title{Role: "president"}}); a.Kind != "" {
+			found = []int{b.join(a, first.spans)}
+		}
+	case government && !first.singular:
+		if c, ok := b.Countries.ByCode(ctx.Country); ok && c.Code == ctx.Country {
+			found = []int{b.join(b.stateOf(c), first.spans)}
+		}
+	}
+	return found
+}
+
+// firstPerson is where a text says "I" and "we" outside quotations.
+type firstPerson struct {
+	spans    []record.Span
+	singular bool
+}
+
+// share is one sentence in so many that must have "I" or "we" for its subject.
+const share = 9
+
+func (c *Cast) firstPerson(speech []attribution.Attribution) firstPerson {
+	var f firstPerson
+	for i := range speech {
+		if speech[i].Turn {
+			return f
+		}
+	}
+	sentences, last := 0, -1
+	for i := range c.tree.Tokens {
+		w := c.tree.Form(i)
+		if w != "I" && w != "We" && w != "we" || c.tree.InQuote[i] >= 0 {
+			continue
+		}
+		if rel := c.tree.Rel(i); rel != syntax.Nsubj && rel != syntax.NsubjPass {
+			continue
+		}
+		f.singular = f.singular || w == "I"
+		f.spans = append(f.spans, c.tree.Span(i, i+1))
+		if s := int(c.tree.SentenceOf[i]); s != last {
+			sentences, last = sentences+1, s
+		}
+	}
+	if sentences*share < len(c.tree.Sentences) {
+		f.spans = nil
+	}
+	return f
+}
+
+// author makes the actor of a byline; its kind is empty where nobody is found.
+func (b *builder) author(line byline) record.Actor {
+	of := b.ctx.Country
+	if line.of != "" {
+		of = ""
+		if c, _, ok := b.Countries.Find(line.of); ok {
+			of = c.Code
+		}
+	}
+	if e := b.bylineEntry(line, of); e != nil {
+		a := record.Actor{Kind: e.Kind, Name: e.Name, Entry: e.ID}
+		a.Why, a.Confidence = "actor.byline", 0.93
+		b.fromTerm(&a, e, line.title)
+		if a.Kind == "state" || a.Kind == "international_organisation" {
+			a.Represents = e.Of()
+		}
+		b.code(&a, line.title)
+		return a
+	}
+	if line.title == nil || line.title.Role == "" || !strings.Contains(line.name, " ") {
+		return record.Actor{}
+	}
+	a := record.Actor{Kind: "person", Name: line.name, Role: line.title.Role, Represents: of}
+	a.Why, a.Confidence = "actor.byline", 0.8
+	b.code(&a, line.title)
+	return a
+}
+
+// bylineEntry is the dictionary's line of a byline: by full name, by surname and state, or by office.
+func (b *builder) bylineEntry(line byline, of string) *actors.Entry {
+	if line.name == "" {
+		if line.title == nil || b.ctx.Date == "" {
+			return nil
+		}
+		if holders := b.Dictionary.Holders(line.title.Role, of, b.ctx.Date); len(holders) == 1 {
+			return holders[0]
+		}
+		return nil
+	}
+	if found := b.Dictionary.Find(line.name); len(found) > 0 {
+		for _, e := range found {
+			if _, exact := e.TermAt(b.ctx.Date); exact {
+				return e
+			}
+		}
+		return found[0]
+	}
+	words := strings.Fields(line.name)
+	for _, w := range slices.Backward(words) {
+		for _, e := range b.Dictionary.Surname(strings.TrimRight(w, ".")) {
+			term, exact := e.TermAt(b.ctx.Date)
+			if exact && (of == "" || term.Of == of) && (len(words) == 1 || strings.Contains(fold.Key(e.Name), fold.Key(words[0]))) {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// statesOf are the states that a joint statement's title names, else the two of the text's first sentences.
+func (b *builder) statesOf(title string, spans []record.Span) []int {
+	var found []int
+	words := strings.FieldsFunc(strings.ReplaceAll(title, "\u2060", ""), func(r rune) bool { return strings.ContainsRune(" ,:-–—/", r) })
+	for i := 0; i < len(words); i++ {
+		for n := min(4, len(words)-i); n > 0; n-- {
+			if c, _, ok := b.Countries.Find(strings.Join(words[i:i+n], " ")); ok {
+				if a := b.join(b.stateOf(c), spans); !slices.Contains(found, a) {
+					found = append(found, a)
+				}
+				i += n - 1
+				break
+			}
+		}
+	}
+	if len(found) > 1 || len(b.tree.Sentences) == 0 {
+		return found
+	}
+	found = nil
+	for _, a := range b.Within(0, int(b.tree.Sentences[min(1, len(b.tree.Sentences)-1)].Last)) {
+		if s := b.State(a); s >= 0 && !slices.Contains(found, s) {
+			found = append(found, s)
+		}
+	}
+	if len(found) != 2 {
+		return nil
+	}
+	return found
+}
+
+// join gives the place in the cast of an author, added with the words in which he speaks where he is new.
+func (b *builder) join(a record.Actor, spans []record.Span) int {
+	if known, ok := b.byKey[a.Entry]; ok && a.Entry != "" {
+		return int(known)
+	}
+	for i := range b.Actors {
+		if x := &b.Actors[i]; x.Kind == a.Kind && x.Name == a.Name {
+			return i
+		}
+	}
+	a.AsOf, a.Mentions = b.ctx.Date, slices.Clone(spans)
+	a.Evidence = a.Mentions[:1:1]
+	n := len(b.Actors)
+	b.Actors = append(b.Actors, a)
+	b.byKey[a.Entry] = int32(n)
+	state := int32(-1)
+	if a.Kind == "state" {
+		state = int32(n)
+	}
+	b.states = append(b.states, state)
+	if c, ok := b.Countries.ByCode(a.Represents); ok && standsFor(a.Kind) && c.Code == a.Represents {
+		s := b.stateActor(c)
+		if int(s) == len(b.states) {
+			b.states = append(b.states, s)
+			if len(b.Actors[s].Evidence) == 0 {
+				b.Actors[s].Mentions, b.Actors[s].Evidence = []record.Span{}, a.Evidence
+			}
+		}
+		b.states[n] = s
+	}
+	return n
+}
+
+// FirstPerson says whether token i is "I" or "we" and the like, outside quotations.
+func (c *Cast) FirstPerson(i int) bool {
+	if i < 0 || i >= len(c.names.ByToken) || c.tree.InQuote[i] >= 0 {
+		return false
+	}
+	if m := c.names.ByToken[i]; m >= 0 {
+		return c.names.Mentions[m].Kind == name.Pronoun && c.names.Mentions[m].Person == 1
+	}
+	w := strings.ToLower(c.tree.Form(i))
+	return w == "i" || w == "we"
+}
