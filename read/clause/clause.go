@@ -153,10 +153,13 @@ func Object(t *syntax.Tree, v int) int {
 		}
 		return holder(t, v, steps)
 	}
-	if perfect(t, v) >= 0 {
-		return t.Head(v)
+	if perfect(t, v) >= 0 || t.Rel(v) == syntax.Amod && t.Head(v) > v && t.Kid(v, syntax.Nsubj) >= 0 {
+		return t.Head(v) // "X cancelled talks", taken for talks that were cancelled
 	}
 	if o := t.Kid(v, syntax.Obj); o >= 0 {
+		return o
+	}
+	if o := t.Kid(v, syntax.Iobj); o >= 0 {
 		return o
 	}
 	// "their hosting of talks": coordination shares an object only to its left, which UD leaves unsaid.

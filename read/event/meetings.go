@@ -6,6 +6,7 @@ import (
 	"readout/knowledge/frames"
 	"readout/read/clause"
 	"readout/read/meeting"
+	"readout/read/syntax"
 	"readout/record"
 )
 
@@ -77,6 +78,9 @@ func (c *coder) visits(cancelled bool) {
 	for i := range c.Meetings.Visits {
 		v := &c.Meetings.Visits[i]
 		c.taken[v.Token] = true
+		if h := c.tree.Head(v.Token); h >= 0 && v.Status != clause.Cancelled && c.tree.Rel(v.Token) == syntax.Obj {
+			c.taken[h] = true // "made a trip"
+		}
 		if (v.Status == clause.Cancelled) != cancelled {
 			continue
 		}

@@ -12,7 +12,7 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 	below := -1
 	for k := range c.tree.Kids(v) {
 		r := c.tree.Rel(k)
-		if c.tree.UPOS(k) == syntax.VERB && (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Advcl && clause.Has(c.tree, k, syntax.Mark, "to")) {
+		if k > v && c.tree.UPOS(k) == syntax.VERB && (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Advcl && clause.Has(c.tree, k, syntax.Mark, "to")) {
 			below = k
 			break
 		}

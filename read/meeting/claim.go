@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"readout/read/clause"
 	"readout/read/syntax"
 	"readout/record"
 )
@@ -85,9 +86,9 @@ func (s *scan) claim(i, n, predicate int) {
 }
 
 // firstTo keeps a superlative before an infinitive: "the first Soviet leader ever to visit Japan".
-func (s *scan) firstTo(i, v int) {
-	first := int(s.tree.Sentences[s.tree.SentenceOf[v]].First)
-	for k := v - 2; k >= first && k > v-9; k-- {
+func (s *scan) firstTo(i, to int) {
+	first := int(s.tree.Sentences[s.tree.SentenceOf[to]].First)
+	for k := to - 2; k >= first && k > to-9; k-- {
 		if f := s.tree.Form(k); f == "," || s.tree.UPOS(k) == syntax.VERB {
 			return
 		}
@@ -97,11 +98,16 @@ func (s *scan) firstTo(i, v int) {
 		if k > first && s.tree.Form(k-1) == "the" {
 			k--
 		}
-		last := v + 1
-		for end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last); last < end && s.tree.Form(last) != "," && s.tree.Form(last) != "."; {
+		last := to + 1
+		for end := int(s.tree.Sentences[s.tree.SentenceOf[to]].Last); last < end && s.tree.Form(last) != "," && s.tree.Form(last) != "."; {
 			last++
 		}
-		s.visits[i].Claim = &record.Claim{Content: []record.Span{s.tree.Span(k, last)}, By: "report"}
+		v := &s.visits[i]
+		v.Claim = &record.Claim{Content: []record.Span{s.tree.Span(k, last)}, By: "report"}
+		if v.Status == clause.Proposed || v.Status == clause.Hypothetical {
+			v.Status = clause.Ongoing // who is the first to visit has come
+			delete(v.Because, "status")
+		}
 		return
 	}
 }

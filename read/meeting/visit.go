@@ -40,7 +40,7 @@ func (s *scan) visitVerb(v int) {
 	switch w.Kind {
 	case "obj":
 	case "sent", "invited":
-		who = s.onlyPersons(s.who.People(goal))
+		who = s.onlyPersons(s.who.Undergoer(v))
 		if len(who) == 0 && !clause.Passive(s.tree, v) {
 			who = s.onlyPersons(s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)))
 		}
@@ -204,8 +204,8 @@ func (s *scan) hostOf(v int) string {
 
 // goalBehind is the goal of a trip that hangs on the traveller: "the visit of X to Y".
 func (s *scan) goalBehind(n int) (country, city string, site int) {
-	_, last := s.tree.Subtree(n)
-	for k := n + 1; k < last; k++ {
+	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
+	for k := n + 1; k < end && k < n+14 && s.tree.UPOS(k) != syntax.VERB; k++ {
 		if s.tree.Form(k) == "to" {
 			return s.destination(s.placeAfter(k, "obj"))
 		}

@@ -138,6 +138,17 @@ func (f *Finder) Several(v int) bool {
 	return m != nil && len(f.LeftOf(m)) > 0
 }
 
+// Undergoer are the actors whom the act of v is done to in the passive: "X was sent to".
+func (f *Finder) Undergoer(v int) []int {
+	if list := f.People(clause.Object(f.Tree, v)); len(list) > 0 {
+		return list
+	}
+	if m := f.preceding(v); m != nil && clause.Passive(f.Tree, v) {
+		return f.Able(int(m.Head))
+	}
+	return nil
+}
+
 // adjacent says whether between token k and verb v stand only adverbs, auxiliaries, marks and words of time.
 func (f *Finder) adjacent(k, v int) bool {
 	for ; k < v; k++ {
