@@ -96,14 +96,17 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 		return newAssembly(doc).record
 	}
 	text := token.Split(doc.Text)
+	if date, ok := temporal.Dateline(text); ok && doc.Published == "" {
+		doc.Published = date.String()
+	}
+	about := actor.Context{Date: doc.Published, Country: doc.Country, Government: doc.OutletKind == "government"}
 	tree := r.syntax.Parse(text, scratch)
 	times := temporal.Read(tree, temporal.ParseDate(doc.Published))
 	names := r.names.Read(tree, times)
 	speech := attribution.Read(tree, r.cues)
 	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc), Date: doc.Published})
-	cast := r.actors.Read(tree, names, chains, speech, actor.Context{Date: doc.Published, Country: doc.Country, Government: doc.OutletKind == "government"})
-
-	authors := r.actors.Authors(cast, speech, doc.Title, doc.OutletKind == "government", actor.Context{Date: doc.Published, Country: doc.Country, Government: doc.OutletKind == "government"})
+	cast := r.actors.Read(tree, names, chains, speech, about)
+	authors := r.actors.Authors(cast, speech, doc.Title, about.Government, about)
 	places := r.places.Read(tree, names, cast)
 	statements := r.statements.Read(&statement.Report{Tree: tree, Times: times, Names: names, Attributions: speech, Cast: cast, Outlet: doc.Outlet, Authors: authors})
 	met := r.meetings.Read(&meeting.Report{Tree: tree, Times: times, Names: names, Cast: cast, Places: places, Statements: statements, Published: doc.Published})
