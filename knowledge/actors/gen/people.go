@@ -146,12 +146,13 @@ func (p *human) name() string {
 	return best.name
 }
 
-// known tells whether a hand-written table has the person.
+// known tells whether a hand-written table has the person: of the same state, or in an office of those years
+// elsewhere, for registers confuse states.
 func (p *human) known(d *actors.Dictionary) bool {
 	for _, n := range p.names {
 		for _, e := range d.Find(n.name) {
 			for _, t := range e.Terms {
-				if t.Of == p.of {
+				if t.Of == p.of || slices.ContainsFunc(p.terms, func(u term) bool { return t.Covers(u.From) || t.Covers(u.To) }) {
 					return true
 				}
 			}

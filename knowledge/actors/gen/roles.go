@@ -80,7 +80,7 @@ var respect = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true,
 func person(words string) string {
 	words, _, _ = strings.Cut(words, "(")
 	words, _, _ = strings.Cut(words, ",")
-	list := strings.Fields(strings.Trim(words, " .;"))
+	list := strings.Fields(strings.ReplaceAll(strings.Trim(words, " .;"), "Mr.", "Mr. "))
 	for len(list) > 0 && respect[strings.ToLower(strings.Trim(list[0], "."))] {
 		list = list[1:]
 	}
@@ -89,12 +89,17 @@ func person(words string) string {
 	}
 	for i, w := range list {
 		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsDigit(r) || w == "and" || w == "on" || w == "for" {
+		if unicode.IsDigit(r) || w == "and" || w == "on" || w == "for" || strings.ContainsFunc(w, misread) {
 			return ""
 		}
 		list[i] = usual(w)
 	}
 	return strings.Join(list, " ")
+}
+
+// misread tells what stands in no Latin name: a sign of a broken encoding, a letter of another script.
+func misread(r rune) bool {
+	return unicode.IsDigit(r) || !unicode.In(r, unicode.Latin, unicode.Common, unicode.Inherited) || strings.ContainsRune("˙¡\"<>?#@", r)
 }
 
 // usual writes a word in capitals with one capital, also after a hyphen or an apostrophe.
