@@ -3,18 +3,16 @@ package eval_test
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"io/fs"
-	"os"
 	"sync"
 	"testing"
 
 	"readout"
 	"readout/edge/ingest"
+	"readout/internal/shared"
 	"readout/record"
 )
 
-// real are corpora below ../../shared/corpora, and how many of their documents are read.
+// real are corpora of shared, and how many of their documents are read.
 var real = []struct {
 	name string
 	read int
@@ -47,10 +45,7 @@ func TestRealInput(t *testing.T) {
 // documents gives the first n documents of a corpus.
 func documents(t *testing.T, corpus string, n int) []record.Document {
 	t.Helper()
-	path := "../../shared/corpora/" + corpus + ".jsonl.gz"
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		t.Skip("the corpus is not here: ", path)
-	}
+	path := shared.Dir(t, "corpora", corpus+".jsonl.gz")
 	var docs []record.Document
 	for doc, err := range ingest.Open([]string{path}, ingest.Options{}) {
 		if err != nil {
