@@ -5,11 +5,12 @@
 # make train    the models in knowledge/models from ../shared
 # make schema   record/schema/record.schema.json from the types
 # make fuzz     every fuzz target for FUZZTIME
+# make peers    eval/peers/PEERS.md: other parsers, installed outside the repository, beside Readout
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME   ?= 30s
 
-.PHONY: build run test tools lint release train schema fuzz clean
+.PHONY: build run test tools lint release train schema fuzz peers clean
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/readout ./cmd/readout
@@ -49,6 +50,10 @@ fuzz:
 			echo "$$pkg $$target"; go test $$pkg -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) || exit 1; \
 		done; \
 	done
+
+peers: build
+	eval/peers/install.sh $(HOME)/.cache/readout-peers
+	python3 -B eval/peers/peers.py
 
 clean:
 	rm -rf bin dist

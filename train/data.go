@@ -9,17 +9,16 @@ import (
 
 	"readout/edge/conllu"
 	"readout/read/syntax"
-	"readout/read/syntax/linear"
+	"readout/read/syntax/word"
 )
 
 // sentence is a tree to learn from.
 type sentence struct {
 	forms  []string
 	lemmas []string
-	words  []linear.Word
+	words  []word.Word
 	tags   []syntax.Tag
-	given  []syntax.Tag // tags that a tagger gave that had not seen the sentence
-	heads  []int32      // the root's is the number of words
+	heads  []int32 // the root's is the number of words
 	rels   []syntax.Rel
 }
 
@@ -60,7 +59,7 @@ func learnable(rows []conllu.Sentence) ([]sentence, error) {
 			}
 			s.forms = append(s.forms, w.Form)
 			s.lemmas = append(s.lemmas, w.Lemma)
-			s.words = append(s.words, linear.See(w.Form))
+			s.words = append(s.words, word.See(w.Form))
 			s.tags = append(s.tags, syntax.Tag{UPOS: u, XPOS: x})
 			s.heads = append(s.heads, head)
 			s.rels = append(s.rels, rel)
@@ -68,4 +67,21 @@ func learnable(rows []conllu.Sentence) ([]sentence, error) {
 		out = append(out, s)
 	}
 	return out, nil
+}
+
+// load reads treebanks to learn from.
+func load(shared string, names ...string) ([]sentence, error) {
+	var data []sentence
+	for _, name := range names {
+		rows, err := treebank(shared, name)
+		if err != nil {
+			return nil, err
+		}
+		s, err := learnable(rows)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		data = append(data, s...)
+	}
+	return data, nil
 }

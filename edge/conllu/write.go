@@ -35,7 +35,8 @@ func writeWord(out *bufio.Writer, id int, w *Word) {
 	out.WriteByte('\n')
 }
 
-// Parsed gives the sentences of a tree as CoNLL-U has them, without comments.
+// Parsed gives the sentences of a tree as CoNLL-U has them, without comments. MISC holds SpaceAfter=No and
+// each word's bytes [Start, End) in the text.
 func Parsed(tree *syntax.Tree) []Sentence {
 	out := make([]Sentence, len(tree.Sentences))
 	for k, s := range tree.Sentences {
@@ -45,11 +46,18 @@ func Parsed(tree *syntax.Tree) []Sentence {
 			if n.Head >= 0 {
 				w.Head = int(n.Head-s.First) + 1
 			}
-			if i+1 < len(tree.Tokens) && !tree.Tokens[i+1].Spaced {
-				w.Misc = "SpaceAfter=No"
-			}
+			w.Misc = misc(tree, i)
 			out[k].Words = append(out[k].Words, w)
 		}
 	}
 	return out
+}
+
+func misc(tree *syntax.Tree, i int) string {
+	t := tree.Tokens[i]
+	out := "End=" + strconv.Itoa(int(t.End))
+	if i+1 < len(tree.Tokens) && t.End == tree.Tokens[i+1].Start {
+		out += "|SpaceAfter=No"
+	}
+	return out + "|Start=" + strconv.Itoa(int(t.Start))
 }

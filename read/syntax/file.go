@@ -15,8 +15,8 @@ import (
 const (
 	magic = "RDSYNTAX"
 	// FileVersion is the version of the file's layout.
-	// 1: linear tables.
-	FileVersion = 1
+	// 1: linear tables. 2: a network in whole numbers.
+	FileVersion = 2
 	headerSize  = len(magic) + 4 + sha256.Size
 )
 

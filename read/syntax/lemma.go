@@ -2,6 +2,8 @@ package syntax
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // lemmas finds dictionary forms: words that the rules get wrong are listed; for all others the rule of
@@ -21,13 +23,16 @@ type ending struct {
 // longestEnding is in bytes.
 const longestEnding = 6
 
+// longestForm is in bytes: what is longer is no word and is its own lemma.
+const longestForm = 64
+
 // maxCache bounds the lemmas that a scratch remembers.
 const maxCache = 1 << 16
 
 // LemmaClass is the part of a lemma's key that the tag and the case of the form give.
 func LemmaClass(tag Tag, form string) [3]byte {
 	capital := byte('a')
-	if form != "" && 'A' <= form[0] && form[0] <= 'Z' || strings.HasPrefix(form, "Ã") {
+	if r, _ := utf8.DecodeRuneInString(form); unicode.IsUpper(r) {
 		capital = 'A'
 		if len(form) > 1 && form == strings.ToUpper(form) {
 			capital = 'X'
@@ -46,6 +51,9 @@ func Plain(form string) string {
 
 // find is the lemma of a form with its tag. A form seen before by this scratch costs no allocation.
 func (l *lemmas) find(form string, tag Tag, s *Scratch) string {
+	if len(form) > longestForm {
+		return form
+	}
 	s.key = append(append(s.key[:0], byte(tag.UPOS), byte(tag.XPOS)), form...)
 	if lemma, ok := s.lemmas[string(s.key)]; ok {
 		return lemma
@@ -59,9 +67,6 @@ func (l *lemmas) find(form string, tag Tag, s *Scratch) string {
 }
 
 func (l *lemmas) make(form string, tag Tag) string {
-	if len(form) > 64 {
-		return form
-	}
 	form = Plain(form)
 	class := LemmaClass(tag, form)
 	lower := strings.ToLower(form)

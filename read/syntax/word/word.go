@@ -1,6 +1,5 @@
-// Package linear is the feature side of the syntax: what is seen of a word, and the moves that build a
-// tree. Training and reading share it.
-package linear
+// Package word is what the syntax model sees of a word's form. Training and reading share it.
+package word
 
 // Word is what the models see of a token, as hashes of its bytes.
 type Word struct {
@@ -103,3 +102,23 @@ func Mix(a, b uint32) uint32 {
 	h := (a ^ b*0x9E3779B1) * 0x85EBCA6B
 	return h ^ h>>15
 }
+
+// Tables are the sizes of the tables that a word's beginnings, endings and shape have rows in, powers of
+// two; the tables stand one after the other.
+var Tables = [...]uint32{256, 1024, 4096, 256, 1024, 4096, 8192, 1024}
+
+// TableRows is the sum of Tables.
+const TableRows = 256 + 1024 + 4096 + 256 + 1024 + 4096 + 8192 + 1024
+
+// Rows are the word's rows in the tables, one a table.
+func (w *Word) Rows() (rows [len(Tables)]int32) {
+	at := uint32(0)
+	for k, h := range [...]uint32{w.Prefix[0], w.Prefix[1], w.Prefix[2], w.Suffix[0], w.Suffix[1], w.Suffix[2], w.Suffix[3], w.Shape} {
+		rows[k] = int32(at + Mix(h, 5)&(Tables[k]-1))
+		at += Tables[k]
+	}
+	return rows
+}
+
+// Key names the word whatever its case, for look-up in a vocabulary.
+func (w *Word) Key() uint32 { return Mix(w.Lower, 77) }
