@@ -117,7 +117,7 @@ func chainsRight(_ Reader, data string) (Report, error) {
 		{Task: "coref", Name: "ceafe_f1", Value: oneDecimal(r.All.CEAFe.F1())},
 		{Task: "coref", Name: "actors_conll_f1", Value: oneDecimal(r.Actors.CoNLL())},
 	}
-	return Report{figures, r.Documents}, nil
+	return Report{figures, r.Notes}, nil
 }
 
 func rolesRight(reader Reader, _ string) (Report, error) {

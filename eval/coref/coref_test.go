@@ -110,3 +110,30 @@ func TestMarksErrors(t *testing.T) {
 		}
 	}
 }
+
+func TestFell(t *testing.T) {
+	at := func(start, end int) record.Span { return record.Span{Start: start, End: end} }
+	mention := func(chain, start, end int) record.Mention {
+		return record.Mention{Span: at(start, end), Head: at(start, end), Chain: chain}
+	}
+	gold := [2]record.Span{at(10, 12), at(0, 3)}
+	for _, c := range []struct {
+		found []record.Mention
+		want  string
+	}{
+		{[]record.Mention{mention(1, 0, 3), mention(1, 10, 12)}, "linked"},
+		{[]record.Mention{mention(1, 0, 3), mention(2, 5, 8), mention(2, 10, 12)}, "linked elsewhere"},
+		{[]record.Mention{mention(1, 0, 3), mention(2, 10, 12)}, "alone"},
+		{[]record.Mention{mention(1, 0, 3), mention(1, 10, 15)}, "other span"},
+		{[]record.Mention{mention(1, 0, 3)}, "no mention"},
+	} {
+		chain, size := map[record.Span]int{}, map[int]int{}
+		for _, m := range c.found {
+			chain[m.Span] = m.Chain
+			size[m.Chain]++
+		}
+		if got := fell(gold, gold[0], c.found, chain, size); got != c.want {
+			t.Errorf("%v: %s, want %s", c.found, got, c.want)
+		}
+	}
+}

@@ -20,10 +20,11 @@ var (
 	actorTypes = []string{"PER", "ORG", "GPE", "LOC", "FAC"}
 )
 
-// Result is the score over all mentions, over those of persons, places and organisations, and by document for people.
+// Result is the score over all mentions, over those of persons, places and organisations, and for people both by
+// document and what became of each kind of mention.
 type Result struct {
 	All, Actors Score
-	Documents   []string
+	Notes       []string
 }
 
 // Measure reads the raw text of each document below a folder; the records must have their layer of mentions.
@@ -33,6 +34,7 @@ func Measure(dir string, read func(record.Document) *record.Record) (Result, err
 	if err != nil {
 		return result, err
 	}
+	became := fates{}
 	for i := range docs {
 		d := &docs[i]
 		mentions := read(record.Document{ID: d.ID, Text: d.Text}).Layers.Mentions
@@ -41,8 +43,10 @@ func Measure(dir string, read func(record.Document) *record.Record) (Result, err
 		actors.Add(d.Gold(Actors...), found(mentions, actorTypes))
 		result.All.plus(one)
 		result.Actors.plus(actors)
-		result.Documents = append(result.Documents, fmt.Sprintf("%-28s all %s; persons, places, organisations %s", d.ID, one, actors))
+		became.count(d, mentions)
+		result.Notes = append(result.Notes, fmt.Sprintf("%-28s all %s; persons, places, organisations %s", d.ID, one, actors))
 	}
+	result.Notes = append(result.Notes, became.lines()...)
 	return result, nil
 }
 

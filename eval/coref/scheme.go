@@ -10,6 +10,15 @@ import (
 // mention before it, nouns in front of nouns count where they are names, of two mentions of one thing one in the other
 // the outer one stays, and what is named once is left out.
 func (d *Document) Gold(types ...string) Chains {
+	var gold Chains
+	for _, list := range d.chains(types) {
+		gold = append(gold, d.spans(list))
+	}
+	return gold
+}
+
+// chains are the lists of mentions that Gold gives as spans.
+func (d *Document) chains(types []string) [][]Mention {
 	var order []string
 	chains := map[string][]Mention{}
 	for _, m := range d.Mentions {
@@ -29,10 +38,10 @@ func (d *Document) Gold(types ...string) Chains {
 		}
 		chains[m.ID] = append(list, m)
 	}
-	var gold Chains
+	var gold [][]Mention
 	for _, id := range order {
 		if list := chains[id]; len(list) > 1 {
-			gold = append(gold, d.spans(list))
+			gold = append(gold, list)
 		}
 	}
 	return gold
