@@ -82,6 +82,9 @@ func (r *reader) sentence(s int) {
 	first, last := int(r.t.Sentences[s].First), int(r.t.Sentences[s].Last)
 	r.seeVerbs(first, last)
 	r.tagQuotes(first, last)
+	for r.speech != nil && r.speech[last-1] > 0 && r.speech[first] == 0 { // the label is no part of what is said
+		first++
+	}
 	if last-first > longest {
 		return
 	}

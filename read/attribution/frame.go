@@ -82,6 +82,11 @@ func (r *reader) verbEnd(v, inf, last int) int {
 	for stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && (r.upos(stop) != syntax.SCONJ || r.is(stop, "if", "unless", "once", "so", "provided", "lest")) && !r.circumstance(stop) {
 		stop++
 	}
+	for i := inf + 1; i < stop; i++ {
+		if r.upos(i) == syntax.CCONJ && r.punct(i-1) && r.quoted[i] < 0 && r.flat(inf, i) && r.newClause(i+1, last, true) {
+			stop = i - 1
+		}
+	}
 	return r.tidy(inf+1, r.tail(inf, r.close(inf, stop, last)))
 }
 
@@ -146,11 +151,17 @@ func (r *reader) as(h *hit, _ source, first, last int) *found {
 	if c == nil || r.passive(v) {
 		return nil
 	}
+	if stop := r.dismissed(end, last); stop > 0 {
+		return &found{cue: c, end: end, content: []Range{{int32(end), int32(stop)}}, to: -1, why: "act.as", odds: .85}
+	}
 	o := r.t.Kid(v, syntax.Obj)
 	if o < end || o >= last {
 		return nil
 	}
 	for i := o + 1; i < min(o+20, last-1); i++ {
+		if h := r.hitAt(i + 1); r.upos(i) == syntax.CCONJ && h != nil && !h.soft {
+			break
+		}
 		if r.is(i, "as") && !r.is(i+1, "well", "soon", "long", "far", "he", "she", "it", "they") {
 			return &found{cue: c, end: end, content: []Range{{int32(max(int(r.t.Nodes[o].Left), end)), int32(r.tidy(i+1, r.goesOn(v, i, r.toBreak(i, last))))}}, to: -1, why: "act.as", odds: .9}
 		}
@@ -159,6 +170,29 @@ func (r *reader) as(h *hit, _ source, first, last int) *found {
 		}
 	}
 	return nil
+}
+
+// dismissed is the end of "as “a farce” the report that …", where the object stands behind what it is called;
+// 0 where token i does not begin such words.
+func (r *reader) dismissed(i, last int) int {
+	if !r.is(i, "as") || i+3 >= last {
+		return 0
+	}
+	o := i + 2
+	switch {
+	case r.quoted[i+1] >= 0:
+		o = int(r.quotes[r.quoted[i+1]].last) + 1
+	case r.upos(i+1) != syntax.ADJ:
+		return 0
+	}
+	if o+1 >= last || !r.opens(o) && r.upos(o) != syntax.NOUN || r.upos(o-1) == syntax.ADJ && r.upos(o) == syntax.NOUN && r.t.Head(i+1) == o {
+		return 0
+	}
+	stop := o + 1
+	for stop < last && !r.punct(stop) && !(r.upos(stop) == syntax.CCONJ && r.newClause(stop+1, last, false)) {
+		stop++
+	}
+	return r.tidy(o+1, r.tail(o, stop))
 }
 
 // smallClause is "called the talks frank", "called it “a farce”".
@@ -246,7 +280,7 @@ func (r *reader) preposition(h *hit, _ source, first, last int) *found {
 			}
 			if u := r.t.Head(i); c.Takes(r.low(i)) && u > i && (r.t.Head(u) == v || int32(r.t.Head(u)) == to) && !r.temporal(u) {
 				stop := r.phraseEnd(v, u, last)
-				if c.To == "obj" && to < 0 && c.Kind == cues.Speech && !c.Has(cues.Clause|cues.Quotation) {
+				if c.To == "obj" && to < 0 && c.Kind == cues.Speech && (len(c.Acts) == 0 || c.Acts[0] != "warn") { // "officials briefed on the talks"
 					break
 				}
 				return &found{cue: c, end: end, content: []Range{{int32(i), int32(max(stop, u+1))}}, to: to, why: "act.about", odds: .85}

@@ -49,6 +49,9 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 	if content[0].Empty() {
 		content = content[1:]
 	}
+	if len(content) == 0 || !r.predicate(int(content[0].First), int(content[0].Last)) && (len(content) < 2 || !r.predicate(int(content[1].First), int(content[1].Last))) {
+		return nil
+	}
 	return &found{cue: c, end: int(h.at) + len(c.Words), content: content, to: r.recipient(c, v, int(h.at)+len(c.Words), stop), why: "clause.parataxis", odds: .88}
 }
 

@@ -107,11 +107,31 @@ func (r *reader) unseen(v, end int) int {
 	for end < len(r.t.Tokens) && (r.upos(end) == syntax.ADV || strings.HasSuffix(r.t.Form(end), "ly")) {
 		end++
 	}
-	if r.t.Kid(v, syntax.Ccomp, syntax.Xcomp) >= 0 || end >= len(r.t.Tokens) || !r.opens(end) {
+	if r.t.Kid(v, syntax.Ccomp, syntax.Xcomp) >= 0 || end >= len(r.t.Tokens) {
+		return -1
+	}
+	if r.is(end, "in", "with") { // "condemned in the strongest terms the attack"
+		end = r.afterManner(end)
+	}
+	if end < 0 || !r.opens(end) {
 		return -1
 	}
 	if e := r.chunk(end, min(end+12, len(r.t.Tokens))); e > end && (e >= len(r.t.Tokens) || !r.finite(e)) {
 		return r.headIn(end, e)
+	}
+	return -1
+}
+
+// afterManner is where an object begins behind the words of manner that begin at token i: "in the clearest
+// terms the raid". -1 where none does.
+func (r *reader) afterManner(i int) int {
+	for k := i + 2; k < min(i+7, len(r.t.Tokens)); k++ {
+		switch {
+		case r.upos(k) == syntax.DET && r.upos(k-1) == syntax.NOUN:
+			return k
+		case !r.nominal(k):
+			return -1
+		}
 	}
 	return -1
 }
@@ -236,6 +256,9 @@ func (r *reader) onward(stop, last int) int {
 		case r.is(stop, ",") && (r.listed(stop, last) || r.upos(stop-1) == syntax.ADJ && r.upos(stop+1) == syntax.ADJ):
 			stop += 2
 		case r.punct(stop) && !r.is(stop, "-", "/", "(", ")"), r.circumstance(stop) && !r.is(stop, "as", "at"), r.temporal(stop), r.upos(stop) == syntax.CCONJ && r.newClause(stop+1, last, r.punct(stop-1)):
+			if r.temporal(stop) && r.is(stop-1, "last", "next", "this", "early", "late") {
+				stop--
+			}
 			return stop
 		default:
 			stop++

@@ -158,7 +158,7 @@ func (r *reader) subject(v, left int) source {
 		return nobody
 	}
 	if s := r.t.Kid(v, syntax.Nsubj, syntax.NsubjPass); s >= 0 && r.person(s, v) {
-		return r.phrase(s, v)
+		return r.second(s, v, r.phrase(s, v))
 	}
 	u := r.t.Head(v)
 	if u < 0 {
@@ -188,6 +188,20 @@ func (r *reader) subject(v, left int) source {
 		return s
 	}
 	return nobody
+}
+
+// second takes in another subject that the tree did not join to the first: "state media and officials said".
+func (r *reader) second(s, v int, p source) source {
+	last := int(p.Last)
+	if last >= v || r.upos(last) != syntax.CCONJ {
+		return p
+	}
+	for k := range r.t.Kids(v) {
+		if k > last && k < v && r.t.Rel(k) == syntax.Nsubj && int(r.t.Nodes[k].Left) <= last+1 {
+			p.Last = int32(min(v, int(r.t.Nodes[k].Right)+1))
+		}
+	}
+	return p
 }
 
 // person says whether token s may be the subject of v: not behind it unless the order is inverted, no expletive.

@@ -25,6 +25,9 @@ func (s *scan) acts(a *attribution.Attribution, content []attribution.Range) []s
 	if a.Declined {
 		return []string{"reject"}
 	}
+	if a.Act != nil && a.Entry != nil && a.Entry.Words[0] == "accept" {
+		return own
+	}
 	if a.Act != nil && len(a.Act.Acts) > 0 {
 		if len(own) > 0 && own[0] == "offer" && open(a.Act.Acts[0]) { // "offered his support"
 			return own
@@ -33,6 +36,9 @@ func (s *scan) acts(a *attribution.Attribution, content []attribution.Range) []s
 	}
 	if a.Turn && s.Tree.Form(int(content[len(content)-1].Last)-1) == "?" {
 		return []string{"ask"}
+	}
+	if len(own) > 0 && own[0] == "reject" && s.told(content[0]) {
+		return []string{"deny"}
 	}
 	called := a.Why == "act.call" || a.Why == "act.as"
 	if len(own) > 0 && !open(own[0]) && !called {
@@ -72,6 +78,17 @@ func join(a, b []string) []string {
 		}
 	}
 	return out
+}
+
+// told says whether what is rejected is itself something told: "a report that …", "the allegations".
+func (s *scan) told(c attribution.Range) bool {
+	for i := c.First; i < c.Last && s.Tree.UPOS(int(i)) != syntax.ADP || i == c.First; i++ {
+		switch s.Tree.Lemma(int(i)) {
+		case "report", "claim", "allegation", "accusation", "rumour", "rumor", "charge", "insinuation", "speculation", "assertion":
+			return s.Tree.UPOS(int(i)) == syntax.NOUN
+		}
+	}
+	return false
 }
 
 // nounActs are the acts of the noun that heads a told content: "his support for …".

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"readout/read/attribution"
 	"readout/record"
@@ -46,10 +47,10 @@ func (s *scan) otherSide(st *Statement, a *attribution.Attribution) {
 	if len(st.To) > 0 || a.ToHead >= 0 || !s.pair.known || a.Form == attribution.Direct || a.Turn || len(st.Speaker) != 1 || len(st.Acts) == 0 || !directed[st.Acts[0]] {
 		return
 	}
-	if a.Entry == nil || len(a.Entry.Acts) == 0 && a.Act == nil {
+	if a.Entry == nil || len(a.Entry.Acts) == 0 && a.Act == nil || a.Declined || a.Entry.Words[0] == "decline" {
 		return
 	}
-	if told := a.Why == "clause.object" || a.Why == "act.noun" || a.Why == "act.about"; !told && (st.Acts[0] == "position" || st.Acts[0] == "promise") {
+	if told := a.Why == "clause.object" || a.Why == "act.noun" || a.Why == "act.about"; !told && (st.Acts[0] == "position" || st.Acts[0] == "promise" || a.Act == nil && !slices.Contains(a.Entry.Acts, st.Acts[0])) {
 		return
 	}
 	own := s.Cast.State(st.Speaker[0])
@@ -92,10 +93,18 @@ func (s *scan) meets(first, last int) bool {
 	return false
 }
 
+// press says whether a role is that of one who reports.
+func press(role string) bool {
+	return strings.Contains(role, "correspondent") || strings.Contains(role, "reporter") || strings.Contains(role, "journalist")
+}
+
 func (s *scan) pairOf(first, last int) {
 	var states, people []int
 	for _, who := range s.Cast.Within(first, last) {
 		if k := s.Cast.Actors[who].Kind; k != "person" && k != "group" && k != "government_body" {
+			continue
+		}
+		if s.Cast.Actors[who].Entry == "" && press(s.Cast.Actors[who].Role) {
 			continue
 		}
 		if st := s.Cast.State(who); st >= 0 && !slices.Contains(states, st) {

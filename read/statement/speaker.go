@@ -38,7 +38,7 @@ func (s *scan) speakers(i int) []int {
 	if !a.Source.Empty() && s.bothSides(a) && (len(list) == 0 || len(list) == 1 && s.Cast.Actors[list[0]].Kind == "group") {
 		return s.met[:]
 	}
-	if len(list) > 0 {
+	if list = s.members(a, head, list); len(list) > 0 {
 		for _, h := range s.beside(a, head) {
 			list = union(list, s.capable(s.Cast.At(h), a))
 		}
@@ -48,6 +48,19 @@ func (s *scan) speakers(i int) []int {
 		return nil
 	}
 	return s.named(a)
+}
+
+// members gives, for "the members of the Council" whom nobody knows one by one, the Council.
+func (s *scan) members(a *attribution.Attribution, head int, list []int) []int {
+	if s.Tree.Lemma(head) != "member" || len(list) > 1 || len(list) == 1 && s.Cast.Actors[list[0]].Entry != "" {
+		return list
+	}
+	for _, who := range s.Cast.Within(int(a.Source.First), int(a.Source.Last)) {
+		if k := s.Cast.Actors[who].Kind; k == "international_organisation" || k == "government_body" {
+			return []int{who}
+		}
+	}
+	return list
 }
 
 // author are the actors for whom a text speaks: "a ministry statement said"; "the statement said" speaks
@@ -104,7 +117,7 @@ func (s *scan) beside(a *attribution.Attribution, head int) []int {
 		}
 		joined = joined || s.Tree.UPOS(int(k)) == syntax.CCONJ
 		m := s.beginningAt(k+1, a.Source.Last)
-		if m < 0 {
+		if m < 0 || s.Names.Mentions[m].Kind == name.Pronoun && s.Tree.Form(int(k)) == "," { // "Ghana and Togo, both invited, …"
 			continue
 		}
 		out = append(out, int(s.Names.Mentions[m].Head))

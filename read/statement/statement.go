@@ -92,7 +92,7 @@ func (s *scan) stated(i int) bool {
 	if !a.Speech || a.Modal || len(s.who[i]) == 0 || a.Confidence < .6 || a.Why == "noun.about" {
 		return false
 	}
-	if a.Turn && s.question(a) || !a.Turn && s.asks(a) {
+	if s.unsaid(a) || a.Turn && s.question(a) || !a.Turn && s.asks(a) {
 		return false
 	}
 	if !a.Turn && !s.worthTelling(i) {
@@ -106,6 +106,9 @@ func (s *scan) stated(i int) bool {
 	}
 	if a.Entry == nil {
 		return true
+	}
+	if a.Parent >= 0 && a.Entry.Words[0] == "accept" { // what somebody tells of it is his report
+		return false
 	}
 	if a.Why == "noun.clause" && (a.Parent >= 0 || s.lower(int(a.Content[0].First)) != "that") || a.Purpose && !s.onMeeting(a) {
 		return false
