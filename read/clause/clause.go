@@ -51,6 +51,9 @@ func Passive(t *syntax.Tree, v int) bool {
 		return !(v > 0 && a < v-1 && t.Lemma(v-1) == "have") // "was to have met" is none
 	}
 	if t.Kid(v, syntax.NsubjPass, syntax.CsubjPass) >= 0 {
+		if t.Head(v) < 0 && t.Kid(v, syntax.Aux) < 0 && t.Lemma(v) == "call" && Prep(t, v, "on") > v {
+			return false // "X called on Y": a past tense taken for a participle
+		}
 		return !Has(t, v, syntax.Aux, "have") // "the two sides have agreed": a participle that only looks passive
 	}
 	if t.Nodes[v].XPOS != syntax.XVBN || t.Kid(v, syntax.Aux, syntax.Nsubj) >= 0 {
@@ -58,6 +61,9 @@ func Passive(t *syntax.Tree, v int) bool {
 	}
 	switch t.Rel(v) {
 	case syntax.Acl: // "the man called Kim"; with an object of its own it is a past tense that the tree hung on its subject
+		if h := t.Head(v); h >= 0 && t.Head(h) < 0 && t.Nodes[h].UPOS == syntax.PROPN && v > h && Agent(t, v) < 0 {
+			return false // a sentence that would have no verb but this: "X called on Y"
+		}
 		if n := v + 1; n < len(t.Nodes) && t.Nodes[n].XPOS == syntax.XNNP && t.SentenceOf[n] == t.SentenceOf[v] {
 			return false
 		}
@@ -84,6 +90,9 @@ func holder(t *syntax.Tree, v, left int) int {
 	h := t.Head(v)
 	if h < 0 {
 		return -1
+	}
+	if o := t.Kid(h, syntax.Obj); o >= 0 && blames(t.Lemma(h)) && t.Nodes[v].XPOS == syntax.XVBG && v > o && Has(t, v, syntax.Mark, "of", "for") {
+		return o // "accused Y of planning"
 	}
 	switch t.Rel(v) {
 	case syntax.Conj:
@@ -132,6 +141,15 @@ func antecedent(t *syntax.Tree, v, s int) int {
 		}
 	}
 	return s
+}
+
+// blames says whether a verb tells of its object what follows with "of" or "for".
+func blames(lemma string) bool {
+	switch lemma {
+	case "accuse", "suspect", "charge", "blame", "condemn", "criticise", "criticize", "denounce", "fault", "rebuke", "praise", "thank", "commend", "congratulate", "applaud":
+		return true
+	}
+	return false
 }
 
 func controlsObject(lemma string) bool {

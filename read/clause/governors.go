@@ -27,5 +27,6 @@ var governors = map[string]governor{
 	"effort": {Hypothetical, true, false}, "desire": {Proposed, true, false}, "opportunity": {Hypothetical, true, false}, "importance": {Hypothetical, true, false}, "way": {Hypothetical, true, false}, "step": {Hypothetical, true, false},
 	"possible": {Hypothetical, true, false}, "chance": {Hypothetical, true, false}, "right": {Hypothetical, true, false}, "ability": {Hypothetical, true, false}, "plot": {Hypothetical, true, false},
 	"favor": {Proposed, false, false}, "favour": {Proposed, false, false}, "support": {Proposed, false, false}, "oppose": {Proposed, false, false}, "advocate": {Proposed, false, false}, "recommend": {Proposed, false, false}, "back": {Proposed, false, false},
+	"insist": {Proposed, true, false}, "require": {Proposed, true, false}, "suspect": {Hypothetical, false, false},
 	"fear": {Hypothetical, false, false}, "risk": {Hypothetical, false, false}, "warn": {Hypothetical, false, false},
 }

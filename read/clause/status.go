@@ -38,6 +38,9 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 			return m
 		}
 		rel := t.Rel(at)
+		if d := denied(t, at, h); d.Status != "" {
+			return d
+		}
 		switch rel {
 		case syntax.Appos, syntax.AclRelcl, syntax.Flat:
 			return m // what is said of a name holds whatever its clause says
@@ -146,9 +149,18 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 		return Mood{} // "called the president to thank her" asks for nothing
 	}
 	clausal := t.Rel(at) != syntax.Nmod && t.Rel(at) != syntax.Obl && t.Rel(at) != syntax.Nsubj && t.Rel(at) != syntax.NsubjPass && t.Rel(at) != syntax.Obj
+	if Has(t, h, syntax.Det, "no") && clausal && infinitive(t, at) {
+		return Mood{Denied, t.Kid(h, syntax.Det)} // "has no plan to expel"
+	}
+	if lemma == "expect" && t.Kid(h, syntax.Obj, syntax.Iobj) >= 0 && infinitive(t, at) {
+		return Mood{Hypothetical, h} // "expects Spain to leave": what another may do
+	}
 	if s, ok := governors[lemma]; ok && (clausal || s.nouns && t.Rel(at) != syntax.Nsubj) {
 		if o := own(t, h); o.Status == Denied || o.Status == Hypothetical {
 			return o
+		}
+		if s.status == Proposed && !s.infinitive && t.Nodes[at].XPOS == syntax.XVBD {
+			return Mood{} // "suggested that Y attacked" tells what was done
 		}
 		if s.infinitive && !infinitive(t, at) && !s.nouns {
 			return Mood{}
@@ -168,6 +180,38 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 		return Mood{Planned, m.Word} // "said he would meet": the future, told in the past
 	}
 	return Mood{}
+}
+
+// denied is the mood of what a noun of claiming tells where a verb denies the claim: "rejected reports that it
+// had bombed the town". No status where nothing is denied.
+func denied(t *syntax.Tree, at, h int) Mood {
+	if r := t.Rel(at); r != syntax.Acl && r != syntax.AclRelcl && r != syntax.Ccomp || !Has(t, at, syntax.Mark, "that") || !claims(t.Lemma(h)) {
+		return Mood{}
+	}
+	for range steps {
+		up := t.Head(h)
+		if up < 0 {
+			return Mood{}
+		}
+		switch t.Lemma(up) {
+		case "deny", "reject", "dismiss", "refute", "rebut", "dispute", "repudiate", "debunk", "contradict", "disprove":
+			return Mood{Denied, up}
+		}
+		if r := t.Rel(h); r != syntax.Conj && r != syntax.Nmod && r != syntax.Compound {
+			return Mood{}
+		}
+		h = up
+	}
+	return Mood{}
+}
+
+// claims says whether a noun only tells that something was said.
+func claims(lemma string) bool {
+	switch lemma {
+	case "report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "charge", "assertion", "speculation", "notion", "idea", "story", "statement", "contention", "insinuation", "news":
+		return true
+	}
+	return false
 }
 
 func would(t *syntax.Tree, w int) bool {

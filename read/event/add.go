@@ -60,6 +60,13 @@ func (c *coder) add(f found) int {
 		}
 		c.met[pair], c.met[back] = true, true
 	}
+	if f.code.CAMEO == "036" && (f.meeting > 0 || f.clause) {
+		pair, back := f.source[0]+f.target[0]+"036", f.target[0]+f.source[0]+"036"
+		if c.met[pair] && f.clause {
+			return -1 // "would begin talks", a meeting that is coded already
+		}
+		c.met[pair], c.met[back] = true, true
+	}
 	c.seen[k] = len(c.out.Events)
 	c.out.Events = append(c.out.Events, c.form(f))
 	return len(c.out.Events) - 1

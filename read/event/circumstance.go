@@ -5,32 +5,62 @@ import (
 	"strings"
 
 	"readout/read/clause"
+	"readout/read/syntax"
 	"readout/read/temporal"
 )
 
-// dateIn is the day of what tokens [first, last) tell: the first date in them, else the report's own day for
+// dateIn is the day of what the clause of v in tokens [first, last) tells: its first date, else the report's own day for
 // what it tells as done. Empty where neither is known.
-func (c *coder) dateIn(first, last int, status string) string {
+func (c *coder) dateIn(v, first, last int, status string) string {
 	i := sort.Search(len(c.Times), func(i int) bool { return int(c.Times[i].First) >= first })
 	for last = min(last, first+stretch); i < len(c.Times) && int(c.Times[i].First) < last; i++ {
 		t := &c.Times[i]
 		if t.Type != temporal.DATE && t.Type != temporal.TIME {
 			continue
 		}
-		if v := day(t.Value); len(v) >= 4 {
-			if k := strings.IndexByte(v, 'T'); k > 0 {
-				v = v[:k]
+		if d := day(t.Value); len(d) >= 4 && !c.ofOther(int(t.First), v, status) {
+			if k := strings.IndexByte(d, 'T'); k > 0 {
+				d = d[:k]
 			}
-			if n := min(len(v), len(c.Published)); status == clause.Happened && v[:n] > c.Published[:n] {
+			if n := min(len(d), len(c.Published)); status == clause.Happened && d[:n] > c.Published[:n] {
 				continue // what has happened has no date to come
 			}
-			return v
+			return d
 		}
 	}
 	if status == clause.Happened {
 		return day(c.Published)
 	}
 	return ""
+}
+
+// ofOther says whether the time at token t belongs to another clause inside that of v: to one with its own
+// subject ("after trucks were stopped on Monday"), to one coordinated with it, or, where v has happened, to what
+// it aims at ("agreed to meet before the end of the year").
+func (c *coder) ofOther(t, v int, status string) bool {
+	for range 12 {
+		h := c.tree.Head(t)
+		if t == v || h < 0 {
+			return false
+		}
+		if c.tree.UPOS(t) == syntax.VERB {
+			switch c.tree.Rel(t) {
+			case syntax.Xcomp:
+				return status == clause.Happened && h == v
+			case syntax.Advcl, syntax.Acl:
+				if clause.Has(c.tree, t, syntax.Mark, "to") {
+					return status == clause.Happened
+				}
+				if c.tree.Kid(t, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+					return true
+				}
+			case syntax.AclRelcl, syntax.Ccomp, syntax.Conj:
+				return true
+			}
+		}
+		t = h
+	}
+	return false
 }
 
 // longAgo says whether a date lies more than a year before the report: then what it tells is background.

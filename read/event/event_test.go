@@ -58,6 +58,16 @@ func TestEvents(t *testing.T) {
 	coded("Chinese Premier Li Qiang visited Germany last week.", "CHN>DEU CONSULT/visit 042 happened")
 	coded("South Korea deployed troops near the border with North Korea.", "KOR>PRK MOBILIZE/troops 154 happened")
 	coded("Georgia has accused Russia of torture.", "GEO>RUS ACCUSE/allege 1122 happened")
+	coded("Norway denied reports that its navy had attacked Russia.", "NOR>RUS ASSAULT 190 denied")
+	coded("Chad rejected claims that it had supplied weapons to Sudan.", "TCD>SDN AID 072 denied")
+	coded("Portugal accused Iran of planning to attack Kuwait.", "PRT>IRN ACCUSE/disapprove 112 happened")
+	coded("Peru has no plan to expel the Bolivian ambassador.")
+	coded("Serbia insisted that Greece first recognise Kosovo.")
+	coded("Government spokesman Steffen Hebestreit declined to say whether Russia would attack Poland.")
+	coded("The Iranian-backed Houthis attacked Saudi Arabia.", "HOUTHIS>SAU ASSAULT 190 happened")
+	coded("Ukraine and Russia signed separate agreements with Turkey.", "UKR+TUR>TUR+UKR SUPPORT 057 happened", "RUS+TUR>TUR+RUS SUPPORT 057 happened")
+	coded("Secretary of State Antony Blinken called on China and Russia to lift the blockade.", "USA>CHN+RUS REQUEST/yield 0254 happened")
+	coded("President Emmanuel Macron told President William Ruto that France will provide a million doses of vaccine.", "FRA>KEN AGREE 0333 planned")
 	coded("Egypt condemned Israel's strike on the camp.", "EGY>ISR ACCUSE/disapprove 111 happened")
 }
 

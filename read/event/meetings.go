@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"readout/knowledge/frames"
@@ -17,9 +18,10 @@ func (c *coder) meetings(cancelled bool) {
 		m := &c.Meetings.Meetings[i]
 		c.taken[m.Token] = true
 		sides := c.sides(m)
+		apart, separate := c.apart(m)
 		for x := range sides {
 			for _, y := range sides[:x] {
-				if (m.Status == clause.Cancelled) == cancelled {
+				if (m.Status == clause.Cancelled) == cancelled && (!separate || slices.Contains(apart, y) != slices.Contains(apart, sides[x])) {
 					c.meet(i, y, sides[x])
 				}
 			}
@@ -28,6 +30,24 @@ func (c *coder) meetings(cancelled bool) {
 	for _, t := range c.Meetings.Tokens() {
 		c.taken[t] = true
 	}
+}
+
+// apart are the sides of those who held separate meetings with the others ("A and B held separate meetings with
+// C": A and B): they did not meet each other there. False where all met together.
+func (c *coder) apart(m *meeting.Meeting) ([]string, bool) {
+	if !clause.Separate(c.tree, m.Token) {
+		return nil, false
+	}
+	at := m.Token
+	for range 3 {
+		if at = c.tree.Head(at); at < 0 {
+			return nil, false
+		}
+		if c.tree.UPOS(at) == syntax.VERB {
+			return c.codesOf(c.who.Subject(at)), true
+		}
+	}
+	return nil, false
 }
 
 // sides are the codes of those who take part, each once.
@@ -81,7 +101,7 @@ func (c *coder) visits(cancelled bool) {
 		if h := c.tree.Head(v.Token); h >= 0 && v.Status != clause.Cancelled && c.tree.Rel(v.Token) == syntax.Obj {
 			c.taken[h] = true // "made a trip"
 		}
-		if (v.Status == clause.Cancelled) != cancelled {
+		if (v.Status == clause.Cancelled) != cancelled || c.seat(v) {
 			continue
 		}
 		f := found{source: c.codesOf(v.Visitors), target: []string{v.Country}, status: v.Status, statusWord: -1, place: v.Place, told: -1, why: "event.visit", confidence: v.Confidence}
@@ -109,6 +129,22 @@ func (c *coder) visits(cancelled bool) {
 		}
 		c.add(f)
 	}
+}
+
+// seat says whether a visit goes to a city where organisations sit, in a report that does not name the country:
+// who flies to Brussels does not visit Belgium.
+func (c *coder) seat(v *meeting.Visit) bool {
+	switch v.City {
+	case "Brussels", "Geneva", "Vienna", "The Hague", "New York", "New York City", "Strasbourg", "Davos", "Nairobi", "Addis Ababa":
+	default:
+		return false
+	}
+	for i := range c.cast.Actors {
+		if a := &c.cast.Actors[i]; a.Represents == v.Country && (a.Kind == "state" || a.Kind == "person") {
+			return false
+		}
+	}
+	return true
 }
 
 // day is the calendar day of an ISO value, or the value where it is coarser; "" where a digit is not known.

@@ -44,7 +44,7 @@ func (c *coder) actNoun(n int, s, t []string, f *frames.Frame, mood clause.Mood)
 		first++
 	}
 	e := found{source: s, target: t, code: f.Code, status: mood.Status, statusWord: mood.Word, place: -1, told: -1, first: first, last: last, evidence: c.tree.Span(first, last), why: "event.noun_" + f.Predicate, confidence: 0.7}
-	e.date = c.dateIn(first, last, mood.Status)
+	e.date = c.dateIn(n, first, last, mood.Status)
 	c.add(e)
 }
 

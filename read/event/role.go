@@ -101,9 +101,14 @@ func (c *coder) sidesAt(t int) []string {
 		return nil
 	}
 	list := c.codesOf(c.who.People(t))
-	if len(list) == 0 {
-		if x := c.country(t); x != "" {
-			list = append(list, x)
+	if x := c.country(t); x != "" && len(list) == 0 {
+		list = append(list, x)
+	}
+	if len(list) > 0 {
+		for k := range c.tree.Kids(t) { // "called on China and Russia", of which one acts nowhere else
+			if c.tree.Rel(k) == syntax.Conj && len(c.who.Able(k)) == 0 {
+				list = unique(append(list, c.country(k)))
+			}
 		}
 	}
 	return list

@@ -30,7 +30,9 @@ func (c *coder) statements() {
 		}
 		coded := false
 		for _, act := range st.Acts {
-			if !plain[act] {
+			if act == "reject" && clause.Silent(c.tree, st.Token) {
+				coded = true // who declines to comment rejects nothing
+			} else if !plain[act] {
 				coded = c.told(i, act) || c.said(i, st, act) || coded
 			}
 		}
@@ -62,7 +64,7 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 		if from == "to" {
 			target = c.codesOf(st.To)
 		} else {
-			target = c.spokenOf(st, source)
+			target = c.spokenOf(st, act, source)
 		}
 		if target = minus(target, source, false); len(target) > 0 {
 			break
@@ -99,17 +101,27 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 }
 
 // spokenOf is the side that the words of a statement are about: what their first head is, or belongs to
-// ("Russia’s attacks", "the attack by X"); not whom they merely mention.
-func (c *coder) spokenOf(st *statement.Statement, source []string) []string {
+// ("Russia’s attacks", "the attack by X"); not whom they merely mention. Who shares a promise or a refusal is not
+// whom it is made to: there the object counts ("would not agree to Russian inspections").
+func (c *coder) spokenOf(st *statement.Statement, act string, source []string) []string {
 	r := st.Content[0]
 	for k := int(r.First); k < int(r.Last); k++ {
 		if h := c.tree.Head(k); h >= int(r.First) && h < int(r.Last) || c.tree.UPOS(k) == syntax.PUNCT {
 			continue
 		}
-		if c.tree.UPOS(k) == syntax.VERB {
+		if c.tree.UPOS(k) != syntax.VERB {
+			return minus(c.inside(k), source, false)
+		}
+		if act != "promise" && act != "offer" && act != "reject" && act != "agree" {
 			return minus(c.codesOf(c.who.Subject(k)), source, false)
 		}
-		return minus(c.inside(k), source, false)
+		if act == "agree" || len(minus(source, c.codesOf(c.who.Subject(k)), false)) > 0 && c.tree.Kid(k, syntax.Nsubj) >= 0 {
+			return nil
+		}
+		if o := clause.Object(c.tree, k); o >= 0 {
+			return minus(c.inside(o), source, false)
+		}
+		return minus(c.inside(clause.PrepAny(c.tree, k, "to", "with", "for", "against")), source, false)
 	}
 	return nil
 }

@@ -11,7 +11,7 @@ import (
 
 // verb codes the clause of verb v by the first frame whose words stand beside it and whose roles are filled.
 func (c *coder) verb(v int) {
-	if c.taken[v] {
+	if c.taken[v] || c.attribute(v) {
 		return
 	}
 	lemma := c.tree.Lemma(v)
@@ -29,6 +29,12 @@ func (c *coder) verb(v int) {
 	}
 }
 
+// attribute says whether v is a participle that only describes the noun after it ("the Iranian-backed militia"):
+// it tells no act of the clause's subject.
+func (c *coder) attribute(v int) bool {
+	return c.tree.Rel(v) == syntax.Amod && c.tree.Head(v) > v && c.tree.Kid(v, syntax.Nsubj) < 0 && v > 0 && c.tree.Lemma(v-1) != "have"
+}
+
 // frame codes v by one frame; false where it does not fit.
 func (c *coder) frame(v int, f *frames.Frame) bool {
 	why, ok := c.allBeside(v, f)
@@ -37,7 +43,24 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	}
 	source, mutual := c.fill(v, f.Source)
 	target, both := c.fill(v, f.Target)
+	if len(target) == 0 && strings.HasPrefix(f.Code.CAMEO, "07") {
+		target = c.promised(v, source)
+	}
 	return c.act(v, source, target, mutual || both, f.Code, "event."+why, clause.MoodOf(c.tree, v))
+}
+
+// promised are the sides to whom a speaker says that help is given, where the clause of v names nobody: "told the
+// president of Y that X will provide two boats".
+func (c *coder) promised(v int, source []string) []string {
+	i := c.teller[v]
+	if i < 0 || c.tree.Rel(v) != syntax.Ccomp {
+		return nil
+	}
+	st := &c.Statements[i]
+	if len(minus(source, c.codesOf(st.Speaker), false)) > 0 {
+		return nil
+	}
+	return c.codesOf(st.To)
 }
 
 // act keeps the event of clause v between two sets of actors. It says whether the clause is coded (also
@@ -49,6 +72,14 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 		if len(all) < 2 {
 			return false
 		}
+		if one := minus(t, s, false); len(one) > 0 && len(all) > 2 && clause.Separate(c.tree, clause.Object(c.tree, v)) {
+			for _, x := range s {
+				for _, y := range one {
+					c.act(v, []string{x}, []string{y}, true, code, why, mood)
+				}
+			}
+			return true
+		}
 		s, t = all, rotate(all)
 	}
 	t = minus(t, s, mutual)
@@ -56,13 +87,19 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 		return false
 	}
 	c.taken[v] = true
-	if c.unsaid(mood) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) || mood.Status == clause.Hypothetical && code.CAMEO < "08" {
+	if c.unsaid(mood) || c.alleged(v) || c.asked(v, mood, s) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) || mood.Status == clause.Hypothetical && code.CAMEO < "08" {
 		return true // a cooperation that is only supposed is none
 	}
+	c.keep(v, s, t, code, why, mood)
+	return true
+}
+
+// keep adds the event of clause v with its date and place, and remembers who tells it.
+func (c *coder) keep(v int, s, t []string, code frames.Code, why string, mood clause.Mood) {
 	code, status := c.settle(code, mood)
 	first, last := clause.Span(c.tree, v)
 	f := found{clause: true, source: s, target: t, code: code, status: status, statusWord: mood.Word, place: c.placeIn(first, last), told: -1, first: first, last: last, evidence: c.tree.Span(first, last), why: why, confidence: 0.72}
-	f.date = c.dateIn(first, last, status)
+	f.date = c.dateIn(v, first, last, status)
 	if mood.Word < 0 && (status == clause.Happened || status == clause.Background) {
 		f.status = clause.Happened // "had summoned" tells what was done, however the tense goes back
 		if c.longAgo(f.date) {
@@ -76,7 +113,6 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 			c.clauses[f.told] = append(c.clauses[f.told], n)
 		}
 	}
-	return true
 }
 
 // unsaid says whether a clause only tells what was not done or what ought to be: that is no event. (What
@@ -86,10 +122,50 @@ func (c *coder) unsaid(mood clause.Mood) bool {
 		return false
 	}
 	switch c.tree.Lemma(mood.Word) {
-	case "not", "n't", "n’t", "never", "fail", "must", "should", "ought", "need":
+	case "not", "n't", "n’t", "never", "fail", "must", "should", "ought", "need", "whether", "no":
 		return true
 	}
 	return false
+}
+
+// alleged says whether clause v, without a tense of its own, only names what somebody is accused of: "accused
+// Y of planning to attack Z". The order of the words tells it, for trees part such clauses badly.
+func (c *coder) alleged(v int) bool {
+	if finite(c.tree.Nodes[v].XPOS) {
+		return false
+	}
+	first, of := int(c.tree.Sentences[c.tree.SentenceOf[v]].First), false
+	for k := v - 1; k >= first && k > v-25; k-- {
+		switch c.tree.Lemma(k) {
+		case "of", "for":
+			of = true
+		case "accuse", "suspect", "blame", "accusation", "allegation", "suspicion":
+			return of
+		}
+		if finite(c.tree.Nodes[k].XPOS) {
+			return false
+		}
+	}
+	return false
+}
+
+func finite(x syntax.XPOS) bool {
+	return x == syntax.XVBD || x == syntax.XVBZ || x == syntax.XVBP || x == syntax.XMD
+}
+
+// asked says whether a cooperation is only what another side wants of the sources: "insisted that Y recognise
+// Z". What they themselves offer or want is theirs.
+func (c *coder) asked(v int, mood clause.Mood, sources []string) bool {
+	if mood.Status != clause.Proposed || mood.Word < 0 || mood.Word == v {
+		return false
+	}
+	switch c.tree.Lemma(mood.Word) {
+	case "insist", "demand", "require", "urge", "ask", "request", "call", "want", "wish", "suggest", "recommend", "advocate":
+	default:
+		return false
+	}
+	by := c.codesOf(c.who.Subject(mood.Word))
+	return len(by) > 0 && len(minus(sources, by, false)) > 0 || c.tree.Kid(v, syntax.Nsubj) >= 0
 }
 
 // intent says whether a clause without a tense of its own only names a cooperation ("working together", "met

@@ -242,7 +242,7 @@ func (f *Finder) LeftOf(m *name.Mention) []int {
 			continue
 		}
 		o = f.Outermost(o)
-		if b := int(o.First) - 1; b >= 0 && f.Tree.SentenceOf[b] == f.Tree.SentenceOf[k] && (f.Tree.UPOS(b) == syntax.VERB || f.Tree.UPOS(b) == syntax.ADP) {
+		if b := int(o.First) - 1; b >= 0 && f.Tree.SentenceOf[b] == f.Tree.SentenceOf[k] && (f.Tree.UPOS(b) == syntax.VERB || f.Tree.UPOS(b) == syntax.ADP && !opens(f.Tree.Form(b))) {
 			return nil
 		}
 		return f.Able(int(o.Head))

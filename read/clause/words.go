@@ -1,0 +1,44 @@
+package clause
+
+import "readout/read/syntax"
+
+// Separate says whether noun n stands for several things, one for each pair of those who share them: "separate
+// meetings with A and B", "bilateral talks with each".
+func Separate(t *syntax.Tree, n int) bool {
+	return n >= 0 && Has(t, n, syntax.Amod, "separate", "individual", "back-to-back")
+}
+
+// Silent says whether verb v only tells that somebody said nothing: "declined to comment", "refused to say
+// whether".
+func Silent(t *syntax.Tree, v int) bool {
+	if v < 0 {
+		return false
+	}
+	at := v
+	for range 2 { // the cue may be either verb
+		switch t.Lemma(at) {
+		case "decline", "refuse":
+			if said(t, at) {
+				return true
+			}
+		}
+		if at = t.Head(at); at < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// said says whether a verb of saying, or a noun for what is said, hangs on v.
+func said(t *syntax.Tree, v int) bool {
+	for k := range t.Kids(v) {
+		if r := t.Rel(k); k < v || r != syntax.Xcomp && r != syntax.Obj && r != syntax.Advcl && r != syntax.Ccomp {
+			continue
+		}
+		switch t.Lemma(k) {
+		case "comment", "say", "answer", "discuss", "confirm", "elaborate", "disclose", "reveal", "specify", "speculate", "tell", "explain", "name", "identify", "respond", "reply", "detail", "divulge", "clarify", "remark", "speculation", "interview":
+			return true
+		}
+	}
+	return false
+}
