@@ -308,7 +308,7 @@ func (b *builder) unnamed(c *coref.Chain) record.Actor {
 		a.Represents = title.Of
 	}
 	m := &b.names.Mentions[c.Role]
-	a.Name = spaced(m.Span.In(b.tree.Source))
+	a.Name = b.described(m)
 	a.Why, a.Confidence = "name.role", 0.75
 	if !title.Former && !title.Deputy && b.ctx.Date != "" {
 		if holders := b.Dictionary.Holders(title.Role, a.Represents, b.ctx.Date); len(holders) == 1 {

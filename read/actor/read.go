@@ -75,7 +75,7 @@ func (b *builder) mentioned(speech []attribution.Attribution) {
 // chain makes the actor of a chain, if it is one.
 func (b *builder) chain(i int32) {
 	c := &b.coref.List[i]
-	if len(c.Mentions) == 0 && c.Country == "" {
+	if len(c.Mentions) == 0 && c.Country == "" || len(c.Mentions) > 0 && b.coref.Why[c.Mentions[0]] == "coref.narrator" {
 		return
 	}
 	var a record.Actor

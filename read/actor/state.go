@@ -252,13 +252,23 @@ func governmental(name string) bool {
 	return false
 }
 
+// described is a description in the report's words; where it shares its noun with another nationality ("Greek" of
+// "Greek and Turkish officials"), with that noun.
+func (b *builder) described(m *name.Mention) string {
+	words := spaced(m.Span.In(b.tree.Source))
+	if m.TitleFirst >= m.Last {
+		words += " " + spaced(b.tree.Span(int(m.TitleFirst), int(m.TitleLast)).In(b.tree.Source))
+	}
+	return words
+}
+
 // group makes the actor of unnamed people who stand for somebody or take part as such.
 func (b *builder) group(c *coref.Chain) record.Actor {
 	m := &b.names.Mentions[c.Mentions[0]]
 	if c.Of == "" && !b.heard(c) {
 		return record.Actor{}
 	}
-	a := record.Actor{Kind: "group", Name: spaced(m.Span.In(b.tree.Source)), Represents: c.Of}
+	a := record.Actor{Kind: "group", Name: b.described(m), Represents: c.Of}
 	a.Why, a.Confidence = "name.description", 0.75
 	if m.Type == name.ORG {
 		a.Kind = "government_body"

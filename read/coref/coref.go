@@ -72,6 +72,7 @@ type resolver struct {
 	met        company
 	recent     []int32            // chains by their last mention, oldest first
 	index      map[string][]int32 // chains by the keys of their names
+	narrators  map[outsiders]int32
 	out        *Chains
 }
 
@@ -79,7 +80,7 @@ func newResolver(tree *syntax.Tree, names *name.Names, speech []attribution.Attr
 	n := len(names.Mentions)
 	r := &resolver{
 		tree: tree, names: names, ctx: ctx, speaker: speakers(tree, speech), said: -1, told: -1,
-		sources: map[int32]bool{}, addressees: map[int32]bool{}, personFrom: map[int32]bool{}, index: map[string][]int32{},
+		sources: map[int32]bool{}, addressees: map[int32]bool{}, personFrom: map[int32]bool{}, index: map[string][]int32{}, narrators: map[outsiders]int32{},
 		out: &Chains{Of: make([]int32, n), Why: make([]string, n), We: make([]bool, n)},
 	}
 	for i := range speech {

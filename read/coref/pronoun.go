@@ -20,6 +20,8 @@ func (r *resolver) pronoun(m int32) {
 	case mention.Person == 2:
 		if t := r.turn(mention); t.to >= 0 {
 			r.follow(m, t.to, "coref.addressee")
+		} else if r.tree.InQuote[mention.Head] < 0 {
+			r.outside(m)
 		}
 	case mention.Plural:
 		r.they(m)
@@ -48,7 +50,31 @@ func (r *resolver) first(m int32) {
 	if t := r.turn(mention); t.source >= 0 {
 		r.follow(m, t.source, "coref.speaker")
 		r.out.We[m] = mention.Plural && r.out.Of[m] >= 0
+	} else if r.tree.InQuote[mention.Head] < 0 {
+		r.outside(m)
 	}
+}
+
+// outside joins "I", "we" and "you" outside quotations: each is one chain of the text, which no "he" or "they" takes
+// up. Whose it is the words alone do not tell.
+func (r *resolver) outside(m int32) {
+	mention := &r.names.Mentions[m]
+	key := outsiders{mention.Person, mention.Plural}
+	chain, ok := r.narrators[key]
+	if !ok {
+		chain = int32(len(r.out.List))
+		r.narrators[key] = chain
+		r.out.List = append(r.out.List, Chain{Type: mention.Type, Plural: mention.Plural, Entity: -1, Role: -1})
+	}
+	c := &r.out.List[chain]
+	c.Mentions = append(c.Mentions, m)
+	r.out.Of[m], r.out.Why[m] = chain, "coref.narrator"
+}
+
+// outsiders are those who are "I", "we" or "you" in the text itself.
+type outsiders struct {
+	person uint8
+	plural bool
 }
 
 // follow links a mention to the chain of the mention with the given head, which may come after it.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
 	"readout/read/name"
 )
 
@@ -34,7 +35,7 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 		r.link(m, c, "coref.head")
 		return true
 	}
-	if c := r.again(n, states, role); c >= 0 {
+	if c := r.again(n, states, role); c >= 0 && (class != nouns.Leader || r.allLead(r.out.List[c].Members)) {
 		r.link(m, c, "coref.set")
 		return true
 	}
@@ -150,14 +151,40 @@ func (r *resolver) persons(m int32, n int, role bool) []int32 {
 // rank says whether a person has the role that a set's description names: "the two presidents".
 func (r *resolver) rank(c *Chain, m int32) bool {
 	title := r.names.Mentions[m].Title
-	if title != nil && title.Role == anyLeader {
-		title = nil
+	if title == nil || title.Role == anyLeader {
+		return r.leads(c)
 	}
-	if c.Role < 0 || title == nil {
-		return c.Role >= 0
+	if c.Role < 0 {
+		return false
 	}
 	own := r.names.Mentions[c.Role].Title
 	return own != nil && (own.Role == anyLeader || own.Role == title.Role || own.Level == title.Level || shortOf(title.Role, own.Role))
+}
+
+// leads says whether "leader" can mean a person: nobody who is said to hold a lesser office than the first of a
+// state or body does.
+func (r *resolver) leads(c *Chain) bool {
+	if c.Role < 0 {
+		return c.Entity >= 0 && len(r.names.Entities[c.Entity].Entries) > 0
+	}
+	own := r.names.Mentions[c.Role].Title
+	if own == nil || own.Role == anyLeader {
+		return true
+	}
+	switch own.Level {
+	case titles.Minister, titles.Envoy, titles.Spokesperson, titles.Legislator, titles.Military:
+		return false
+	}
+	return own.Level != titles.Official || strings.Contains(own.Role, "president") || strings.Contains(own.Role, anyLeader) || strings.Contains(own.Role, "secretary-general")
+}
+
+func (r *resolver) allLead(chains []int32) bool {
+	for _, c := range chains {
+		if !r.leads(&r.out.List[c]) {
+			return false
+		}
+	}
+	return true
 }
 
 // states are the n states last spoken of before mention m.

@@ -24,7 +24,7 @@ type piece struct {
 func (s *scan) cut(at, end int) {
 	var pieces []piece
 	for at < end {
-		if s.joiner(at) {
+		if s.joiner(at) && !s.article(at, end, pieces) {
 			at++
 			continue
 		}
@@ -44,6 +44,12 @@ func (s *scan) cut(at, end int) {
 		at = p.last
 	}
 	s.assemble(pieces)
+}
+
+// article says whether an Arabic article begins a person's name after a title: "President al-Assad".
+func (s *scan) article(at, end int, before []piece) bool {
+	n := len(before)
+	return n > 0 && before[n-1].title != nil && before[n-1].last == at && particles[s.tree.Form(at)] && at+2 < end && s.tree.Form(at+1) == "-"
 }
 
 // piece is the longest known title or name at token at, or unknown words up to the next known one. After a

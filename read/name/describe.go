@@ -1,10 +1,13 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"readout/knowledge/actors"
+	"readout/knowledge/countries"
 	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
 	"readout/read/syntax"
 	"readout/read/token"
 )
@@ -108,7 +111,42 @@ func (s *scan) noun(i, first, last int) {
 	s.widen(&m)
 	s.ofAfter(&m)
 	m.Former = s.formerBefore(int(m.TitleFirst))
+	s.peers(&m, first)
 	s.names.Mentions = append(s.names.Mentions, m)
+}
+
+// peers adds a mention for each nationality joined to the one that a plural description begins with: in "Greek and
+// Turkish officials" those of Greece, in "Russian, Turkish and Iranian envoys" three groups. Of an office that one
+// person holds in each state ("the Greek and Turkish foreign ministers") each is one person.
+func (s *scan) peers(m *Mention, first int) {
+	if !m.Plural {
+		return
+	}
+	joined, plural := false, true
+	defer func() { m.Plural = plural }()
+	for at := int(m.First); m.OfEntity >= 0 && s.names.InEntity[at] >= 0; {
+		k := at - 1
+		if k-1 < first || s.tree.Form(k) != "," && s.tree.UPOS(k) != syntax.CCONJ || !joined && s.tree.Form(k) == "," {
+			return
+		}
+		joined = true
+		e := s.names.InEntity[k-1]
+		if e < 0 || s.names.Entities[e].Sense != countries.Adjective {
+			return
+		}
+		s.names.Mentions = slices.DeleteFunc(s.names.Mentions, func(o Mention) bool { return o.Entity == e })
+		single := m.Title != nil && (m.Title.Level == titles.HeadOfState || m.Title.Level == titles.HeadOfGovernment || m.Title.Level == titles.Minister && m.Title.Role != "minister")
+		plural = plural && !single
+		peer := *m
+		peer.Plural = plural
+		peer.First, peer.Last, peer.Head = s.names.Entities[e].First, s.names.Entities[e].Last, s.names.Entities[e].Last-1
+		peer.Of, peer.OfEntity = s.code(e), e
+		if m.Title == nil {
+			peer.TitleFirst, peer.TitleLast = m.Head, m.Head+1
+		}
+		s.names.Mentions = append(s.names.Mentions, peer)
+		at = int(peer.First)
+	}
 }
 
 // heads says whether token i is "head", "chief" or "chair" of something.
@@ -170,6 +208,9 @@ func (s *scan) describedBefore(m *Mention) {
 
 // gender is what the title or the dictionary says of a person.
 func (s *scan) gender(m *Mention, e *Entity) Gender {
+	if g := common(e.Entries); g != Unknown { // Sheikh Hasina
+		return g
+	}
 	if m.Title != nil {
 		switch m.Title.Gender {
 		case "m":
@@ -185,9 +226,6 @@ func (s *scan) gender(m *Mention, e *Entity) Gender {
 		case "Ms.", "Mrs.", "Ms", "Queen", "Princess", "Madam":
 			return Female
 		}
-	}
-	if g := common(e.Entries); g != Unknown {
-		return g
 	}
 	if g := common(e.Namesakes); g != Unknown {
 		return g

@@ -56,9 +56,10 @@ func (s *scan) nameToken(i, first int) bool {
 		return true
 	}
 	switch s.tree.UPOS(i) {
-	case syntax.PRON:
-		return i+2 < len(s.tree.Tokens) && s.title(i, i+2) != nil // His Majesty
-	case syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.ADP, syntax.PART:
+	case syntax.PRON, syntax.PART:
+		return s.somebody(i, int(s.tree.Sentences[s.tree.SentenceOf[i]].Last)) > 0 || // He Lifeng, To Lam
+			s.tree.UPOS(i) == syntax.PRON && i+2 < len(s.tree.Tokens) && s.title(i, i+2) != nil // His Majesty
+	case syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.ADP:
 		return i > first && !s.caps && !s.opens(i) && !function[strings.ToLower(form)]
 	case syntax.ADV, syntax.VERB, syntax.INTJ, syntax.X:
 		return i > first && !s.caps && !s.opens(i) || s.begins(i)
@@ -100,7 +101,7 @@ func (s *scan) words(i, end int) string { return s.tree.Span(i, end).In(s.tree.S
 // run is the end of the row of name tokens that begins at token at, with what joins them.
 func (s *scan) run(at, last int) int {
 	first := at
-	at++
+	at = max(at+1, s.somebody(at, last))
 	for at < last {
 		if s.nameToken(at, first) && s.tree.Tokens[at].Kind == token.Word {
 			at++
@@ -113,6 +114,19 @@ func (s *scan) run(at, last int) int {
 		break
 	}
 	return at
+}
+
+// somebody is the end of the longest name of a person in the dictionary that begins at token at, whatever class a
+// tagger gives its parts ("Moon Jae-in", "Theresa May"); 0 where none does.
+func (s *scan) somebody(at, last int) int {
+	for end := min(at+longest, last); end > at+1; end-- {
+		if s.tree.Tokens[end-1].Kind == token.Word && s.tree.Tokens[at].Kind == token.Word {
+			if found := s.Actors.Find(s.words(at, end)); len(found) > 0 && found[0].Kind == "person" {
+				return end
+			}
+		}
+	}
+	return 0
 }
 
 // join is the token after one or more that join a name's parts at token at, or at itself where none do.
