@@ -82,7 +82,7 @@ func (r *reader) objectOf(v, end int, more bool) int {
 		}
 		switch r.t.Rel(k) {
 		case syntax.Obl, syntax.Nmod, syntax.Obj, syntax.Advcl, syntax.Ccomp, syntax.Xcomp:
-			if int(r.t.Nodes[k].Left) <= end {
+			if left := int(r.t.Nodes[k].Left); left <= end && !r.circumstance(left) && !r.is(left, "if", "where") {
 				return k
 			}
 		}

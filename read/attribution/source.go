@@ -137,6 +137,9 @@ func (r *reader) passive(v int) bool {
 		}
 		return false
 	}
+	if h := r.t.Head(v); r.t.Rel(v) == syntax.Xcomp && h >= 0 && r.xpos(v) == syntax.XVBN && (r.t.Lemma(h) == "stay" || r.t.Lemma(h) == "remain") {
+		return true
+	}
 	return r.t.Rel(v) == syntax.Acl && r.xpos(v) == syntax.XVBN && !r.punct(v-1) && !r.punct(v+1)
 }
 

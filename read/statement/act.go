@@ -84,7 +84,10 @@ func join(a, b []string) []string {
 func (s *scan) told(c attribution.Range) bool {
 	for i := c.First; i < c.Last && s.Tree.UPOS(int(i)) != syntax.ADP || i == c.First; i++ {
 		switch s.Tree.Lemma(int(i)) {
-		case "report", "claim", "allegation", "accusation", "rumour", "rumor", "charge", "insinuation", "speculation", "assertion":
+		case "report": // one that is about, not a body's
+			w := s.lower(int(c.First))
+			return w == "a" || w == "an" || w == "as" || s.Tree.Nodes[i].XPOS == syntax.XNNS
+		case "claim", "allegation", "accusation", "rumour", "rumor", "charge", "insinuation", "speculation", "assertion":
 			return s.Tree.UPOS(int(i)) == syntax.NOUN
 		}
 	}

@@ -47,7 +47,7 @@ func (s *scan) otherSide(st *Statement, a *attribution.Attribution) {
 	if len(st.To) > 0 || a.ToHead >= 0 || !s.pair.known || a.Form == attribution.Direct || a.Turn || len(st.Speaker) != 1 || len(st.Acts) == 0 || !directed[st.Acts[0]] {
 		return
 	}
-	if a.Entry == nil || len(a.Entry.Acts) == 0 && a.Act == nil || a.Declined || a.Entry.Words[0] == "decline" {
+	if a.Entry == nil || len(a.Entry.Acts) == 0 && a.Act == nil || a.Declined || a.Entry.Words[0] == "decline" || a.Parent >= 0 && s.Attributions[a.Parent].Turn {
 		return
 	}
 	if told := a.Why == "clause.object" || a.Why == "act.noun" || a.Why == "act.about"; !told && (st.Acts[0] == "position" || st.Acts[0] == "promise" || a.Act == nil && !slices.Contains(a.Entry.Acts, st.Acts[0])) {

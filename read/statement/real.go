@@ -20,6 +20,46 @@ func (s *scan) unsaid(a *attribution.Attribution) bool {
 	return false
 }
 
+// substance is how many tokens of a paragraph of a turn stand in sentences that have a verb with tense and are
+// no greeting: "Good afternoon, everyone. A couple of items at the top." has none.
+func (s *scan) substance(c attribution.Range) int32 {
+	n := int32(0)
+	for k := s.Tree.SentenceOf[c.First]; k <= s.Tree.SentenceOf[c.Last-1]; k++ {
+		first, last := max(c.First, s.Tree.Sentences[k].First), min(c.Last, s.Tree.Sentences[k].Last)
+		if s.greeting(first, last) {
+			continue
+		}
+		for i := first; i < last; i++ {
+			if s.finite(int(i)) {
+				n += last - first
+				break
+			}
+		}
+	}
+	return n
+}
+
+// greeting says whether the sentence of tokens [first, last) is one, or a word before the answer.
+func (s *scan) greeting(first, last int32) bool {
+	switch s.lower(int(first)) {
+	case "hi", "hello", "hey", "good", "okay", "welcome", "thanks", "(", "[", "sure", "yep", "yeah":
+		return last-first < fewest
+	}
+	return false
+}
+
+// greeted is a paragraph of a turn without the greetings that open it.
+func (s *scan) greeted(c attribution.Range) attribution.Range {
+	for k := s.Tree.SentenceOf[c.First]; k < s.Tree.SentenceOf[c.Last-1]; k++ {
+		if last := s.Tree.Sentences[k].Last; s.greeting(c.First, last) {
+			c.First = last
+			continue
+		}
+		break
+	}
+	return c
+}
+
 // gerund says whether a form in -ing, or the first of those that it is joined to, hangs on a preposition that
 // makes it a thing spoken of.
 func (s *scan) gerund(i int) bool {
@@ -36,18 +76,19 @@ func (s *scan) gerund(i int) bool {
 	return false
 }
 
-// infinitive says whether a bare infinitive shares the "to" or "will" of the verb that it is joined to, and
-// that verb tells what is to come.
+// infinitive says whether a bare infinitive has a "will", or shares the "to" or "will" of the verb that it is
+// joined to, and that verb tells what is to come.
 func (s *scan) infinitive(a *attribution.Attribution) bool {
-	i := s.firstOf(int(a.CueHead), syntax.XVB)
-	if i == int(a.CueHead) || s.Tree.Kid(i, syntax.Nsubj) > i {
-		return false
+	own := int(a.CueHead)
+	i := s.firstOf(own, syntax.XVB)
+	if i != own && s.Tree.Kid(i, syntax.Nsubj, syntax.Aux, syntax.Mark) < 0 {
+		return true
 	}
 	for k := range s.Tree.Kids(i) {
 		if s.Tree.Nodes[k].XPOS == syntax.XMD && k < i {
 			return true
 		}
-		if s.Tree.Rel(k) == syntax.Mark && s.lower(k) == "to" {
+		if i != own && s.Tree.Rel(k) == syntax.Mark && s.lower(k) == "to" {
 			return !s.onMeeting(a)
 		}
 	}

@@ -185,6 +185,9 @@ func (s *scan) reception(a *attribution.Attribution) bool {
 		if m := s.Names.ByToken[i]; m >= 0 && (s.Names.Mentions[m].Type == name.PER || s.Names.Mentions[m].Kind == name.Pronoun) {
 			return true
 		}
+		if k := s.Tree.Kid(int(i), syntax.Nmod); k > 0 && s.Tree.UPOS(k) == syntax.NOUN && s.lower(k-1) == "of" && s.people(k) { // "thousands of refugees"
+			return true
+		}
 		return s.Tree.UPOS(int(i)) == syntax.PRON || s.Tree.UPOS(int(i)) == syntax.NOUN && s.people(int(i))
 	}
 	return false
@@ -207,7 +210,7 @@ func (s *scan) make(i int) {
 	}
 	for k := 0; a.Turn && k < len(a.Content); k++ {
 		if s.says(a.Content[k]) {
-			s.add(i, a.Content[k:k+1])
+			s.add(i, []attribution.Range{s.greeted(a.Content[k])})
 		}
 	}
 	if len(s.out) < int(s.of[i]) {
@@ -226,7 +229,7 @@ const fewest = 12
 
 // says whether a paragraph of a turn says more than "Thank you" or "We'll see".
 func (s *scan) says(c attribution.Range) bool {
-	n := c.Last - c.First
+	n := s.substance(c)
 	if n >= fewest {
 		return true
 	}
