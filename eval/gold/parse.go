@@ -113,9 +113,7 @@ func parseField(words, text string) (Field, string, error) {
 			return field, "", fmt.Errorf("%s: %w", name, err)
 		}
 		field.Values = append(field.Values, value)
-		if strings.HasPrefix(rest, ",") {
-			rest = rest[1:]
-		}
+		rest = strings.TrimPrefix(rest, ",")
 	}
 	return field, strings.TrimSpace(rest), nil
 }
