@@ -42,3 +42,17 @@ func said(t *syntax.Tree, v int) bool {
 	}
 	return false
 }
+
+// Elsewhere says whether the thing that tokens [first, last) name goes to somebody that they say: "aid to
+// countries that took in refugees".
+func Elsewhere(t *syntax.Tree, first, last int) bool {
+	for k := first; k < last; k++ {
+		if h := t.Head(k); h >= first && h < last || t.UPOS(k) == syntax.PUNCT {
+			continue
+		}
+		if PrepAny(t, k, "to", "for") > k || t.UPOS(k) == syntax.NOUN && Prep(t, k, "in") > k && PrepAny(t, Prep(t, k, "in"), "to", "for") > k {
+			return true
+		}
+	}
+	return false
+}

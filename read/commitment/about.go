@@ -102,30 +102,76 @@ func (l *ledger) object(first, last int) string {
 	return ""
 }
 
-// condition is the clause with if, unless, provided or once in the sentence of tokens [first, last), from there
-// on, or "".
+// condition is the clause of if, provided, should or once in the sentence of tokens [first, last), from there on,
+// without the word that opens it; with it where it turns the sense (unless, until). "" for none.
 func (l *ledger) condition(first, last int) string {
 	if first >= last {
 		return ""
 	}
 	end := max(last, int(l.tree.Sentences[l.tree.SentenceOf[last-1]].Last))
 	for k := first; k < end; k++ {
+		from := k + 1
 		switch l.word(k) {
-		case "if", "unless":
-		case "provided", "providing", "once", "until":
-			if l.tree.Rel(k) != syntax.Mark && (k+1 >= end || l.word(k+1) != "that") {
+		case "if":
+			if l.asks(k) {
+				continue
+			}
+		case "unless":
+			from = k
+		case "until":
+			if l.tree.Rel(k) != syntax.Mark {
+				continue
+			}
+			from = k
+		case "provided", "providing", "once":
+			that := k+1 < end && l.word(k+1) == "that"
+			if l.tree.Rel(k) != syntax.Mark && !that {
+				continue
+			}
+			if that {
+				from++
+			}
+		case "should":
+			if !l.inverted(k, first) {
 				continue
 			}
 		default:
 			continue
 		}
 		stop := k + 1
-		for stop < end && l.tree.Form(stop) != "," && l.tree.Form(stop) != ";" && l.tree.Form(stop) != "." && l.tree.Form(stop) != "”" {
+		for stop < end && !stops(l.tree.Form(stop)) {
 			stop++
 		}
-		return l.tree.Span(k, stop).In(l.tree.Source)
+		if from >= stop {
+			return ""
+		}
+		return l.tree.Span(from, stop).In(l.tree.Source)
 	}
 	return ""
+}
+
+func stops(form string) bool {
+	switch form {
+	case ",", ";", ".", "”", "\"", "''":
+		return true
+	}
+	return false
+}
+
+// asks says whether the "if" at token k means whether: it opens what is said or asked.
+func (l *ledger) asks(k int) bool {
+	h := l.tree.Head(k)
+	return h >= 0 && l.tree.Rel(k) == syntax.Mark && l.tree.Rel(h) == syntax.Ccomp
+}
+
+// inverted says whether the "should" at token k opens a condition: "…, should the talks fail".
+func (l *ledger) inverted(k, first int) bool {
+	h := l.tree.Head(k)
+	if h <= k || k <= first {
+		return false
+	}
+	s := l.tree.Kid(h, syntax.Nsubj, syntax.NsubjPass)
+	return s > k && l.tree.UPOS(k-1) != syntax.PRON && l.tree.Kid(h, syntax.Ccomp) < 0
 }
 
 // due is the first date in tokens [first, last) by which something is to be done: after "by", "before",
@@ -141,6 +187,11 @@ func (l *ledger) due(first, last int) string {
 			switch l.word(int(t.First) - 1) {
 			case "by", "before", "until":
 				return t.Value
+			case "after", "since":
+				continue
+			}
+			if t.First > 1 && l.word(int(t.First)-2) == "after" {
+				continue // "after the November 1 election"
 			}
 		}
 		if n := min(len(t.Value), len(l.Published)); n >= 7 && t.Value[:n] > l.Published[:n] {

@@ -1,6 +1,7 @@
 package commitment
 
 import (
+	"slices"
 	"strings"
 
 	"readout/read/clause"
@@ -96,9 +97,9 @@ func (l *ledger) agreement(i, v, from, to int) {
 		last = l.clauseEnd(last, to)
 	}
 	c := l.start(i, Agreement, "vow.agreement")
-	c.Parties = l.sides(l.Cast.At(max(clause.Subject(l.tree, v), 0)))
-	if clause.Subject(l.tree, v) < 0 || len(c.Parties) < 2 {
-		c.Parties = l.sides(st.Speaker)
+	c.Parties = l.agreeing(v)
+	if mine := l.sides(st.Speaker); len(c.Parties) < 2 && (len(c.Parties) == 0 || slices.Contains(mine, c.Parties[0])) {
+		c.Parties = mine
 		for _, a := range l.sides(st.To) {
 			c.Parties = add(c.Parties, a)
 		}
@@ -109,6 +110,34 @@ func (l *ledger) agreement(i, v, from, to int) {
 	}
 	c.Content = []record.Span{l.tree.Span(first, last)}
 	l.finish(c, first, last)
+}
+
+// agreeing are the sides that the clause of v itself names: its subject, what is coordinated with it, and who
+// stands after "with".
+func (l *ledger) agreeing(v int) []int {
+	var list []int
+	take := func(t int) {
+		if t < 0 {
+			return
+		}
+		for _, a := range l.sides(l.Cast.At(t)) {
+			list = add(list, a)
+		}
+		for k := range l.tree.Kids(t) {
+			if l.tree.Rel(k) != syntax.Conj {
+				continue
+			}
+			for _, a := range l.sides(l.Cast.At(k)) {
+				list = add(list, a)
+			}
+		}
+	}
+	take(clause.Subject(l.tree, v))
+	take(clause.Prep(l.tree, v, "with"))
+	if o := clause.Object(l.tree, v); o >= 0 {
+		take(clause.PrepAny(l.tree, o, "with", "between"))
+	}
+	return list
 }
 
 // clauseEnd lets a clause reach to the end of the words said where only an object that the tree cut off is
@@ -149,9 +178,8 @@ func (l *ledger) reported() {
 		if !signed && (e.PLOVER.Event != "AGREE" || !strings.HasPrefix(e.Why, "event.reach") && !strings.HasPrefix(e.Why, "event.agree") && !strings.HasPrefix(e.Why, "event.strike")) {
 			continue
 		}
-		a, ok1 := l.states[e.Source[0]]
-		b, ok2 := l.states[e.Source[1]]
-		if !ok1 || !ok2 {
+		a, b := l.party(e.Source[0]), l.party(e.Source[1])
+		if a < 0 || b < 0 {
 			continue
 		}
 		var c Commitment
@@ -161,4 +189,18 @@ func (l *ledger) reported() {
 		first, last := l.tokens(e.Evidence[0])
 		l.finish(&c, first, last)
 	}
+}
+
+// party is the actor for a code: its state, else the first actor that stands for it (an armed group, an
+// organisation); -1 for none.
+func (l *ledger) party(code string) int {
+	if a, ok := l.states[code]; ok {
+		return a
+	}
+	for a := range l.Cast.Actors {
+		if l.Cast.Code(a) == code && l.Cast.Actors[a].Kind != "media" {
+			return a
+		}
+	}
+	return -1
 }

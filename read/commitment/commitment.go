@@ -81,11 +81,12 @@ type ledger struct {
 	out    []Commitment
 }
 
-// sides are the states of actors, an actor itself where its state is not known.
+// sides are the states of actors, an actor itself where its state is not known or where it does not speak for
+// it: an opposition binds itself, not the state.
 func (l *ledger) sides(actors []int) []int {
 	var list []int
 	for _, a := range actors {
-		if s := l.Cast.State(a); s >= 0 {
+		if s := l.Cast.State(a); s >= 0 && l.Cast.Actors[a].PLOVER != "OPP" {
 			a = s
 		}
 		if l.Cast.Actors[a].Kind != "media" {

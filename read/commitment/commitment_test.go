@@ -54,4 +54,12 @@ func TestLedger(t *testing.T) {
 	kept("“On fishing rights, Norway has no room to compromise,” Prime Minister Jonas Gahr Støre told Prime Minister Rishi Sunak.", "red_line NOR > GBR: fishing rights")
 	kept("President Joe Biden urged Prime Minister Benjamin Netanyahu to lift the blockade.", "appeal USA > ISR: blockade")
 	kept("Chancellor Olaf Scholz said that the leaders talked at length.")
+	kept("Oman and Yemen have reached an agreement on fishing, the American mediator said.", "agreement OMN+YEM > OMN+YEM: Yemen")
+	kept("Kremlin spokesman Dmitry Peskov declined to say whether Moscow would leave the treaty.")
+	kept("Prime Minister Rishi Sunak rejected the criticism.")
+	kept("President Recep Tayyip Erdogan hoped the deal would bring peace.")
+	kept("“Please be seated, all of you,” President Joe Biden told reporters.")
+	kept("“What has London told you?” Prime Minister Leo Varadkar asked.")
+	kept("Hezbollah threatened to attack Israel if it drilled for gas.", "warning HEZBOLLAH > : Israel | it drilled for gas")
+	kept("President Emmanuel Macron told President William Ruto that France will provide a million doses of vaccine.", "pledge FRA > KEN: health")
 }

@@ -17,7 +17,7 @@ var order = []string{"agree", "demand", "threaten", "warn", "reject", "promise",
 // statement adds what a statement commits to: by a formula in its words, else by its act.
 func (l *ledger) statement(i int) {
 	st := &l.Statements[i]
-	if at, kind, why := l.formula(st); kind != "" && !slices.Contains(st.Acts, "report") {
+	if at, kind, why := l.formula(st); kind != "" && !slices.Contains(st.Acts, "report") && !clause.Silent(l.tree, st.Token) {
 		l.vow(i, kind, "vow."+why, at)
 		return
 	}
@@ -33,7 +33,13 @@ func (l *ledger) statement(i int) {
 			l.agree(i)
 			continue
 		}
-		l.vow(i, byAct[act], "vow."+act, -1)
+		if !l.idle(st, byAct[act]) {
+			l.vow(i, byAct[act], "vow."+act, -1)
+			return
+		}
+	}
+	if slices.Contains(st.Acts, "report") && len(st.To) > 0 && l.gives(st) {
+		l.vow(i, Pledge, "vow.give", -1)
 		return
 	}
 	if !slices.Contains(st.Acts, "position") {
@@ -143,6 +149,19 @@ func (l *ledger) ownConduct(st *statement.Statement) bool {
 			if l.tree.UPOS(k) == syntax.AUX && h >= 0 && !travels(l.word(h)) && l.own(st, h) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// gives says whether a statement tells that the speaker's side will give something: "told him that Norway will
+// provide two ferries".
+func (l *ledger) gives(st *statement.Statement) bool {
+	r := st.Content[0]
+	for k := int(r.First); k < int(r.Last); k++ {
+		if w := l.word(k); l.tree.UPOS(k) == syntax.AUX && (w == "will" || w == "would" || w == "shall") {
+			h := l.tree.Head(k)
+			return h >= 0 && l.Vows.Is("give", l.word(h)) && l.own(st, h)
 		}
 	}
 	return false

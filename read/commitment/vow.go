@@ -98,7 +98,10 @@ func (l *ledger) addressed(i int, c *Commitment, we bool) []int {
 			to = without(l.sidesOf(&l.Meetings.Meetings[m]), c.Parties)
 		}
 	}
-	if we && c.Kind == Appeal {
+	if c.Kind == Pledge && clause.Elsewhere(l.tree, int(st.Content[0].First), int(st.Content[0].Last)) && st.Because["to"].Why == "meeting.other_side" {
+		return nil
+	}
+	if we && c.Kind == Appeal && len(to) > 0 {
 		return append(slices.Clone(c.Parties), to...)
 	}
 	return to

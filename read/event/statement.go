@@ -62,6 +62,9 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 	var target []string
 	for _, from := range a.From {
 		if from == "to" {
+			if act == "promise" && st.Because["to"].Why == "meeting.other_side" && clause.Elsewhere(c.tree, int(st.Content[0].First), int(st.Content[0].Last)) {
+				continue
+			}
 			target = c.codesOf(st.To)
 		} else {
 			target = c.spokenOf(st, act, source)

@@ -73,8 +73,8 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 			return false
 		}
 		if one := minus(t, s, false); len(one) > 0 && len(all) > 2 && clause.Separate(c.tree, clause.Object(c.tree, v)) {
-			for _, x := range s {
-				for _, y := range one {
+			for _, x := range minus(s, t, false) {
+				for _, y := range t {
 					c.act(v, []string{x}, []string{y}, true, code, why, mood)
 				}
 			}

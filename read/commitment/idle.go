@@ -1,0 +1,118 @@
+package commitment
+
+import (
+	"slices"
+
+	"readout/read/clause"
+	"readout/read/statement"
+	"readout/read/syntax"
+)
+
+// idle says whether an act of statement st, taken for a commitment of that kind, binds nobody and asks for
+// nothing: silence, a question, a mere hope, a criticism turned down, politeness.
+func (l *ledger) idle(st *statement.Statement, kind string) bool {
+	if clause.Silent(l.tree, st.Token) || l.polite(st) {
+		return true
+	}
+	switch kind {
+	case Refusal:
+		return l.opinion(st)
+	case Appeal:
+		return l.question(st) || l.hope(st) && !l.hopesOfOther(st)
+	case Pledge:
+		return l.hope(st)
+	case Warning:
+		return slices.Contains(st.Acts, "threaten") && slices.Contains(st.Acts, "reject") && !l.Vows.Is("threat", l.cueWord(st))
+	}
+	return false
+}
+
+// cueWord is the lemma of the cue, "" for none.
+func (l *ledger) cueWord(st *statement.Statement) string {
+	if st.Token < 0 {
+		return ""
+	}
+	return l.word(st.Token)
+}
+
+// opinion says whether what is turned down is only something said: "rejected the criticism", "dismissed the
+// claim that …".
+func (l *ledger) opinion(st *statement.Statement) bool {
+	for k := int(st.Content[0].First); k < int(st.Content[0].Last) && k < int(st.Content[0].First)+8; k++ {
+		h := l.tree.Head(k)
+		if h >= int(st.Content[0].First) && h < int(st.Content[0].Last) {
+			continue
+		}
+		return l.tree.UPOS(k) == syntax.NOUN && l.Vows.Is("opinion", l.word(k))
+	}
+	return false
+}
+
+// question says whether the words said are a question, or the cue one that only asks for an answer.
+func (l *ledger) question(st *statement.Statement) bool {
+	switch l.cueWord(st) {
+	case "question", "wonder", "inquire", "enquire", "quiz":
+		return true
+	}
+	last := st.Content[len(st.Content)-1].Last
+	for k := int(last) - 1; k >= int(st.Content[0].First) && k > int(last)-3; k-- {
+		if l.tree.Form(k) == "?" {
+			return true
+		}
+	}
+	return int(last) < len(l.tree.Nodes) && l.tree.Form(int(last)) == "?"
+}
+
+// polite says whether a statement begins with what speakers say before they come to the matter: "please be
+// seated", "I also wish to refer to".
+func (l *ledger) polite(st *statement.Statement) bool {
+	first, last := int(st.Content[0].First), int(st.Content[0].Last)
+	for k := first; k < last && k < first+7; k++ {
+		for _, v := range l.Vows.Starting("polite", l.word(k)) {
+			if l.row(k, last, v.Words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hope says whether the act of a statement is only a hope: by its cue, or by the words it begins with.
+func (l *ledger) hope(st *statement.Statement) bool {
+	if w := l.cueWord(st); w == "hope" || w == "wish" {
+		return true
+	}
+	r := st.Content[0]
+	if len(st.Content) > 1 {
+		r = st.Content[len(st.Content)-1]
+	}
+	for k := int(r.First); k < int(r.Last) && k < int(r.First)+5; k++ {
+		if l.word(k) == "hope" && l.tree.UPOS(k) == syntax.VERB {
+			return true
+		}
+	}
+	return false
+}
+
+// hopesOfOther says whether somebody hopes for what others are to do: "I hope that you will …", "hoped that
+// both sides would …".
+func (l *ledger) hopesOfOther(st *statement.Statement) bool {
+	mine := l.sides(st.Speaker)
+	for _, r := range st.Content {
+		for k := int(r.First); k < int(r.Last); k++ {
+			if l.tree.UPOS(k) != syntax.VERB || l.word(k) == "hope" {
+				continue
+			}
+			s := clause.Subject(l.tree, k)
+			if s < int(r.First) || s >= int(r.Last) {
+				continue
+			}
+			switch l.word(s) {
+			case "you", "side", "party", "country", "government", "leader", "people", "authority":
+				return true
+			}
+			return len(without(l.sides(l.Cast.At(s)), mine)) > 0
+		}
+	}
+	return false
+}
