@@ -74,7 +74,9 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 		return PER, "name.given"
 	case last == at+1 && len(s.Actors.Surname(words)) > 0 && !s.caps:
 		return PER, "name.surname"
-	case last == at+1 && strings.ToUpper(words) == words && len(words) >= 2:
+	case s.within(at, last):
+		return LOC, "name.located"
+	case last == at+1 && strings.ToUpper(words) == words && len(words) >= 2 && s.tree.UPOS(at) == syntax.PROPN && !strings.ContainsAny(words, "0123456789"):
 		return ORG, "name.acronym"
 	case s.tree.UPOS(last-1) == syntax.PROPN && s.Nouns.Class(strings.ToLower(first)) == nouns.None && s.acts(last-1):
 		return PER, "name.agent"
@@ -139,6 +141,19 @@ func (s *scan) located(at int) bool {
 	}
 	switch strings.ToLower(s.tree.Form(at - 1)) {
 	case "in", "at", "near", "from", "to", "outside", "around", "across":
+		return true
+	}
+	return false
+}
+
+// within says whether unknown words stand where a place does: "in Pari Chowk", "near Symphony Hall"; not in
+// "in Haddad's view".
+func (s *scan) within(at, last int) bool {
+	if at == 0 || s.tree.UPOS(last-1) != syntax.PROPN || last < len(s.tree.Tokens) && s.possessive(last) {
+		return false
+	}
+	switch strings.ToLower(s.tree.Form(at - 1)) {
+	case "in", "near", "outside", "around", "across":
 		return true
 	}
 	return false
