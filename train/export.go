@@ -106,7 +106,7 @@ func weights(p *network.Param, bias []float32) []byte {
 	return out
 }
 
-// distances are at twice ValueBits less its half, as the scores are.
+// distances are at ValueBits, as the scores that they are added to.
 func distances(w []float32) []byte {
 	var out []byte
 	for _, v := range w {

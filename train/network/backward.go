@@ -1,6 +1,9 @@
 package network
 
-import "readout/train/matrix"
+import (
+	"readout/read/syntax"
+	"readout/train/matrix"
+)
 
 // learn runs the network on the batch and adds to the gradients. scale is one over the words of the whole
 // batch.
@@ -50,7 +53,7 @@ func (s *Shard) learnArcs(e *Example, from int, scale float32) {
 		clear(d[i*wide+n+1 : (i+1)*wide])
 		for h, v := range row[:n] {
 			if h != i {
-				ddist[Distance(i, h)] += v
+				ddist[syntax.Distance(i, h)] += v
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package network
 import (
 	"math"
 
+	"readout/read/syntax"
 	"readout/train/matrix"
 )
 
@@ -59,7 +60,7 @@ func (s *Shard) arcs(from, n int) (score []float32, wide int) {
 			if h == i {
 				score[i*wide+h] = -1e9
 			} else {
-				score[i*wide+h] += net.Dist.W[Distance(i, h)]
+				score[i*wide+h] += net.Dist.W[syntax.Distance(i, h)]
 			}
 		}
 	}

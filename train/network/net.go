@@ -3,6 +3,7 @@ package network
 import (
 	"math/rand/v2"
 
+	"readout/read/syntax"
 	"readout/train/matrix"
 )
 
@@ -18,9 +19,6 @@ type Size struct {
 	Tags   int
 	Labels int
 }
-
-// Distances is the number of classes of the distance between a token and its head.
-const Distances = 24
 
 // Net is the parameters, in the order of the layers.
 type Net struct {
@@ -64,7 +62,7 @@ func New(size Size, words, chars int, vectors []float32, seed uint64) *Net {
 	n.Bil = dense("bil", size.Arc, size.Arc, rng)
 	n.HeadBias = newParam("head.bias", 1, size.Arc, .05, rng)
 	n.Root = newParam("root", 1, size.Arc, .3, rng)
-	n.Dist = newParam("dist", 1, Distances, 0, rng)
+	n.Dist = newParam("dist", 1, syntax.Distances, 0, rng)
 	n.LabelW, n.LabelB = dense("label", size.Label, pad16(size.Labels), rng), newParam("label.bias", 1, pad16(size.Labels), 0, rng)
 	n.all = []*Param{n.Project, n.Words, n.Chars, n.ConvW, n.ConvB, n.TagW, n.TagB, n.MLPW, n.MLPB, n.Bil, n.HeadBias, n.Root, n.Dist, n.LabelW, n.LabelB}
 	n.all = append(append(n.all, n.LayerW...), n.LayerB...)
@@ -83,29 +81,6 @@ type Example struct {
 	Tag    []int32   // -1: do not learn
 	Head   []int32   // the root's is the length, -1: do not learn
 	Label  []int32
-}
-
-// Distance is the class of an arc's length and direction.
-func Distance(dep, head int) int {
-	d, side := head-dep, 0
-	if d < 0 {
-		d, side = -d, Distances/2
-	}
-	switch {
-	case d <= 6:
-		return side + d - 1
-	case d <= 8:
-		return side + 6
-	case d <= 11:
-		return side + 7
-	case d <= 15:
-		return side + 8
-	case d <= 22:
-		return side + 9
-	case d <= 35:
-		return side + 10
-	}
-	return side + 11
 }
 
 // Projected is the fixed vectors as the network sees them, in rows of Word.
