@@ -12,6 +12,8 @@ func TestAuthors(t *testing.T) {
 	for _, c := range []struct{ title, outlet, text, want string }{
 		{"Statement from President Joe Biden on the Canal", "The White House", "I spoke with the crew this morning. We will open the canal again before the summer ends.", "Joe Biden document.author"},
 		{"Joint Statement of Ghana and Togo on Fishing", "Presidency of Ghana", "We met in Accra today. We condemn the theft of nets along our coast.", "Ghana+Togo clause.object"},
+		{"Joint Statement of the Fisheries Ministers of Ghana and Togo", "Presidency of Ghana", "The Ministers met in Accra. The two sides:\n\n- condemned the theft of nets; and\n\n- agreed to patrol the coast.\n\nWe thank the crews for their work.",
+			"Ghana+Togo clause.object; Ghana+Togo clause.infinitive; Ghana+Togo act.about"},
 		{"Statement on the Canal", "Government of Ghana", "We condemn the theft of nets along our coast.", "Ghana clause.object"},
 		{"Nets stolen", "The Village Echo", "We condemn the theft of nets along our coast.", ""},
 		{"Statement from President Joe Biden on the Canal", "The White House", "The canal opens on Monday. Boats may use it until noon.", ""},

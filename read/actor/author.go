@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/knowledge/actors"
+	"readout/knowledge/countries"
 	"readout/knowledge/fold"
 	"readout/knowledge/titles"
 	"readout/read/attribution"
@@ -18,8 +19,10 @@ import (
 // government that publishes it. They join the cast where the text does not name them. Nil for documents that
 // speak of others, for transcripts, and where the title leaves it open.
 func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title string, government bool, ctx Context) []int {
+	lower := strings.ToLower(title)
+	joint := strings.Contains(lower, "joint ")
 	first := cast.firstPerson(speech)
-	if len(first.spans) == 0 {
+	if len(first.spans) == 0 || first.rare && !joint {
 		return nil
 	}
 	b := &builder{Reader: r, ctx: ctx, Cast: cast, byKey: map[string]int32{}}
@@ -29,15 +32,19 @@ func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title str
 		}
 	}
 	var found []int
-	for _, line := range bylines(title) {
+	lines := bylines(title)
+	for k, line := range lines {
+		if k > 0 && line.title == nil && lines[k-1].title != nil && lines[k-1].name == "" { // "the Ministers of Ghana and Togo"
+			lines[k] = byline{title: lines[k-1].title, of: line.name}
+			line = lines[k]
+		}
 		if a := b.author(line); a.Kind != "" {
 			found = append(found, b.join(a, first.spans))
 		}
 	}
-	lower := strings.ToLower(title)
 	switch {
-	case len(found) > 1 || len(found) == 1 && !strings.Contains(lower, "joint "):
-	case strings.Contains(lower, "joint "):
+	case len(found) > 1 || len(found) == 1 && !joint:
+	case joint:
 		if found = b.statesOf(title, first.spans); len(found) < 2 {
 			return nil
 		}
@@ -57,6 +64,7 @@ func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title str
 type firstPerson struct {
 	spans    []record.Span
 	singular bool
+	rare     bool // not often enough for a document in the first person
 }
 
 // share is one sentence in so many that must have "I" or "we" for its subject.
@@ -84,9 +92,7 @@ func (c *Cast) firstPerson(speech []attribution.Attribution) firstPerson {
 			sentences, last = sentences+1, s
 		}
 	}
-	if sentences*share < len(c.tree.Sentences) {
-		f.spans = nil
-	}
+	f.rare = sentences*share < len(c.tree.Sentences)
 	return f
 }
 
@@ -108,6 +114,9 @@ func (b *builder) author(line byline) record.Actor {
 		}
 		b.code(&a, line.title)
 		return a
+	}
+	if c, sense, ok := b.Countries.Find(line.name + line.of); ok && sense == countries.Name && (line.title == nil || line.name == "") {
+		return b.stateOf(c) // whose minister is not known
 	}
 	if line.title == nil || line.title.Role == "" || !strings.Contains(line.name, " ") {
 		return record.Actor{}

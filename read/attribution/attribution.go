@@ -66,7 +66,7 @@ func Read(tree *syntax.Tree, lex *cues.Lexicon) []Attribution {
 	if len(tree.Tokens) == 0 {
 		return nil
 	}
-	r := &reader{t: tree, lex: lex}
+	r := &reader{t: tree, lex: lex, over: nobody}
 	r.seeQuotes()
 	r.turns()
 	for s := range tree.Sentences {
@@ -81,6 +81,7 @@ func Read(tree *syntax.Tree, lex *cues.Lexicon) []Attribution {
 func (r *reader) sentence(s int) {
 	first, last := int(r.t.Sentences[s].First), int(r.t.Sentences[s].Last)
 	r.seeVerbs(first, last)
+	r.member(s, first, last)
 	r.tagQuotes(first, last)
 	for r.speech != nil && r.speech[last-1] > 0 && r.speech[first] == 0 { // the label is no part of what is said
 		first++

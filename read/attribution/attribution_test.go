@@ -140,6 +140,27 @@ func TestNesting(t *testing.T) {
 	}
 }
 
+// TestLists gives the source of each member of a list.
+func TestLists(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The two sides:\n\n- agreed to reopen the bridge;\n\n- condemned the raid; and\n\n- thanked the crews for their help.", "sides sides sides"},
+		{"After their talks, the ministers:\n\n1. Welcomed the repair of the bridge.\n\n2. Urged drivers to slow down.", "ministers ministers"},
+		{"The bridge is closed.\n\n- agreed to reopen the bridge;\n\n- condemned the raid.", ""},
+		{"The envoy came by boat. Prices:\n\n- Bread rose by a tenth.", ""},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			tree, list := read(c.text)
+			var got []string
+			for _, a := range list {
+				got = append(got, tree.Form(int(a.SourceHead)))
+			}
+			if g := strings.Join(got, " "); g != c.want {
+				t.Errorf("got %q, want %q", g, c.want)
+			}
+		})
+	}
+}
+
 // TestForms gives form, negation and modality.
 func TestForms(t *testing.T) {
 	for _, c := range []struct{ text, want string }{

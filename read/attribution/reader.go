@@ -20,17 +20,19 @@ type reader struct {
 	quotes []quote // outermost quotations
 	quoted []int32 // for each token the entry of quotes it stands in, or -1
 	speech []int32 // for each token the turn it stands in, plus one; nil without turns
+	over   source  // of the list at hand
 	next   int     // first quotation not yet passed by tagQuotes
 }
 
 // hit is a word that may be a cue verb.
 type hit struct {
-	at   int32
-	end  int32 // token after the verb, its particle left out
-	verb *cues.Verb
-	soft bool  // the word class speaks against a verb
-	told bool  // the word class speaks against a verb, the words around it for one
-	from int32 // the verb whose source this one shares, plus one: "noted … and welcomed …"
+	at     int32
+	end    int32 // token after the verb, its particle left out
+	verb   *cues.Verb
+	soft   bool  // the word class speaks against a verb
+	told   bool  // the word class speaks against a verb, the words around it for one
+	member bool  // of a list, whose head says it
+	from   int32 // the verb whose source this one shares, plus one: "noted … and welcomed …"
 }
 
 // low is the form of token i in lower case.

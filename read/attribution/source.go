@@ -20,6 +20,9 @@ const deepest = 6
 // shares, or, where the tree has none, the noun phrase that stands directly before it.
 func (r *reader) source(h *hit, from int) source {
 	v := int(h.at)
+	if h.member {
+		return r.over
+	}
 	if h.from > 0 && r.cueOf[h.from-1] > 0 {
 		a := &r.out[r.cueOf[h.from-1]-1]
 		return source{int(a.SourceHead), a.Source}

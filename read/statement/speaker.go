@@ -38,7 +38,10 @@ func (s *scan) speakers(i int) []int {
 	if !a.Source.Empty() && s.bothSides(a) && (len(list) == 0 || len(list) == 1 && s.Cast.Actors[list[0]].Kind == "group") {
 		return s.met[:]
 	}
-	if list = s.members(a, head, list); len(list) > 0 {
+	if list = s.members(a, head, list); len(s.Authors) > 1 && s.signatories(a, list) {
+		return s.Authors
+	}
+	if len(list) > 0 {
 		for _, h := range s.beside(a, head) {
 			list = union(list, s.capable(s.Cast.At(h), a))
 		}
@@ -61,6 +64,19 @@ func (s *scan) members(a *attribution.Attribution, head int, list []int) []int {
 		}
 	}
 	return list
+}
+
+// signatories says whether the source of a joint statement is those who make it, by a name that the text does
+// not resolve: "the two sides", "the ministers".
+func (s *scan) signatories(a *attribution.Attribution, list []int) bool {
+	if a.Source.Empty() || a.Source.Last-a.Source.First > 3 || len(list) > 1 || len(list) == 1 && s.Cast.Actors[list[0]].Entry != "" {
+		return false
+	}
+	switch s.Tree.Lemma(int(a.Source.Last) - 1) {
+	case "side", "party", "leader", "president", "minister", "country", "government", "they", "both", "nation":
+		return s.Tree.Nodes[a.Source.Last-1].Feats&syntax.Plur != 0 || s.Tree.UPOS(int(a.Source.First)) == syntax.PRON
+	}
+	return false
 }
 
 // author are the actors for whom a text speaks: "a ministry statement said"; "the statement said" speaks
