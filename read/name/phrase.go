@@ -90,7 +90,7 @@ func (s *scan) widen(m *Mention) {
 			at -= 3 // Republic of Korea (ROK) President
 			continue
 		}
-		if !s.modifier(at-1) || m.Kind == Named && s.foreign(at-1) {
+		if !s.modifier(at-1) || m.Kind == Named && (s.foreign(at-1) || s.ownPhrase(at-1)) {
 			break
 		}
 		at--
@@ -119,6 +119,11 @@ func (s *scan) widen(m *Mention) {
 			m.Of = s.code(m.OfEntity)
 		}
 	}
+}
+
+// ownPhrase says whether token i is a plural noun that heads a phrase before a name: "the terms President Ba had set".
+func (s *scan) ownPhrase(i int) bool {
+	return s.tree.UPOS(i) == syntax.NOUN && s.tree.Nodes[i].Feats&syntax.Plur != 0 && s.tree.Rel(i) != syntax.Compound
 }
 
 // foreign says whether token i belongs to another name or title, so that no phrase goes over it.
