@@ -46,10 +46,13 @@ func (s *scan) cut(at, end int) {
 	s.assemble(pieces)
 }
 
-// article says whether an Arabic article begins a person's name after a title: "President al-Assad".
+// article says whether a particle begins a person's name after a title: "President al-Assad", "Minister dos Anjos".
 func (s *scan) article(at, end int, before []piece) bool {
-	n := len(before)
-	return n > 0 && before[n-1].title != nil && before[n-1].last == at && particles[s.tree.Form(at)] && at+2 < end && s.tree.Form(at+1) == "-"
+	n, form := len(before), s.tree.Form(at)
+	if n == 0 || before[n-1].title == nil || before[n-1].last != at || !particles[form] || function[form] {
+		return false
+	}
+	return at+1 < end && capital(s.tree.Form(at+1)) || at+2 < end && s.tree.Form(at+1) == "-"
 }
 
 // piece is the longest known title or name at token at, or unknown words up to the next known one. After a

@@ -99,6 +99,9 @@ func (s *scan) noun(i, first, last int) {
 		m.Title = s.title(at, i+1)
 		m.First, m.TitleFirst, m.TitleLast = int32(at), int32(at), int32(i+1)
 		m.Head = s.headOf(&Entity{First: m.First, Last: m.Last})
+		if end := s.titleFrom(at, i+2, last); end > 0 { // deputy secretary of state
+			m.Title, m.Last, m.TitleLast = s.title(at, end), int32(end), int32(end)
+		}
 	}
 	class := s.Nouns.Class(s.tree.Lemma(i))
 	if m.Plural = m.Plural || m.Title != nil && m.Title.Plural; !m.Plural && s.heads(i) {
@@ -113,6 +116,16 @@ func (s *scan) noun(i, first, last int) {
 	m.Former = s.formerBefore(int(m.TitleFirst))
 	s.peers(&m, first)
 	s.names.Mentions = append(s.names.Mentions, m)
+}
+
+// titleFrom is the end of the longest title from token at on that ends behind token least; 0 where none does.
+func (s *scan) titleFrom(at, least, last int) int {
+	for end := min(at+longest, last); end > least; end-- {
+		if s.title(at, end) != nil {
+			return end
+		}
+	}
+	return 0
 }
 
 // peers adds a mention for each nationality joined to the one that a plural description begins with: in "Greek and

@@ -45,10 +45,10 @@ func (s *scan) headline(first, last int) bool {
 // nameToken says whether a name may begin or go on with token i of a sentence that begins at first.
 func (s *scan) nameToken(i, first int) bool {
 	tok := s.tree.Tokens[i]
-	if tok.Kind != token.Word || s.timed[i] {
+	form := s.tree.Form(i)
+	if tok.Kind != token.Word || s.timed[i] || form == "US" && s.money(i+1) {
 		return false
 	}
-	form := s.tree.Form(i)
 	if !capital(form) {
 		return strings.HasPrefix(form, "al-") && len(form) > 5
 	}
@@ -65,6 +65,11 @@ func (s *scan) nameToken(i, first int) bool {
 		return i > first && !s.caps && !s.opens(i) || s.begins(i)
 	}
 	return i > first && !s.opens(i) && !s.caps || s.begins(i) || s.tree.UPOS(i) == syntax.NOUN && len(s.Actors.Surname(form)) > 0
+}
+
+// money says whether token i is the sign of a currency that joins the letters before it: "US$".
+func (s *scan) money(i int) bool {
+	return i < len(s.tree.Tokens) && !s.tree.Tokens[i].Spaced && strings.HasPrefix(s.tree.Form(i), "$")
 }
 
 // begins says whether a known name of up to four words begins with token i, whatever its class: "United Nations".
@@ -101,7 +106,7 @@ func (s *scan) words(i, end int) string { return s.tree.Span(i, end).In(s.tree.S
 // run is the end of the row of name tokens that begins at token at, with what joins them.
 func (s *scan) run(at, last int) int {
 	first := at
-	at = max(at+1, s.somebody(at, last))
+	at = max(at+1, s.somebody(at, last), s.tied(at, last))
 	for at < last {
 		if s.nameToken(at, first) && s.tree.Tokens[at].Kind == token.Word {
 			at++
@@ -125,6 +130,18 @@ func (s *scan) somebody(at, last int) int {
 				return end
 			}
 		}
+	}
+	return 0
+}
+
+// tied is the end of a place's name that begins at token at and has a small word in it that joins no other names
+// ("Dar es Salaam"); 0 where none does.
+func (s *scan) tied(at, last int) int {
+	if at+2 >= last || capital(s.tree.Form(at+1)) || len(s.tree.Form(at+1)) > 4 || function[s.tree.Form(at+1)] || !capital(s.tree.Form(at+2)) {
+		return 0
+	}
+	if found := s.Places.Find(s.words(at, at+3)); len(found) > 0 && found[0].Main {
+		return at + 3
 	}
 	return 0
 }
