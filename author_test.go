@@ -15,6 +15,7 @@ func TestAuthors(t *testing.T) {
 		{"Joint Statement of the Fisheries Ministers of Ghana and Togo", "Presidency of Ghana", "The Ministers met in Accra. The two sides:\n\n- condemned the theft of nets; and\n\n- agreed to patrol the coast.\n\nWe thank the crews for their work.",
 			"Ghana+Togo clause.object; Ghana+Togo clause.infinitive; Ghana+Togo act.about"},
 		{"Statement on the Canal", "Government of Ghana", "We condemn the theft of nets along our coast.", "Ghana clause.object"},
+		{"G7 Leaders’ Statement on Fishing", "The White House", "We condemn the theft of nets along the coast of Ghana.", "Group of Seven clause.object"},
 		{"Nets stolen", "The Village Echo", "We condemn the theft of nets along our coast.", ""},
 		{"Statement from President Joe Biden on the Canal", "The White House", "The canal opens on Monday. Boats may use it until noon.", ""},
 		{"Statement from President Joe Biden on the Canal", "The White House", "THE PRESIDENT: I will open the canal again before the summer of next year ends.\n\nQ Will it be free?\n\nTHE PRESIDENT: I said so, and it will remain free for each boat.", "Joe Biden turn.label; Joe Biden turn.label"},

@@ -20,7 +20,7 @@ import (
 // speak of others, for transcripts, and where the title leaves it open.
 func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title string, government bool, ctx Context) []int {
 	lower := strings.ToLower(title)
-	joint := strings.Contains(lower, "joint ")
+	joint := strings.Contains(lower, "joint ") || strings.Contains(lower, "leaders") || strings.Contains(lower, "communiqu")
 	first := cast.firstPerson(speech)
 	if len(first.spans) == 0 || first.rare && !joint {
 		return nil
@@ -46,13 +46,13 @@ func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title str
 	case len(found) > 1 || len(found) == 1 && !joint:
 	case joint:
 		if found = b.statesOf(title, first.spans); len(found) < 2 {
-			return nil
+			return b.organisationOf(title, first.spans)
 		}
 	case government && (strings.Contains(lower, "presidential ") || strings.Contains(lower, "proclamation") || strings.Contains(lower, "executive order")):
 		if a := b.author(byline{title: &titles.Title{Role: "president"}}); a.Kind != "" {
 			found = []int{b.join(a, first.spans)}
 		}
-	case government && !first.singular:
+	case government && !first.singular && writes(title):
 		if c, ok := b.Countries.ByCode(ctx.Country); ok && c.Code == ctx.Country {
 			found = []int{b.join(b.stateOf(c), first.spans)}
 		}
@@ -186,6 +186,22 @@ func (b *builder) statesOf(title string, spans []record.Span) []int {
 		return nil
 	}
 	return found
+}
+
+// organisationOf is the group of states that a title begins with: "G7 Leaders' Statement".
+func (b *builder) organisationOf(title string, spans []record.Span) []int {
+	words := titleWords(title)
+	for n := min(4, len(words)); n > 0; n-- {
+		for _, e := range b.Dictionary.Find(strings.Join(words[:n], " ")) {
+			if e.Kind == "international_organisation" {
+				a := record.Actor{Kind: e.Kind, Name: e.Name, Entry: e.ID, Represents: e.Of()}
+				a.Why, a.Confidence = "actor.byline", 0.9
+				b.code(&a, nil)
+				return []int{b.join(a, spans)}
+			}
+		}
+	}
+	return nil
 }
 
 // join gives the place in the cast of an author, added with the words in which he speaks where he is new.

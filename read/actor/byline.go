@@ -122,3 +122,9 @@ func particle(w string) bool {
 	}
 	return false
 }
+
+// writes says whether a title begins with the name of a text in its author's own words: "Statement on Rice".
+func writes(title string) bool {
+	words := titleWords(title)
+	return len(words) > 0 && writing(strings.ToLower(words[0]))
+}

@@ -16,7 +16,7 @@ func (r *reader) flow() {
 			last = int(q.of) - 1
 			continue
 		}
-		if last < 0 || !q.clause || !r.alone(q) {
+		if last < 0 || !q.clause || !r.alone(q) || r.speech != nil && r.speech[q.first] > 0 {
 			continue
 		}
 		if q.chain >= 0 && r.quotes[q.chain].of > 0 {

@@ -253,6 +253,17 @@ func (r *reader) holder(noun, v, left int) source {
 			return r.subject(u, left-1)
 		}
 	}
+	for place, n := noun, 0; n < 4 && place >= 0; place, n = r.t.Head(place), n+1 { // "spoke at the White House praising …"
+		if c := r.t.Kid(place, syntax.Case); c >= 0 && r.is(c, "at", "in", "near", "inside") && r.xpos(v) == syntax.XVBG {
+			if u := r.t.Head(place); u >= 0 && r.upos(u) == syntax.VERB {
+				return r.subject(u, left-1)
+			}
+			return nobody
+		}
+		if rel := r.t.Rel(place); rel != syntax.Appos && rel != syntax.Conj && rel != syntax.Flat {
+			break
+		}
+	}
 	return r.phrase(noun, v)
 }
 

@@ -22,6 +22,9 @@ func (r *reader) verb(h *hit, first, last int) {
 	if h.soft || r.cueOf[v] > 0 || !h.told && (r.t.Rel(v) == syntax.Amod || r.t.Rel(v) == syntax.Compound) {
 		return
 	}
+	if v > first && r.upos(v-1) == syntax.VERB && r.finite(v-1) && r.xpos(v) == syntax.XVBN { // "made recommended vaccines free"
+		return
+	}
 	src, ok := r.speakerOf(h, first)
 	if !ok {
 		return
