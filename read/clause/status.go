@@ -97,6 +97,8 @@ func own(t *syntax.Tree, v int) Mood {
 			switch t.Lemma(k) {
 			case "if", "unless", "whether", "once", "until":
 				return Mood{Hypothetical, k}
+			case "due":
+				return Mood{Planned, k} // "had been due to meet", which the tree may take for one preposition
 			}
 			if t.Rel(k) == syntax.Advcl {
 				if c := t.Kid(k, syntax.Mark); c >= 0 && (t.Lemma(c) == "if" || t.Lemma(c) == "unless") {
@@ -145,6 +147,9 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 	if lemma == "look" && Has(t, h, syntax.Advmod, "forward") {
 		return Mood{Planned, h}
 	}
+	if d := Sought(t, at, lemma); d != "" {
+		return Mood{d, h}
+	}
 	if lemma == "call" && PrepAny(t, h, "on", "upon", "for") < 0 {
 		return Mood{} // "called the president to thank her" asks for nothing
 	}
@@ -180,6 +185,20 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 		return Mood{Planned, m.Word} // "said he would meet": the future, told in the past
 	}
 	return Mood{}
+}
+
+// Sought is the status of what a verb with "for" asks or hopes for: "called for talks", "pushed for a meeting".
+func Sought(t *syntax.Tree, at int, lemma string) string {
+	if t.Rel(at) != syntax.Obl || !Has(t, at, syntax.Case, "for") {
+		return ""
+	}
+	switch lemma {
+	case "call", "push", "press", "ask", "appeal", "plead", "lobby", "apply":
+		return Proposed
+	case "hope", "wait", "wish", "pray":
+		return Hypothetical
+	}
+	return ""
 }
 
 // denied is the mood of what a noun of claiming tells where a verb denies the claim: "rejected reports that it

@@ -90,6 +90,17 @@ func (c *coder) meet(i int, a, b string) {
 	if w, ok := m.Because["status"]; ok {
 		f.statusWord, _ = c.tokens(w.Evidence[0])
 	}
+	if w := f.statusWord; m.Status == clause.Proposed && w >= 0 && c.tree.UPOS(w) == syntax.VERB {
+		by := c.codesOf(c.who.Subject(w))
+		if len(by) == 1 && (by[0] == a || by[0] == b) { // who asks is known: "called for a meeting with Y"
+			f.source, f.target, f.status, f.statusWord = by, minus([]string{a, b}, by, false), clause.Happened, -1
+			f.date = day(c.Published)
+			if n := c.add(f); n >= 0 {
+				c.at[w] = n
+			}
+			return
+		}
+	}
 	c.add(f)
 }
 

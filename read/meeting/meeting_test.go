@@ -65,6 +65,11 @@ func TestMeetings(t *testing.T) {
 	found("President Emmanuel Macron welcomed Prime Minister Giorgia Meloni to Paris today. The leaders spoke about migration. During the meeting they also raised energy.", "Emmanuel Macron (FRA), Giorgia Meloni (ITA) | in_person Paris 2023-06-19 happened")
 	found("Secretary of State Antony Blinken received a call from Foreign Minister Penny Wong of Australia this morning.", "Antony Blinken (USA), Penny Wong (AUS) | call  2023-06-19 happened")
 	found("Chancellor Olaf Scholz did not meet President Xi Jinping.", "Olaf Scholz (DEU), Xi Jinping (CHN) | in_person  - denied")
+	found("No meeting between President William Ruto and President Yoweri Museveni is planned.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - denied")
+	found("The spokesman said there were no plans for a meeting between President Emmanuel Macron and President Xi Jinping.", "Emmanuel Macron (FRA), Xi Jinping (CHN) | in_person  - denied")
+	found("President William Ruto called for a meeting with President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - proposed")
+	found("Chancellor Olaf Scholz and President Andrzej Duda had been due to meet on Sunday but the talks were called off.", "Olaf Scholz (DEU), Andrzej Duda (POL) | in_person  2023-06-18 cancelled")
+	found("A new round of negotiations among Kenya, Uganda and Rwanda on the border began in Nairobi on Sunday, the ministry said.", "Kenya (KEN), Uganda (UGA), Rwanda (RWA) | in_person Nairobi 2023-06-18 happened")
 	found("Will Prime Minister Narendra Modi meet President Xi Jinping?", "Narendra Modi (IND), Xi Jinping (CHN) | in_person  - hypothetical")
 }
 
@@ -83,6 +88,8 @@ func TestNoMeeting(t *testing.T) {
 		"Prime Minister Fumio Kishida welcomed the release of the hostages.",
 		"President Xi Jinping should meet President Joe Biden more often.",
 		"The ministers meet every spring.",
+		"Prime Minister Narendra Modi and President Emmanuel Macron discussed the preparations for the G20 summit.",
+		"President Joe Biden looked forward to the summit of the alliance in Vilnius.",
 		"A call for restraint came from Canada.",
 		"President Joe Biden will talk about the economy.",
 	} {

@@ -118,7 +118,7 @@ func (s *scan) sameFormat(g *group, m *mention) bool {
 // sameStatus says whether a mention may speak of a meeting of that status. What has happened is not what is
 // planned; a bare noun ("the meeting") takes any status.
 func (s *scan) sameStatus(status string, m *mention) bool {
-	if m.mood.Status == status {
+	if m.mood.Status == status || status == clause.Planned && offed(m.mood.Status) {
 		return true
 	}
 	if m.loose {
@@ -126,6 +126,9 @@ func (s *scan) sameStatus(status string, m *mention) bool {
 	}
 	return done(status) && done(m.mood.Status)
 }
+
+// offed says whether a status tells what became of a plan that came to nothing.
+func offed(status string) bool { return status == clause.Cancelled || status == clause.Postponed }
 
 func done(status string) bool { return status == clause.Happened || status == clause.Ongoing }
 
@@ -156,6 +159,9 @@ func (s *scan) join(at, i int) {
 	g, m := &s.groups[at], &s.mentions[i]
 	g.mentions = append(g.mentions, i)
 	m.group = at
+	if g.status == clause.Planned && offed(m.mood.Status) {
+		g.status, g.off = m.mood.Status, m.mood.Word
+	}
 	if !m.loose {
 		for _, p := range party.Union(m.left, m.right) {
 			if !party.Has(g.parts, p) && !s.standsIn(p, g.parts) {

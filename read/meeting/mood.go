@@ -9,6 +9,9 @@ import (
 // upcoming summit", "last year's meeting", "the cancelled talks").
 func (s *scan) moodOf(m mention) clause.Mood {
 	if m.kind == "noun" {
+		if aim := s.aim(m.token); aim.Status != "" {
+			return aim
+		}
 		for k := range s.tree.Kids(m.token) {
 			if st, ok := adjectives[s.tree.Lemma(k)]; ok && (s.tree.Rel(k) == syntax.Amod || s.tree.Rel(k) == syntax.Det) {
 				return s.overruled(m, clause.Mood{Status: st, Word: k})
@@ -20,6 +23,9 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	}
 	if g := m.gov; g >= 3 && s.tree.Form(g-1) == "have" && s.tree.Form(g-2) == "to" && s.tree.Lemma(g-3) == "be" {
 		return clause.Mood{Status: clause.Cancelled, Word: g - 3} // "was to have met"
+	}
+	if st := clause.Sought(s.tree, m.token, s.tree.Lemma(m.gov)); m.kind == "noun" && st != "" {
+		return clause.Mood{Status: st, Word: m.gov}
 	}
 	mood := clause.MoodOf(s.tree, m.gov)
 	if mood.Status == clause.Background && mood.Word < 0 && m.when.start != nil && !s.longBefore(m.when.start.Value) {
@@ -34,6 +40,38 @@ func (s *scan) moodOf(m mention) clause.Mood {
 			return clause.Mood{Status: clause.Proposed, Word: m.gov}
 		case "plan", "schedule", "arrange", "expect", "announce", "anticipate":
 			return clause.Mood{Status: clause.Planned, Word: m.gov}
+		}
+	}
+	return mood
+}
+
+// aims are nouns below which a meeting is only aimed at: "plans for a meeting", "the possibility of talks".
+var aims = map[string]string{
+	"plan": clause.Planned, "preparation": clause.Planned, "date": clause.Planned, "agenda": clause.Planned, "arrangement": clause.Planned, "run-up": clause.Planned, "prelude": clause.Planned,
+	"proposal": clause.Proposed, "idea": clause.Proposed, "offer": clause.Proposed, "request": clause.Proposed, "call": clause.Proposed, "need": clause.Proposed, "demand": clause.Proposed, "invitation": clause.Proposed,
+	"possibility": clause.Hypothetical, "prospect": clause.Hypothetical, "hope": clause.Hypothetical, "chance": clause.Hypothetical, "speculation": clause.Hypothetical, "likelihood": clause.Hypothetical, "condition": clause.Hypothetical,
+}
+
+// aim is the mood that the nouns above noun n give it, denied where "no" stands before one of them; no status where
+// nothing is aimed at.
+func (s *scan) aim(n int) clause.Mood {
+	var mood clause.Mood
+	for range 4 {
+		if clause.Has(s.tree, n, syntax.Det, "no") {
+			return clause.Mood{Status: clause.Denied, Word: s.tree.Kid(n, syntax.Det)}
+		}
+		h := s.tree.Head(n)
+		if h < 0 || s.tree.Rel(n) != syntax.Nmod || s.tree.UPOS(h) != syntax.NOUN {
+			break
+		}
+		if st := aims[s.tree.Lemma(h)]; st != "" && h < n && mood.Status == "" {
+			mood = clause.Mood{Status: st, Word: h}
+		}
+		n = h
+	}
+	if at := s.phraseStart(n) - 2; mood.Status == "" && at >= 0 && s.tree.UPOS(at) == syntax.NOUN && s.tree.UPOS(at+1) == syntax.ADP {
+		if st := aims[s.tree.Lemma(at)]; st != "" { // "discussed preparations for the summit", hung on the verb
+			mood = clause.Mood{Status: st, Word: at}
 		}
 	}
 	return mood

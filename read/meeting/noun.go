@@ -14,9 +14,10 @@ func (s *scan) noun(n int) {
 		return
 	}
 	gov, light := s.governor(n)
+	aimed := s.aim(n).Status != ""
 	var left, right, host []int
 	if gov >= 0 {
-		if light || s.adjunct(s.round(n), gov) {
+		if (light || s.adjunct(s.round(n), gov)) && !aimed {
 			left = s.who.Subject(gov)
 		}
 		if light {
@@ -45,7 +46,9 @@ func (s *scan) noun(n int) {
 	}
 	right = party.Without(party.Union(right, ofWith), left)
 	if w.Kind == "weak" && !s.hasPerson(left) && !s.hasPerson(right) {
-		return // "engagement between governments"
+		if gov = s.takesPlace(n, gov); gov < 0 {
+			return // "engagement between governments"
+		}
 	}
 	m := mention{token: n, gov: gov, left: left, right: right, host: host, format: w.Format, kind: "noun", why: "meeting." + lemma}
 	if gov < 0 {
@@ -60,6 +63,37 @@ func (s *scan) noun(n int) {
 	}
 	m.many = s.several(n)
 	s.add(m)
+}
+
+// takesPlace is the verb that tells that negotiations between states were held: they, or a round of them, began,
+// resumed, ended. -1 where none does.
+func (s *scan) takesPlace(n, gov int) int {
+	if l := s.tree.Lemma(n); gov < 0 || l != "negotiation" && l != "negotiations" && l != "consultation" && l != "consultations" {
+		return -1
+	}
+	r := s.tree.Rel(s.round(n))
+	if r != syntax.Nsubj && r != syntax.NsubjPass || len(s.who.With(n))+len(s.who.After(n, "between"))+len(s.who.After(n, "among")) == 0 {
+		return -1
+	}
+	if heldBy(s.tree.Lemma(gov)) {
+		return gov
+	}
+	// A tree may hang "a round of talks among A and B began" on the verb of who tells it.
+	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
+	for k := n + 1; k < end && k < n+30; k++ {
+		if s.tree.UPOS(k) == syntax.VERB && heldBy(s.tree.Lemma(k)) {
+			return k
+		}
+	}
+	return -1
+}
+
+func heldBy(verb string) bool {
+	switch verb {
+	case "begin", "start", "open", "resume", "end", "conclude", "kick", "wrap", "close", "continue", "take", "break", "collapse", "hold":
+		return true
+	}
+	return false
 }
 
 // otherSense says whether the noun names no meeting here: "a call for restraint", "meeting room",

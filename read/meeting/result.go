@@ -77,7 +77,7 @@ func (s *scan) meeting(g *group) Meeting {
 	if out.Duration != nil {
 		out.Because["duration"] = record.Because{Evidence: g.when.durationAt, Why: "temporal.expression"}
 	}
-	if w := first.mood.Word; w >= 0 {
+	if w := max(first.mood.Word, g.off); w >= 0 && (w > 0 || first.mood.Word == 0) {
 		out.Because["status"] = record.Because{Evidence: []record.Span{s.tree.Span(w, w+1)}, Why: "clause.mood"}
 	}
 	out.Count = 1

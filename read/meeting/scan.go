@@ -50,6 +50,7 @@ type group struct {
 	format   string
 	firm     bool // format said by a verb or noun, not guessed
 	status   string
+	off      int // token that tells that the plan came to nothing, 0 for none
 	when     when
 	where    where
 	host     []int

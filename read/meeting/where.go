@@ -104,7 +104,7 @@ func (s *scan) whereBefore(w *where, m mention) {
 // building is the words of a building that no gazetteer has: "at the presidential office".
 func (s *scan) building(m mention) string {
 	for k := m.token + 1; k+2 < m.last; k++ {
-		if s.tree.Form(k) != "at" || s.tree.Form(k+1) != "the" {
+		if s.tree.Form(k) != "at" || s.tree.Form(k+1) != "the" || s.inTitle(k) {
 			continue
 		}
 		for n := k + 2; n < m.last && n < k+6; n++ {
@@ -120,6 +120,20 @@ func (s *scan) building(m mention) string {
 		}
 	}
 	return ""
+}
+
+// inTitle says whether the "at" at token k belongs to somebody's office: "Minister of State at the Ministry of Foreign
+// Affairs".
+func (s *scan) inTitle(k int) bool {
+	for t := k - 1; t >= 0 && t > k-5; t-- {
+		switch s.tree.Form(t) {
+		case "Minister", "Secretary", "State", "Director", "Ambassador", "Adviser", "Advisor", "Counsellor", "Undersecretary", "official", "officials", "spokesman", "spokesperson":
+			return true
+		case ",":
+			return false
+		}
+	}
+	return false
 }
 
 func lowered(w string) string {
