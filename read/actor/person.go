@@ -155,6 +155,7 @@ func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, fu
 			score += sameRole
 		case b.held(e, title, 1): // titles outlive offices: "reinstate President X"
 			score++
+		case full && b.matchesFull(e, c.Entity) && b.held(e, title, generation): // a term that the dictionary lacks
 		case title.Level == titles.HeadOfState || title.Level == titles.HeadOfGovernment:
 			score += otherRank
 		case !title.Former && title.Level != titles.Military: // a general may be anything besides
