@@ -29,6 +29,8 @@ func (c *coder) beside(v int, cond *frames.Condition) int {
 		return c.kidWord(v, cond.Words, syntax.CompoundPrt, syntax.Advmod, syntax.Obj)
 	case "adv":
 		return c.kidWord(v, cond.Words, syntax.Advmod)
+	case "hours": // "gave the ambassador 48 hours to leave"
+		return c.deadline(v, cond.Words)
 	case "adj":
 		return c.kidWord(v, cond.Words, syntax.Xcomp, syntax.Amod)
 	}
@@ -56,6 +58,22 @@ func (c *coder) objectWord(v int, words []string) int {
 		if k > v && (r == syntax.Obj || (r == syntax.Obl || r == syntax.Conj || r == syntax.Xcomp) && c.tree.UPOS(k) == syntax.NOUN && c.tree.Kid(k, syntax.Case) < 0) {
 			if at := c.oneOf(k, words); at >= 0 {
 				return at
+			}
+		}
+	}
+	return -1
+}
+
+// deadline is the word of time that counts how long somebody has to leave, or -1.
+func (c *coder) deadline(v int, words []string) int {
+	end := int(c.tree.Sentences[c.tree.SentenceOf[v]].Last)
+	for k := v + 1; k+2 < end && k < v+12; k++ {
+		if c.tree.Form(k+1) != "to" || c.tree.Lemma(k+2) != "leave" && c.tree.Lemma(k+2) != "depart" {
+			continue
+		}
+		for _, w := range words {
+			if c.tree.Lemma(k) == w {
+				return k
 			}
 		}
 	}

@@ -60,7 +60,7 @@ func TestEvents(t *testing.T) {
 	coded("Georgia has accused Russia of torture.", "GEO>RUS ACCUSE/allege 1122 happened")
 	coded("Norway denied reports that its navy had attacked Russia.", "NOR>RUS ASSAULT 190 denied")
 	coded("Chad rejected claims that it had supplied weapons to Sudan.", "TCD>SDN AID 072 denied")
-	coded("Portugal accused Iran of planning to attack Kuwait.", "PRT>IRN ACCUSE/disapprove 112 happened")
+	coded("Portugal accused Iran of planning to attack Kuwait.", "PRT>IRN ACCUSE/allege 112 happened")
 	coded("Peru has no plan to expel the Bolivian ambassador.")
 	coded("Serbia insisted that Greece first recognise Kosovo.")
 	coded("Government spokesman Steffen Hebestreit declined to say whether Russia would attack Poland.")
@@ -70,6 +70,14 @@ func TestEvents(t *testing.T) {
 	coded("President Emmanuel Macron told President William Ruto that France will provide a million doses of vaccine.", "FRA>KEN AGREE 0333 planned")
 	coded("President William Ruto called for a meeting with President Yoweri Museveni.", "KEN>UGA REQUEST/meet 026 happened")
 	coded("The prime ministers of Norway and Chad held separate meetings with Chancellor Olaf Scholz.", "NOR+DEU>DEU+NOR CONSULT 040 happened", "TCD+DEU>DEU+TCD CONSULT 040 happened")
+	coded("Poland closed its border with Belarus.", "POL>BLR SANCTION/discontinue 163 happened")
+	coded("Kuwait gave Lebanese diplomats 48 hours to leave the country.", "KWT>LBN SANCTION/expel 161 happened")
+	coded("A Turkish attack on Syria would anger Russia.", "TUR>SYR ASSAULT 190 hypothetical")
+	coded("Uganda backed rebels in Congo.")
+	coded("Russia vetoed a resolution on Syria.")
+	coded("The senator urged Germany to send tanks to Ukraine.")
+	coded("Armenia and Azerbaijan accused each other of breaking the ceasefire.", "ARM+AZE>AZE+ARM ACCUSE/allege 112 happened")
+	coded("President Luiz Inacio Lula da Silva had planned to visit Argentina but called off the trip.", "BRA>ARG REJECT/meet 125 happened")
 	coded("Egypt condemned Israel's strike on the camp.", "EGY>ISR ACCUSE/disapprove 111 happened")
 }
 

@@ -31,6 +31,11 @@ func (c *coder) noun(n int) {
 		if m := clause.MoodOf(c.tree, n); m.Status == clause.Hypothetical || m.Status == clause.Denied || m.Status == clause.Proposed {
 			mood = m
 		}
+		if h := c.tree.Head(n); h >= 0 && c.tree.Rel(n) == syntax.Nsubj && c.tree.UPOS(h) == syntax.VERB {
+			if m := clause.MoodOf(c.tree, h); (m.Status == clause.Hypothetical || m.Status == clause.Planned) && m.Word >= 0 && c.tree.UPOS(m.Word) == syntax.AUX {
+				mood = clause.Mood{Status: clause.Hypothetical, Word: m.Word} // "an attack by X on Y would anger Z"
+			}
+		}
 		c.actNoun(n, source, target, f, mood)
 		return
 	}

@@ -20,6 +20,9 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 	if below < 0 || (o.Shift == "02" || o.Shift == "10") && o.Verb != "demand" && !clause.Has(c.tree, below, syntax.Mark, "to") {
 		return false // "told him that" asks for nothing
 	}
+	if o.Shift == "03" && c.taken[below] {
+		return true // "planned to visit": the visit is coded already
+	}
 	source := c.codesOf(c.who.Subject(v))
 	target, _ := c.fill(v, o.Role)
 	mood := clause.MoodOf(c.tree, v)

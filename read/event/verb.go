@@ -43,10 +43,36 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	}
 	source, mutual := c.fill(v, f.Source)
 	target, both := c.fill(v, f.Target)
+	if f.Code.CAMEO < "09" && c.onlyWithin(v, f) {
+		return false
+	}
 	if len(target) == 0 && strings.HasPrefix(f.Code.CAMEO, "07") {
 		target = c.promised(v, source)
 	}
+	if v+2 < len(c.tree.Nodes) && c.tree.Form(v+1) == "each" && c.tree.Form(v+2) == "other" {
+		both = true
+	}
 	return c.act(v, source, target, mutual || both, f.Code, "event."+why, clause.MoodOf(c.tree, v))
+}
+
+// onlyWithin says whether the target of a friendly frame is only where its object is: who backs "rebels in Y" does
+// nothing good to Y.
+func (c *coder) onlyWithin(v int, f *frames.Frame) bool {
+	o := clause.Object(c.tree, v)
+	if o < 0 || len(f.Target) == 0 || f.Target[0].Place != frames.ObjectIn || len(c.sidesAt(o)) > 0 {
+		return false
+	}
+	within := false
+	for k := range c.tree.Kids(o) {
+		switch r := c.tree.Rel(k); {
+		case len(c.sidesAt(k)) == 0:
+		case r == syntax.Nmod && clause.Has(c.tree, k, syntax.Case, "in", "from"):
+			within = true
+		case r != syntax.Conj:
+			return false
+		}
+	}
+	return within
 }
 
 // promised are the sides to whom a speaker says that help is given, where the clause of v names nobody: "told the
@@ -165,7 +191,7 @@ func (c *coder) asked(v int, mood clause.Mood, sources []string) bool {
 		return false
 	}
 	by := c.codesOf(c.who.Subject(mood.Word))
-	return len(by) > 0 && len(minus(sources, by, false)) > 0 || c.tree.Kid(v, syntax.Nsubj) >= 0
+	return len(minus(sources, by, false)) > 0 || c.tree.Kid(v, syntax.Nsubj) >= 0
 }
 
 // intent says whether a clause without a tense of its own only names a cooperation ("working together", "met

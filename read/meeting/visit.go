@@ -95,6 +95,7 @@ func (s *scan) visitNoun(n int) {
 	if s.tree.Rel(n) == syntax.Compound {
 		return
 	}
+	s.offVisit(n)
 	who := s.onlyPersons(s.who.Owner(n))
 	goal := -1
 	for k := range s.tree.Kids(n) {
