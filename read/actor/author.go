@@ -33,6 +33,11 @@ func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title str
 	}
 	var found []int
 	lines := bylines(title)
+	if len(lines) == 0 && len(cast.tree.Paragraphs) > 1 {
+		if head := cast.tree.Span(0, int(cast.tree.Sentences[cast.tree.Paragraphs[0].Last-1].Last)); head.End < 200 {
+			lines = bylines(head.In(cast.tree.Source))
+		}
+	}
 	for k, line := range lines {
 		if k > 0 && line.title == nil && lines[k-1].title != nil && lines[k-1].name == "" { // "the Ministers of Ghana and Togo"
 			lines[k] = byline{title: lines[k-1].title, of: line.name}

@@ -17,6 +17,13 @@ type byline struct {
 // Statement by the Presidents of Ghana and Togo". Empty where it says nothing of the kind.
 func bylines(title string) []byline {
 	words := titleWords(title)
+	for i := 2; i < len(words) && i < 12; i++ { // "President Darko's Statement on Rice"
+		if words[i-1] == "'s" && writing(strings.ToLower(words[i])) {
+			if b, ok := readByline(words[:i-1]); ok && b.title != nil {
+				return []byline{b}
+			}
+		}
+	}
 	at := -1
 	written := false
 	for i := 0; i < len(words) && i < 12; i++ {
@@ -54,7 +61,14 @@ func bylines(title string) []byline {
 // titleWords are the words of a title, commas and colons apart, invisible joiners left out.
 func titleWords(title string) []string {
 	title = strings.NewReplacer("\u2060", "", "\u00ad", "", ",", " , ", ":", " : ", "|", " | ", "’s ", " 's ", "'s ", " 's ").Replace(title)
-	return strings.Fields(title)
+	words := strings.Fields(title)
+	shouted := strings.ToUpper(title) == title
+	for i, w := range words { // STATEMENT BY …
+		if (len(w) > 3 || shouted) && strings.ToUpper(w) == w {
+			words[i] = w[:1] + strings.ToLower(w[1:])
+		}
+	}
+	return words
 }
 
 // writing says whether a noun names a text or speech that somebody gives in his own words.

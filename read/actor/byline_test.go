@@ -13,6 +13,8 @@ func TestBylines(t *testing.T) {
 		{"Joint Statement by President Ama Darko and Prime Minister Leroy Cole on Fishing", "president/Ama Darko/; prime minister/Leroy Cole/"},
 		{"Message from King Tupou VI of Tonga for the New Year", "king/Tupou VI/Tonga"},
 		{"Statement by Finance Minister Dr. Ida van der Berg on Bonds", "finance minister/Ida van der Berg/"},
+		{"President Darko's Statement on Rice", "president/Darko/"},
+		{"STATEMENT BY PRESIDENT AMA DARKO ON THE RICE HARVEST", "president/Ama Darko/"},
 		{"President Darko Opens the Bridge", ""},
 		{"Fact Sheet: a Bridge for the People", ""},
 		{"Statement on the Bridge", ""},

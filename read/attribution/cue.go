@@ -25,7 +25,7 @@ func (r *reader) group(v int, a *Attribution, left int) int {
 	for first > 0 && r.t.SentenceOf[first-1] == r.t.SentenceOf[v] {
 		i := first - 1
 		switch {
-		case r.is(i, "not", "n't", "n’t", "never"):
+		case r.is(i, "not", "n't", "n’t", "never", "neither", "nor"):
 			a.Negated = true
 		case r.upos(i) == syntax.AUX:
 			a.Modal = a.Modal || r.xpos(i) == syntax.XMD

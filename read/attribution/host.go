@@ -26,6 +26,9 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 		return nil
 	}
 	stop := r.adjuncts(end, last)
+	if r.is(from, "asked", "questioned", "pressed") { // "Asked whether …, she said no"
+		return nil
+	}
 	content := []Range{{int32(from), int32(r.tidy(from, edge-1))}}
 	switch {
 	case stop >= last || r.is(stop, ".", ";", "!", "?") || r.circumstance(stop):

@@ -56,6 +56,15 @@ func (r *reader) phraseCue(p *cues.Phrase, i, end, first, last int) bool {
 		}
 		a.SourceHead, a.Source = int32(r.headOf(end, stop)), Range{int32(end), int32(stop)}
 	}
+	for k := end + 1; k+2 < stop; k++ { // "according to officials quoted by the agency"
+		if r.is(k, "quoted", "cited") && r.is(k+1, "by") {
+			a.Source.Last, a.By = int32(k), int32(r.headOf(k+2, stop))
+			if int(a.SourceHead) >= k {
+				a.SourceHead = int32(r.headOf(end, k))
+			}
+			break
+		}
+	}
 	if len(p.Words) == 1 {
 		if r.is(stop, "as") { // "quoting him as saying" is read at "saying"
 			return false

@@ -142,6 +142,9 @@ func (r *reader) before(k int) bool {
 		if c == nil || end > stop || r.cueOf[h.at] > 0 {
 			return false
 		}
+		if next := int(r.quotes[k].last) + 1; !colon && !comma && !r.quotes[k].whole && next < len(r.t.Tokens) && r.finite(next) { // said “real progress” had been made
+			return false
+		}
 		if !r.bridge(c, end, stop, colon, comma) || comma && end == stop && !r.quotes[k].clause {
 			return false
 		}

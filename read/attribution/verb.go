@@ -99,7 +99,7 @@ func (r *reader) complement(h *hit, src source, first, last int) *found {
 			continue
 		}
 		start, sure := r.clauseStart(c, v, end, last)
-		if start < 0 || c.Is(cues.Rare) && !sure {
+		if start < 0 || c.Is(cues.Rare) && !sure && !(c.Is(cues.GoesOn) && h.verb.Inflection == cues.Ing && r.is(v-1, ",")) {
 			continue
 		}
 		stop := r.clauseEnd(v, start, last)
@@ -209,8 +209,12 @@ func (r *reader) bare(c *cues.Cue, v, end, last int) int {
 	if o := r.t.Kid(v, syntax.Iobj, syntax.Obj); c.To == "obj" && o >= end && o < last && int(r.t.Nodes[o].Right)+1 < last && r.nominal(int(r.t.Nodes[o].Right)+1) {
 		start = int(r.t.Nodes[o].Right) + 1
 	}
-	e := r.chunk(start, last)
-	if e == start || e-start > 14 || e >= last {
+	open := start
+	if open < last && r.mark(open) && !r.speaks(open) {
+		open++
+	}
+	e := r.chunk(open, last)
+	if e == open || e-start > 14 || e >= last {
 		return -1
 	}
 	for e < last && r.upos(e) == syntax.ADV {

@@ -54,6 +54,9 @@ func (s *scan) acts(a *attribution.Attribution, content []attribution.Range) []s
 		return []string{"appeal"}
 	}
 	acts := s.contentActs(content, called)
+	if len(acts) > 0 && a.Form != attribution.Direct && s.reporter(a) && (acts[0] == "agree" || acts[0] == "promise" || acts[0] == "offer") {
+		return []string{"report"}
+	}
 	switch {
 	case called:
 		return join(acts, own)
@@ -78,6 +81,19 @@ func join(a, b []string) []string {
 		}
 	}
 	return out
+}
+
+// reporter says whether the source is one who only tells of others: an outlet, unnamed officials.
+func (s *scan) reporter(a *attribution.Attribution) bool {
+	if a.SourceHead < 0 || a.Why != "phrase.according" {
+		return false
+	}
+	for _, who := range s.Cast.At(int(a.SourceHead)) {
+		if k := s.Cast.Actors[who].Kind; k == "media" || k == "group" || k == "unknown" {
+			return true
+		}
+	}
+	return false
 }
 
 // told says whether what is rejected is itself something told: "a report that …", "the allegations".

@@ -3,6 +3,7 @@ package statement
 import (
 	"readout/read/attribution"
 	"readout/read/syntax"
+	"readout/read/token"
 )
 
 // unsaid says whether the words around a cue tell that nothing was said, or leave it open: "without saying",
@@ -80,6 +81,11 @@ func (s *scan) gerund(i int) bool {
 // joined to, and that verb tells what is to come.
 func (s *scan) infinitive(a *attribution.Attribution) bool {
 	own := int(a.CueHead)
+	for k := own - 1; k >= max(0, own-6) && s.Tree.Tokens[k].Kind == token.Word; k-- { // "let the leaders agree to …"
+		if w := s.Tree.Lemma(k); s.Tree.UPOS(k) == syntax.VERB && (w == "let" || w == "make" || w == "help" || w == "have" || w == "see") {
+			return true
+		}
+	}
 	i := s.firstOf(own, syntax.XVB)
 	if i != own && s.Tree.Kid(i, syntax.Nsubj, syntax.Aux, syntax.Mark) < 0 {
 		return true

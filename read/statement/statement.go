@@ -107,6 +107,9 @@ func (s *scan) stated(i int) bool {
 	if a.Entry == nil {
 		return true
 	}
+	if a.Parent >= 0 && s.Attributions[a.Parent].Turn && len(a.Entry.Acts) > 0 && a.Entry.Acts[0] == "agree" {
+		return false
+	}
 	if a.Parent >= 0 && a.Entry.Words[0] == "accept" { // what somebody tells of it is his report
 		return false
 	}

@@ -112,7 +112,11 @@ func TestStatements(t *testing.T) {
 		{"Chancellor Olaf Scholz said the canal was closed, while Prime Minister Giorgia Meloni called the dam “a disgrace”.",
 			"Olaf Scholz: report: the canal was closed\nGiorgia Meloni: assess: the dam “a disgrace"},
 		{"Ghana and Togo, both invited as guests, called for restraint.", "Ghana+Togo: appeal: restraint"},
+		{"Asked if the canal was closed, Chancellor Olaf Scholz said that Iran had closed it.", "Olaf Scholz: report: Iran had closed it"},
+		{"Chancellor Olaf Scholz said “real progress” had been made.", "Olaf Scholz: report: real progress” had been made"},
 		// none
+		{"Chancellor Olaf Scholz neither confirmed nor denied the report.", ""},
+		{"Chancellor Olaf Scholz let the ministers agree to open the canal.", ""},
 		{"Chancellor Olaf Scholz left without saying whether the canal would open.", ""},
 		{"Two diplomats briefed on the canal left early.", ""},
 		{"Germany has a tradition of showing solidarity with its neighbours.", ""},
