@@ -11,6 +11,9 @@ import (
 	"readout/read/name"
 )
 
+// phrase is how many tokens a description before a name may have: "Minister of Foreign Affairs of the Arab Republic of Egypt".
+const phrase = 16
+
 // namesakes is how many chains that share a word are tried, newest first.
 const namesakes = 16
 
@@ -47,7 +50,7 @@ func (r *resolver) roleBefore(m *name.Mention) int32 {
 	if r.tree.Form(k) == "," {
 		k--
 	}
-	for back := k; back >= 0 && back > k-8; back-- {
+	for back := k; back >= 0 && back > k-phrase; back-- {
 		o := r.names.ByToken[back]
 		if o >= 0 && int(r.names.Mentions[o].Last) == k+1 && r.out.Of[o] < 0 && r.introduces(&r.names.Mentions[o]) {
 			return o

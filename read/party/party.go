@@ -56,7 +56,7 @@ func (f *Finder) Subject(v int) []int {
 // clause between.
 func (f *Finder) preceding(v int) *name.Mention {
 	first := int(f.Tree.Sentences[f.Tree.SentenceOf[v]].First)
-	for k := v - 1; k >= first && k > v-near; {
+	for k := f.overRelative(v-1, first); k >= first && k > v-near; {
 		m := f.At(k)
 		if m == nil || len(f.Able(k)) == 0 {
 			if f.closes(k) {
@@ -74,6 +74,24 @@ func (f *Finder) preceding(v int) *name.Mention {
 		return f.named(outer)
 	}
 	return nil
+}
+
+// overRelative is the token before the relative clause between commas that ends at token k, or k where none does:
+// "Lavrov, who is in Cairo, held talks".
+func (f *Finder) overRelative(k, first int) int {
+	if k < first || f.Tree.Form(k) != "," {
+		return k
+	}
+	for t := k - 1; t > first && t > k-near; t-- {
+		if f.Tree.Form(t) != "," {
+			continue
+		}
+		switch f.Tree.Form(t + 1) {
+		case "who", "which", "whose":
+			return t - 1
+		}
+	}
+	return k
 }
 
 // named is the name that a description stands behind ("Modi, the guest of honour, met"), or m itself.

@@ -1,0 +1,122 @@
+package syntax
+
+import "strings"
+
+// finite mends sentences in which a network took the main verb for a participle, as it does behind names that it
+// does not know: "Lavrov held talks", where "held" then hangs from the name before it or from its own object. A
+// sentence that ends in a full stop has a finite verb.
+func (t *Tree) finite(first, last int) {
+	root := int32(-1)
+	for i := first; i < last; i++ {
+		n := &t.Nodes[i]
+		switch {
+		case n.Head < 0:
+			root = int32(i)
+		case n.Rel == Amod && int(n.Head) > i && nominal(t.Nodes[n.Head].UPOS) && (n.XPOS == XVBD || n.XPOS == XVBN && t.predicate(first, i)):
+			t.overObject(first, i)
+			return
+		}
+	}
+	if root >= 0 && t.Form(last-1) == "." && nominal(t.Nodes[root].UPOS) && !t.anyFinite(first, last) {
+		if v := t.reduced(int(root), last); v >= 0 {
+			t.overSubject(int(root), v, last)
+		}
+	}
+}
+
+// predicate says whether the root that participle v hangs from has a subject before it, and the sentence no finite verb.
+func (t *Tree) predicate(first, v int) bool {
+	root := t.Nodes[v].Head
+	if t.Nodes[root].Head >= 0 || t.anyFinite(first, int(t.Sentences[t.SentenceOf[v]].Last)) {
+		return false
+	}
+	for k := first; k < v; k++ {
+		if n := &t.Nodes[k]; n.Head == root && n.Rel == Nsubj {
+			return true
+		}
+	}
+	return false
+}
+
+func nominal(class UPOS) bool { return class == NOUN || class == PROPN || class == PRON }
+
+func (t *Tree) anyFinite(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch t.Nodes[i].XPOS {
+		case XVBD, XVBZ, XVBP, XMD:
+			return true
+		}
+	}
+	return false
+}
+
+// reduced is the participle behind the root's phrase that can be the verb of the sentence, -1 where none is: one with
+// an object of its own or behind a name, without an agent.
+func (t *Tree) reduced(root, last int) int {
+	for v := root + 1; v < last; v++ {
+		n := &t.Nodes[v]
+		if n.XPOS != XVBN || n.UPOS != VERB || n.Rel == Amod || !t.hangsFrom(v, root) {
+			continue
+		}
+		object := v+1 < last && nominal(t.Nodes[v+1].UPOS)
+		if strings.EqualFold(t.Form(min(v+1, last-1)), "by") || !object && t.Nodes[root].UPOS != PROPN {
+			return -1
+		}
+		return v
+	}
+	return -1
+}
+
+// hangsFrom says whether the words over v up to the root all stand before it.
+func (t *Tree) hangsFrom(v, root int) bool {
+	for h := int(t.Nodes[v].Head); h >= 0; h = int(t.Nodes[h].Head) {
+		if h == root {
+			return true
+		}
+		if h > v {
+			return false
+		}
+	}
+	return false
+}
+
+// overSubject makes v the root and the old root its subject; what hung from that behind v hangs from v.
+func (t *Tree) overSubject(root, v, last int) {
+	t.Nodes[v].Head, t.Nodes[v].Rel, t.Nodes[v].XPOS = -1, Root, XVBD
+	t.Nodes[root].Head, t.Nodes[root].Rel = int32(v), Nsubj
+	for k := v + 1; k < last; k++ {
+		n := &t.Nodes[k]
+		if h := int(n.Head); h < 0 || h >= v {
+			continue
+		}
+		n.Head = int32(v)
+		if nominal(n.UPOS) {
+			n.Rel = t.complement(k)
+		}
+	}
+}
+
+// complement is how a noun hangs from a verb: obl behind a preposition, else obj.
+func (t *Tree) complement(k int) Rel {
+	for j := k - 1; j >= 0 && t.SentenceOf[j] == t.SentenceOf[k]; j-- {
+		if n := &t.Nodes[j]; n.Rel == Case && int(n.Head) == k {
+			return Obl
+		}
+	}
+	return Obj
+}
+
+// overObject puts the verb v over the noun that it hangs from, with what stands before it.
+func (t *Tree) overObject(first, v int) {
+	object := t.Nodes[v].Head
+	t.Nodes[v].Head, t.Nodes[v].Rel, t.Nodes[v].XPOS = t.Nodes[object].Head, t.Nodes[object].Rel, XVBD
+	t.Nodes[object].Head, t.Nodes[object].Rel = int32(v), Obj
+	for k := first; k < v; k++ {
+		if n := &t.Nodes[k]; n.Head == object {
+			n.Head = int32(v)
+			if n.Rel == Nmod {
+				n.Rel = Obl
+			}
+		}
+	}
+}
