@@ -26,6 +26,10 @@ func (l *ledger) vow(i int, kind, why string, at int) {
 	st := &l.Statements[i]
 	c := l.start(i, kind, why)
 	c.Parties = l.sides(st.Speaker)
+	if n := l.sentences(st); n > 1 && st.Form == "direct" {
+		l.among(i, c, kind)
+		return
+	}
 	first, last := int(st.Content[0].First), int(st.Content[len(st.Content)-1].Last)
 	begin := l.lead(int(st.Content[0].First), int(st.Content[0].Last))
 	if at >= 0 && len(st.Content) == 1 {
@@ -98,13 +102,18 @@ func (l *ledger) addressed(i int, c *Commitment, we bool) []int {
 			to = without(l.sidesOf(&l.Meetings.Meetings[m]), c.Parties)
 		}
 	}
-	if c.Kind == Pledge && clause.Elsewhere(l.tree, int(st.Content[0].First), int(st.Content[0].Last)) && st.Because["to"].Why == "meeting.other_side" {
-		return nil
+	if st.Because["to"].Why == "meeting.other_side" && (c.Kind == Pledge && clause.Elsewhere(l.tree, int(st.Content[0].First), int(st.Content[0].Last)) || !l.met(c.Parties, to)) {
+		to = nil
 	}
 	if we && c.Kind == Appeal && len(to) > 0 {
 		return append(slices.Clone(c.Parties), to...)
 	}
 	return to
+}
+
+// met says whether the report has a meeting of the two sides.
+func (l *ledger) met(a, b []int) bool {
+	return len(a) != 1 || len(b) != 1 || l.Meetings.Joins(l.Cast.Code(a[0]), l.Cast.Code(b[0]))
 }
 
 // sidesOf are the states of a meeting's participants.

@@ -39,6 +39,9 @@ func (c *coder) add(f found) int {
 	if len(f.source) == 0 || len(f.target) == 0 || len(f.source) == 1 && len(f.target) == 1 && f.source[0] == f.target[0] {
 		return -1
 	}
+	if len(f.source) > 1 && len(f.source) == len(f.target) && len(minus(f.source, f.target, false)) == 0 {
+		f = c.together(f)
+	}
 	k := key{strings.Join(f.source, "+"), strings.Join(f.target, "+"), f.code.CAMEO, f.status, f.meeting}
 	if i, ok := c.seen[k]; ok {
 		e := &c.out.Events[i]
@@ -70,6 +73,17 @@ func (c *coder) add(f found) int {
 	c.seen[k] = len(c.out.Events)
 	c.out.Events = append(c.out.Events, c.form(f))
 	return len(c.out.Events) - 1
+}
+
+// together gives an act of several on each other the order of sides in which it was told before.
+func (c *coder) together(f found) found {
+	for _, e := range c.out.Events {
+		if e.CAMEO == f.code.CAMEO && len(e.Source) == len(f.source) && len(minus(e.Source, f.source, false)) == 0 {
+			f.source, f.target = slices.Clone(e.Source), slices.Clone(e.Target)
+			return f
+		}
+	}
+	return f
 }
 
 // form is the record's form of an event.

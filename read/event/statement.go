@@ -62,10 +62,10 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 	var target []string
 	for _, from := range a.From {
 		if from == "to" {
-			if act == "promise" && st.Because["to"].Why == "meeting.other_side" && clause.Elsewhere(c.tree, int(st.Content[0].First), int(st.Content[0].Last)) {
+			if act == "promise" && st.Because["to"].Why == otherSide && clause.Elsewhere(c.tree, int(st.Content[0].First), int(st.Content[0].Last)) {
 				continue
 			}
-			target = c.codesOf(st.To)
+			target = c.facing(st, source)
 		} else {
 			target = c.spokenOf(st, act, source)
 		}
@@ -103,6 +103,19 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 	return true
 }
 
+// otherSide is the rule that gives a statement the other side of a meeting for its addressee.
+const otherSide = "meeting.other_side"
+
+// facing are the sides that a statement is said to. The other side of a meeting counts only where the report does
+// have a meeting of the two.
+func (c *coder) facing(st *statement.Statement, source []string) []string {
+	to := c.codesOf(st.To)
+	if st.Because["to"].Why != otherSide || len(to) != 1 || len(source) != 1 || c.Meetings.Joins(source[0], to[0]) {
+		return to
+	}
+	return nil
+}
+
 // spokenOf is the side that the words of a statement are about: what their first head is, or belongs to
 // ("Russia’s attacks", "the attack by X"); not whom they merely mention. Who shares a promise or a refusal is not
 // whom it is made to: there the object counts ("would not agree to Russian inspections").
@@ -113,7 +126,7 @@ func (c *coder) spokenOf(st *statement.Statement, act string, source []string) [
 			continue
 		}
 		if c.tree.UPOS(k) != syntax.VERB {
-			return minus(c.inside(k), source, false)
+			return minus(c.author(k), source, false)
 		}
 		if act != "promise" && act != "offer" && act != "reject" && act != "agree" {
 			return minus(c.codesOf(c.who.Subject(k)), source, false)
@@ -127,6 +140,21 @@ func (c *coder) spokenOf(st *statement.Statement, act string, source []string) [
 		return minus(c.inside(clause.PrepAny(c.tree, k, "to", "with", "for", "against")), source, false)
 	}
 	return nil
+}
+
+// author are the sides at token t, or whose thing it is; not where it is, nor whom a harm befell.
+func (c *coder) author(t int) []string {
+	list := c.inside(t)
+	if len(list) == 0 || len(c.sidesAt(t)) > 0 {
+		return list
+	}
+	for k := range c.tree.Kids(t) {
+		if c.tree.Rel(k) == syntax.Nmod && len(c.sidesAt(k)) > 0 && slices.Equal(c.sidesAt(k), list) &&
+			(clause.Has(c.tree, k, syntax.Case, "in", "from") || c.harm(t) && clause.Has(c.tree, k, syntax.Case, "of", "on", "against", "at")) {
+			return nil
+		}
+	}
+	return list
 }
 
 // characterises says whether a statement is what somebody called a meeting.

@@ -43,7 +43,7 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	}
 	source, mutual := c.fill(v, f.Source)
 	target, both := c.fill(v, f.Target)
-	if f.Code.CAMEO < "09" && c.onlyWithin(v, f) {
+	if f.Code.CAMEO < "15" && c.onlyWithin(v, f) {
 		return false
 	}
 	if len(target) == 0 && strings.HasPrefix(f.Code.CAMEO, "07") {
@@ -55,8 +55,8 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	return c.act(v, source, target, mutual || both, f.Code, "event."+why, clause.MoodOf(c.tree, v))
 }
 
-// onlyWithin says whether the target of a friendly frame is only where its object is: who backs "rebels in Y" does
-// nothing good to Y.
+// onlyWithin says whether the target of a frame is only where its object is, or whom it befell: who backs "rebels in
+// Y" does nothing to Y, nor who condemns "the attack in Y" or "the murder of a Y".
 func (c *coder) onlyWithin(v int, f *frames.Frame) bool {
 	o := clause.Object(c.tree, v)
 	if o < 0 || len(f.Target) == 0 || f.Target[0].Place != frames.ObjectIn || len(c.sidesAt(o)) > 0 {
@@ -66,13 +66,23 @@ func (c *coder) onlyWithin(v int, f *frames.Frame) bool {
 	for k := range c.tree.Kids(o) {
 		switch r := c.tree.Rel(k); {
 		case len(c.sidesAt(k)) == 0:
-		case r == syntax.Nmod && clause.Has(c.tree, k, syntax.Case, "in", "from"):
+		case r == syntax.Nmod && (clause.Has(c.tree, k, syntax.Case, "in", "from") || c.harm(o) && clause.Has(c.tree, k, syntax.Case, "of", "on", "against", "at")):
 			within = true
 		case r != syntax.Conj:
 			return false
 		}
 	}
 	return within
+}
+
+// harm says whether noun o tells an act against somebody: its "of" and "on" name whom it befell.
+func (c *coder) harm(o int) bool {
+	switch l := c.tree.Lemma(o); l {
+	case "killing", "murder", "assassination", "kidnapping", "abduction", "execution", "poisoning", "slaying", "bombing", "detention", "arrest", "imprisonment", "beheading", "coup", "shooting", "downing", "hijacking", "seizure":
+		return true
+	default:
+		return len(c.Frames.Noun(l)) > 0
+	}
 }
 
 // promised are the sides to whom a speaker says that help is given, where the clause of v names nobody: "told the

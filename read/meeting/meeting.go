@@ -79,6 +79,20 @@ type Meetings struct {
 	mentions []naming
 }
 
+// Joins says whether some meeting of the report has both sides.
+func (m *Meetings) Joins(x, y string) bool {
+	for i := range m.Meetings {
+		one, other := false, false
+		for _, p := range m.Meetings[i].Participants {
+			one, other = one || p.Side == x, other || p.Side == y
+		}
+		if one && other {
+			return true
+		}
+	}
+	return false
+}
+
 // Read finds the meetings and visits of a report, in the order of the words that name them first;
 // meetings before the report's own come after those.
 func (r *Reader) Read(report *Report) *Meetings {

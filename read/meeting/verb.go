@@ -166,13 +166,27 @@ func (s *scan) hosts(v int, lemma, format string) {
 		guest = s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last))
 	}
 	guest = party.Without(guest, host)
-	if len(host) == 0 || !s.hasPerson(guest) {
+	if len(host) == 0 || !s.hasPerson(guest) || s.crowd(v) {
 		return
 	}
 	if lemma == "welcome" && !s.who.Toward(v) {
 		return
 	}
 	s.add(mention{token: v, gov: v, left: host, right: guest, host: host, format: format, kind: "host", why: "meeting." + lemma})
+}
+
+// crowd says whether what is hosted or received is no guest to talk to: people by their origin or lot ("hosting
+// Afghans", "received 3,000 refugees"), or a number of things ("received 28 awards").
+func (s *scan) crowd(v int) bool {
+	o := clause.Object(s.tree, v)
+	if o < 0 || s.who.Full(s.cast.At(o)) && s.tree.UPOS(o) == syntax.PROPN && s.tree.Nodes[o].XPOS == syntax.XNNP {
+		return false
+	}
+	switch s.tree.Lemma(o) {
+	case "refugee", "migrant", "evacuee", "asylum-seeker", "citizen", "student", "tourist", "troop", "soldier", "child", "athlete", "award", "people", "family", "patient", "prisoner", "exile":
+		return true
+	}
+	return s.tree.Nodes[o].XPOS == syntax.XNNPS && (s.tree.Kid(o, syntax.Nummod, syntax.Amod) >= 0 || s.tree.Kid(o, syntax.Conj, syntax.Appos, syntax.Flat) < 0)
 }
 
 // apart says whether the actors stand for more than one side, or are unknown persons.
