@@ -104,13 +104,16 @@ func (r *reader) tail(start, stop int) int {
 		if r.quoted[i] >= 0 {
 			continue
 		}
+		if r.is(i, "in", "during", "at") && r.manner(i) > i && r.flat(start, i) { // "warned of famine in a speech"
+			return i
+		}
 		if r.is(i, ";") && !r.is(i+1, "that", "and", "or", "whether") {
 			return i
 		}
 		if !r.is(i, ",", "—", "–", "--") {
 			continue
 		}
-		if r.while(i+1, stop) || r.since(i+1, stop) {
+		if r.aside(i+1, stop) || r.while(i+1, stop) || r.since(i+1, stop) {
 			return i
 		}
 		if r.is(i+1, "according", "stopping", "referring", "speaking", "citing", "quoting", "alluding") || r.is(i+1, "as") && i+3 < stop && r.hitAt(i+3) != nil && r.upos(i+3) == syntax.VERB && i+4 >= stop-1 {
@@ -130,11 +133,26 @@ func (r *reader) tail(start, stop int) int {
 
 // while says whether at token i another begins to speak: "while the envoy called …".
 func (r *reader) while(i, stop int) bool {
-	if !r.is(i, "while", "whereas") {
+	if !r.is(i, "while", "whereas", "though", "although") {
 		return false
 	}
 	h := r.hitAt(r.chunk(i+1, min(stop, i+9)))
 	return h != nil && !h.soft && h.verb.Inflection&(cues.Past|cues.Third) != 0 && h.verb.Cues[0].Kind == cues.Speech
+}
+
+// aside says whether at token i the report names what was told, with what another says of it: "a move Oslo
+// called rash", "a claim that the envoy denied".
+func (r *reader) aside(i, stop int) bool {
+	if !r.is(i, "a", "an") || r.upos(i+1) != syntax.NOUN {
+		return false
+	}
+	k := i + 2
+	if r.is(k, "that", "which") {
+		k++
+	}
+	e := r.chunk(k, min(stop, k+9))
+	h := r.hitAt(e)
+	return e > k && h != nil && !h.soft && h.verb.Inflection&(cues.Past|cues.Third) != 0
 }
 
 // since says whether at token i a time begins that is told by what else happened: "a day after …".

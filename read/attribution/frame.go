@@ -203,6 +203,9 @@ func (r *reader) smallClause(h *hit, _ source, first, last int) *found {
 		return nil
 	}
 	o := r.t.Kid(v, syntax.Obj)
+	if i := r.t.Kid(v, syntax.Iobj); i >= end { // "called him “a friend”"
+		o = i
+	}
 	if o < end {
 		if o = r.t.Kid(v, syntax.Ccomp, syntax.Xcomp); o >= 0 { // the predicate took the object for its subject
 			o = r.t.Kid(o, syntax.Nsubj)

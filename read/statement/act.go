@@ -40,6 +40,11 @@ func (s *scan) acts(a *attribution.Attribution, content []attribution.Range) []s
 	if len(own) > 0 && own[0] == "reject" && s.told(content[0]) {
 		return []string{"deny"}
 	}
+	if a.Entry != nil && a.Entry.Words[0] == "summon" && len(content) > 0 && content[0].Last-content[0].First > 1 { // "summoned the envoy to protest"
+		if v := s.Cues.Verb(s.lower(int(content[0].First) + 1)); v != nil && v.Cues[0].Kind == cues.Speech && len(v.Cues[0].Acts) > 0 {
+			return v.Cues[0].Acts
+		}
+	}
 	called := a.Why == "act.call" || a.Why == "act.as"
 	if len(own) > 0 && !open(own[0]) && !called {
 		return own
@@ -85,11 +90,11 @@ func join(a, b []string) []string {
 
 // reporter says whether the source is one who only tells of others: an outlet, unnamed officials.
 func (s *scan) reporter(a *attribution.Attribution) bool {
-	if a.SourceHead < 0 || a.Why != "phrase.according" {
+	if a.SourceHead < 0 {
 		return false
 	}
 	for _, who := range s.Cast.At(int(a.SourceHead)) {
-		if k := s.Cast.Actors[who].Kind; k == "media" || k == "group" || k == "unknown" {
+		if k := s.Cast.Actors[who].Kind; k == "media" || a.Why == "phrase.according" && (k == "group" || k == "unknown") {
 			return true
 		}
 	}

@@ -110,7 +110,7 @@ func (s *scan) stated(i int) bool {
 	if a.Parent >= 0 && s.Attributions[a.Parent].Turn && len(a.Entry.Acts) > 0 && a.Entry.Acts[0] == "agree" {
 		return false
 	}
-	if a.Parent >= 0 && a.Entry.Words[0] == "accept" { // what somebody tells of it is his report
+	if w := a.Entry.Words[0]; a.Parent >= 0 && (w == "accept" || a.Why == "clause.infinitive" && (w == "refuse" || w == "decline")) { // what somebody tells of it is his report
 		return false
 	}
 	if a.Why == "noun.clause" && (a.Parent >= 0 || s.lower(int(a.Content[0].First)) != "that") || a.Purpose && !s.onMeeting(a) {
