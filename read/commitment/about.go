@@ -123,7 +123,7 @@ func (l *ledger) condition(first, last int) string {
 				continue
 			}
 			from = k
-		case "provided", "providing", "once":
+		case "provided", "providing", "provide", "once":
 			that := k+1 < end && l.word(k+1) == "that"
 			if l.tree.Rel(k) != syntax.Mark && !that {
 				continue

@@ -20,7 +20,7 @@ func (l *ledger) idle(st *statement.Statement, kind string) bool {
 	case Appeal:
 		return l.question(st) || l.hope(st) && !l.hopesOfOther(st)
 	case Pledge:
-		return l.hope(st)
+		return l.hope(st) || st.Form == "direct" && l.chat(st)
 	case Warning:
 		return slices.Contains(st.Acts, "threaten") && slices.Contains(st.Acts, "reject") && !l.Vows.Is("threat", l.cueWord(st))
 	}

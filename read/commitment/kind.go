@@ -142,11 +142,15 @@ func (l *ledger) ownConduct(st *statement.Statement) bool {
 	}
 	for k := int(r.First); k < int(r.Last) && k < int(r.First)+20; k++ {
 		switch l.word(k) {
-		case "commit", "commitment", "ready", "resolve", "pledge", "continue":
+		case "resolve", "pledge", "commitment":
+			if l.tree.UPOS(k) == syntax.NOUN {
+				return true
+			}
+		case "commit", "ready", "continue":
 			return true
 		case "will", "would":
 			h := l.tree.Head(k)
-			if l.tree.UPOS(k) == syntax.AUX && h >= 0 && !travels(l.word(h)) && l.own(st, h) {
+			if l.tree.UPOS(k) == syntax.AUX && h >= 0 && !travels(l.word(h)) && !l.Vows.Is("talk", l.word(h)) && l.own(st, h) {
 				return true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"readout/read/clause"
 	"readout/read/meeting"
+	"readout/read/statement"
 	"readout/read/syntax"
 	"readout/record"
 )
@@ -105,10 +106,36 @@ func (l *ledger) addressed(i int, c *Commitment, we bool) []int {
 	if st.Because["to"].Why == "meeting.other_side" && (c.Kind == Pledge && clause.Elsewhere(l.tree, int(st.Content[0].First), int(st.Content[0].Last)) || !l.met(c.Parties, to)) {
 		to = nil
 	}
+	if len(to) == 0 && (c.Kind == Pledge || c.Kind == Refusal || c.Kind == Warning && slices.Contains(st.Acts, "threaten")) {
+		to = l.toward(st, c.Parties)
+	}
 	if we && c.Kind == Appeal && len(to) > 0 {
 		return append(slices.Clone(c.Parties), to...)
 	}
 	return to
+}
+
+// toward are the sides that the act below a vow is done to: "ready to talk to Y", "threatened to attack Y". None
+// where the act is somebody else's.
+func (l *ledger) toward(st *statement.Statement, mine []int) []int {
+	r := st.Content[0]
+	for k := int(r.First); k < int(r.Last) && k < int(r.First)+14; k++ {
+		if l.tree.UPOS(k) != syntax.VERB {
+			continue
+		}
+		if s := l.tree.Kid(k, syntax.Nsubj, syntax.NsubjPass); s >= 0 && !l.own(st, k) || clause.Passive(l.tree, k) {
+			return nil
+		}
+		for _, t := range [...]int{clause.Object(l.tree, k), l.tree.Kid(k, syntax.Iobj), clause.PrepAny(l.tree, k, "to", "with", "against")} {
+			if t < int(r.First) || t >= int(r.Last) {
+				continue
+			}
+			if other := without(l.sides(l.Cast.At(t)), mine); len(other) > 0 {
+				return other
+			}
+		}
+	}
+	return nil
 }
 
 // met says whether the report has a meeting of the two sides.
