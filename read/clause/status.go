@@ -157,6 +157,12 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 	if Has(t, h, syntax.Det, "no") && clausal && infinitive(t, at) {
 		return Mood{Denied, t.Kid(h, syntax.Det)} // "has no plan to expel"
 	}
+	if up := t.Head(h); up >= 0 && t.Rel(h) == syntax.Obj && clausal && infinitive(t, at) {
+		switch t.Lemma(up) {
+		case "decline", "reject", "refuse", "spurn", "rebuff", "dismiss":
+			return Mood{Denied, up} // "declined an invitation to visit"
+		}
+	}
 	if lemma == "expect" && t.Kid(h, syntax.Obj, syntax.Iobj) >= 0 && infinitive(t, at) {
 		return Mood{Hypothetical, h} // "expects Spain to leave": what another may do
 	}

@@ -78,6 +78,12 @@ func TestEvents(t *testing.T) {
 	coded("The senator urged Germany to send tanks to Ukraine.")
 	coded("Armenia and Azerbaijan accused each other of breaking the ceasefire.", "ARM+AZE>AZE+ARM ACCUSE/allege 112 happened")
 	coded("President Luiz Inacio Lula da Silva had planned to visit Argentina but called off the trip.", "BRA>ARG REJECT/meet 125 happened")
+	coded("Ukraine urged Germany not to buy gas from Russia.", "UKR>DEU REQUEST 020 happened")
+	coded("Prime Minister Benjamin Netanyahu vowed to strike Iran.", "ISR>IRN THREATEN/violence 138 happened")
+	coded("Mali's junta ordered the French ambassador to leave.", "MLI>FRA SANCTION/expel 161 happened")
+	coded("Switzerland hosted talks between Iran and the United States in Geneva.", "IRN+USA>USA+IRN CONSULT 040 happened")
+	coded("Sri Lanka received a loan from China.", "CHN>LKA AID 071 happened")
+	coded("Ireland's foreign minister condemned the murder of a Turkish diplomat.")
 	coded("Egypt condemned Israel's strike on the camp.", "EGY>ISR ACCUSE/disapprove 111 happened")
 }
 

@@ -28,13 +28,23 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 	mood := clause.MoodOf(c.tree, v)
 	code, why, act := o.Code, "event."+o.Verb, false
 	list := c.Frames.Verb(c.tree.Lemma(below))
+	if clause.Has(c.tree, below, syntax.Advmod, "not", "n't", "n’t", "never") {
+		list = nil // "urged Y not to buy gas": not that act is asked for
+	}
+	if o.Shift == "10" && c.tree.Lemma(below) == "leave" && c.diplomat(clause.Object(c.tree, v)) {
+		return c.act(v, source, c.inside(clause.Object(c.tree, v)), false, expulsion, why+"_to_leave", mood)
+	}
 	for i := range list {
 		f := &list[i]
 		words, ok := c.allBeside(below, f)
 		if !ok {
 			continue
 		}
-		shifted, ok := c.Frames.Shift(c.Book, f.Code.CAMEO, o.Shift)
+		row := o.Shift
+		if row == "03" && f.Code.CAMEO >= "15" && vows(o.Verb) {
+			row = "13" // who vows to strike threatens
+		}
+		shifted, ok := c.Frames.Shift(c.Book, f.Code.CAMEO, row)
 		if !ok {
 			continue
 		}
@@ -56,6 +66,25 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 	}
 	c.taken[below] = true
 	return true
+}
+
+// expulsion is what an order to diplomats to leave is.
+var expulsion = frames.Code{CAMEO: "161", Event: "SANCTION", Mode: "expel"}
+
+// diplomat says whether token t is somebody who stands for a state abroad.
+func (c *coder) diplomat(t int) bool {
+	if t < 0 {
+		return false
+	}
+	switch c.tree.Lemma(t) {
+	case "ambassador", "diplomat", "envoy", "attaché", "attache", "consul", "diplomats":
+		return true
+	}
+	return false
+}
+
+func vows(verb string) bool {
+	return verb == "vow" || verb == "pledge" || verb == "promise" || verb == "swear"
 }
 
 // saysEnough says whether an operator is an act though the act below it is not known: "agreed to", "urged to"

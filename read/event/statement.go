@@ -45,8 +45,9 @@ func (c *coder) statements() {
 // told says whether a clause in the words of statement i is coded by the event of that act already.
 func (c *coder) told(i int, act string) bool {
 	for _, k := range c.clauses[i] {
-		if p := c.out.Events[k].PLOVER; p != nil && p.Event == c.Frames.Acts[act].Code.Event {
-			return true
+		e := &c.out.Events[k]
+		if e.PLOVER != nil && e.PLOVER.Event == c.Frames.Acts[act].Code.Event || act == "promise" && e.CAMEO >= "13" {
+			return true // who vows to strike offers nothing
 		}
 	}
 	return false

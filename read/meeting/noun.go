@@ -23,7 +23,9 @@ func (s *scan) noun(n int) {
 		if light {
 			right = party.Union(right, s.who.With(gov))
 			if s.tree.Lemma(gov) == "host" {
-				host = left
+				if host = left; !s.hasPerson(left) && len(s.who.After(n, "between")) > 1 {
+					left = nil // who gives the room takes no part: "Y hosted talks between A and B"
+				}
 			}
 			if from := clause.Prep(s.tree, gov, "from"); from >= 0 && s.tree.Lemma(gov) == "receive" {
 				right = party.Union(right, s.who.People(from))
