@@ -97,6 +97,9 @@ func (r *reader) recipient(c *cues.Cue, v, end, to int) int32 {
 		if o := r.t.Kid(v, syntax.Iobj, syntax.Obj); o >= end && o < to {
 			return int32(o)
 		}
+		if u := r.t.Head(v); u >= 0 && r.t.Rel(v) == syntax.AclRelcl && r.is(v-2, "who", "whom") { // "whom he thanked"
+			return int32(u)
+		}
 		if last := r.chunk(end, to); last > end && !r.is(end, "that", "this") {
 			return int32(r.headOf(end, last))
 		}

@@ -83,6 +83,11 @@ func (r *reader) verbEnd(v, inf, last int) int {
 		stop++
 	}
 	for i := inf + 1; i < stop; i++ {
+		if h := r.hitAt(i + 1); r.upos(i) == syntax.CCONJ && h != nil && r.quoted[i] < 0 && h.verb.Inflection&cues.Base == 0 && h.verb.Inflection&cues.Past != 0 && r.opens(i+2) && r.flat(inf, i) && (r.xpos(v) == syntax.XVBD || r.xpos(v) == syntax.XVBN) { // "urged her to wait and expressed hope"
+			h.from, h.soft = int32(v)+1, false
+			stop = i
+			break
+		}
 		if r.upos(i) == syntax.CCONJ && r.punct(i-1) && r.quoted[i] < 0 && r.flat(inf, i) && r.newClause(i+1, last, true) {
 			stop = i - 1
 		}
@@ -274,7 +279,7 @@ func (r *reader) preposition(h *hit, _ source, first, last int) *found {
 		}
 		to := r.recipient(c, v, end, last)
 		from := end
-		if c.To == "obj" && to >= 0 {
+		if c.To == "obj" && int(to) >= end {
 			from = int(to) + 1
 		}
 		for i := from; i < min(from+20, last-1); i++ {

@@ -163,7 +163,11 @@ func (r *reader) subject(v, left int) source {
 	if left == 0 {
 		return nobody
 	}
-	if s := r.t.Kid(v, syntax.Nsubj, syntax.NsubjPass); s >= 0 && r.person(s, v) {
+	s := r.t.Kid(v, syntax.Nsubj, syntax.NsubjPass)
+	if s == v-2 && r.is(s, "who", "whom", "which") && r.is(v-1, "he", "she", "they", "we") {
+		s = v - 1 // "whom he thanked"
+	}
+	if s >= 0 && r.person(s, v) {
 		return r.second(s, v, r.phrase(s, v))
 	}
 	u := r.t.Head(v)
@@ -187,6 +191,9 @@ func (r *reader) subject(v, left int) source {
 	case syntax.Acl:
 		return r.holder(u, v, left)
 	case syntax.AclRelcl:
+		if r.is(v-1, "he", "she", "they", "we") && r.is(v-2, "who", "whom", "which", "that", ",") { // "whom he thanked"
+			return source{v - 1, Range{int32(v - 1), int32(v)}}
+		}
 		s := r.phrase(u, v)
 		if v > 0 && r.is(v-1, "who", "which", "that") {
 			s.Range = Range{int32(v - 1), int32(v)}
@@ -199,6 +206,9 @@ func (r *reader) subject(v, left int) source {
 // second takes in another subject that the tree did not join to the first: "state media and officials said".
 func (r *reader) second(s, v int, p source) source {
 	last := int(p.Last)
+	if r.is(last, ",") {
+		last++
+	}
 	if last >= v || r.upos(last) != syntax.CCONJ {
 		return p
 	}

@@ -133,11 +133,14 @@ func (s *scan) beside(a *attribution.Attribution, head int) []int {
 		}
 		joined = joined || s.Tree.UPOS(int(k)) == syntax.CCONJ
 		m := s.beginningAt(k+1, a.Source.Last)
+		if m < 0 && s.Tree.UPOS(int(k)) == syntax.CCONJ {
+			m = s.conjoined(head, k+1, a.Source.Last)
+		}
 		if m < 0 || s.Names.Mentions[m].Kind == name.Pronoun && s.Tree.Form(int(k)) == "," { // "Ghana and Togo, both invited, …"
 			continue
 		}
 		out = append(out, int(s.Names.Mentions[m].Head))
-		k = s.Names.Mentions[m].Last - 1
+		k = max(k, s.Names.Mentions[m].Last-1)
 	}
 	if !joined {
 		return nil
@@ -173,6 +176,17 @@ func (s *scan) beginningAt(k, last int32) int {
 		}
 	}
 	return best
+}
+
+// conjoined is the mention whose head the tree joins to head among tokens [k, last), or -1: its words may have
+// been taken for more ("the President and King Abdullah").
+func (s *scan) conjoined(head int, k, last int32) int {
+	for i := k; i < min(last, k+8); i++ {
+		if m := s.Names.ByToken[i]; m >= 0 && s.Tree.Rel(int(i)) == syntax.Conj && s.Tree.Head(int(i)) == head {
+			return int(m)
+		}
+	}
+	return -1
 }
 
 // mentioned is the head of the mention that the source is, where the tree took another word for its head.

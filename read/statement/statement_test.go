@@ -122,6 +122,11 @@ func TestStatements(t *testing.T) {
 		{"Chancellor Olaf Scholz conveyed to Prime Minister Giorgia Meloni that the raids must stop.", "Olaf Scholz > Giorgia Meloni: demand: the raids must stop"},
 		{"Chancellor Olaf Scholz said that Iran had refused to open the canal.", "Olaf Scholz: report: Iran had refused to open the canal"},
 		{"State broadcaster CCTV reported that the two sides agreed to open the canal.", "CCTV: report: the two sides agreed to open the canal"},
+		{"Chancellor Olaf Scholz met King Abdullah II of Jordan. The Chancellor and King Abdullah II toured the dam and condemned the raids.",
+			"Olaf Scholz+Abdullah II: condemn: the raids"},
+		{"Chancellor Olaf Scholz urged Iran to open the canal and expressed thanks for its patience.",
+			"Olaf Scholz > Iran: appeal: to open the canal\nOlaf Scholz: thank: thanks for its patience"},
+		{"Chancellor Olaf Scholz met Prime Minister Giorgia Meloni, whom he thanked for her patience.", "Olaf Scholz > Giorgia Meloni: thank: for her patience"},
 		// none
 		{"Chancellor Olaf Scholz neither confirmed nor denied the report.", ""},
 		{"Chancellor Olaf Scholz let the ministers agree to open the canal.", ""},
