@@ -84,6 +84,9 @@ func TestEvents(t *testing.T) {
 	coded("Switzerland hosted talks between Iran and the United States in Geneva.", "IRN+USA>USA+IRN CONSULT 040 happened")
 	coded("Sri Lanka received a loan from China.", "CHN>LKA AID 071 happened")
 	coded("Ireland's foreign minister condemned the murder of a Turkish diplomat.")
+	coded("Oman and Qatar agreed that Hamas should release the hostages.", "OMN+QAT>QAT+OMN - 019 happened")
+	coded("Fighters died in the campaign of Chad to defeat Boko Haram.")
+	coded("President Joe Biden recognized Nigeria as a leading voice of the continent.")
 	coded("Egypt condemned Israel's strike on the camp.", "EGY>ISR ACCUSE/disapprove 111 happened")
 }
 

@@ -24,6 +24,9 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 		return true // "planned to visit": the visit is coded already
 	}
 	source := c.codesOf(c.who.Subject(v))
+	if sub := c.tree.Kid(below, syntax.Nsubj, syntax.NsubjPass); sub >= 0 && c.tree.Rel(below) == syntax.Ccomp && len(minus(c.sidesAt(sub), source, false)) > 0 {
+		return false // "agreed that Y should release": what another is to do
+	}
 	target, _ := c.fill(v, o.Role)
 	mood := clause.MoodOf(c.tree, v)
 	code, why, act := o.Code, "event."+o.Verb, false

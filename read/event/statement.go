@@ -66,6 +66,9 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 			if act == "promise" && st.Because["to"].Why == otherSide && clause.Elsewhere(c.tree, int(st.Content[0].First), int(st.Content[0].Last)) {
 				continue
 			}
+			if act == "reject" && st.Because["to"].Why == otherSide {
+				continue // whose criticism was turned down is not said
+			}
 			target = c.facing(st, source)
 		} else {
 			target = c.spokenOf(st, act, source)

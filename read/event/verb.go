@@ -41,6 +41,9 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	if !ok {
 		return false
 	}
+	if f.Code.CAMEO == "054" && c.seenAs(v) {
+		return false // "recognised Y as a leading voice"
+	}
 	source, mutual := c.fill(v, f.Source)
 	target, both := c.fill(v, f.Target)
 	if f.Code.CAMEO < "15" && c.onlyWithin(v, f) {
@@ -53,50 +56,6 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 		both = true
 	}
 	return c.act(v, source, target, mutual || both, f.Code, "event."+why, clause.MoodOf(c.tree, v))
-}
-
-// onlyWithin says whether the target of a frame is only where its object is, or whom it befell: who backs "rebels in
-// Y" does nothing to Y, nor who condemns "the attack in Y" or "the murder of a Y".
-func (c *coder) onlyWithin(v int, f *frames.Frame) bool {
-	o := clause.Object(c.tree, v)
-	if o < 0 || len(f.Target) == 0 || f.Target[0].Place != frames.ObjectIn || len(c.sidesAt(o)) > 0 {
-		return false
-	}
-	within := false
-	for k := range c.tree.Kids(o) {
-		switch r := c.tree.Rel(k); {
-		case len(c.sidesAt(k)) == 0:
-		case r == syntax.Nmod && (clause.Has(c.tree, k, syntax.Case, "in", "from") || c.harm(o) && clause.Has(c.tree, k, syntax.Case, "of", "on", "against", "at")):
-			within = true
-		case r != syntax.Conj:
-			return false
-		}
-	}
-	return within
-}
-
-// harm says whether noun o tells an act against somebody: its "of" and "on" name whom it befell.
-func (c *coder) harm(o int) bool {
-	switch l := c.tree.Lemma(o); l {
-	case "killing", "murder", "assassination", "kidnapping", "abduction", "execution", "poisoning", "slaying", "bombing", "detention", "arrest", "imprisonment", "beheading", "coup", "shooting", "downing", "hijacking", "seizure":
-		return true
-	default:
-		return len(c.Frames.Noun(l)) > 0
-	}
-}
-
-// promised are the sides to whom a speaker says that help is given, where the clause of v names nobody: "told the
-// president of Y that X will provide two boats".
-func (c *coder) promised(v int, source []string) []string {
-	i := c.teller[v]
-	if i < 0 || c.tree.Rel(v) != syntax.Ccomp {
-		return nil
-	}
-	st := &c.Statements[i]
-	if len(minus(source, c.codesOf(st.Speaker), false)) > 0 {
-		return nil
-	}
-	return c.codesOf(st.To)
 }
 
 // act keeps the event of clause v between two sets of actors. It says whether the clause is coded (also
@@ -123,7 +82,7 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 		return false
 	}
 	c.taken[v] = true
-	if c.unsaid(mood) || c.alleged(v) || c.asked(v, mood, s) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) || mood.Status == clause.Hypothetical && code.CAMEO < "08" {
+	if c.unsaid(mood) || c.aimed(v) && mood.Status == clause.Happened || c.alleged(v) || c.asked(v, mood, s) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) || mood.Status == clause.Hypothetical && code.CAMEO < "08" {
 		return true // a cooperation that is only supposed is none
 	}
 	c.keep(v, s, t, code, why, mood)
@@ -149,77 +108,6 @@ func (c *coder) keep(v int, s, t []string, code frames.Code, why string, mood cl
 			c.clauses[f.told] = append(c.clauses[f.told], n)
 		}
 	}
-}
-
-// unsaid says whether a clause only tells what was not done or what ought to be: that is no event. (What
-// somebody denies is one, with that status.)
-func (c *coder) unsaid(mood clause.Mood) bool {
-	if mood.Word < 0 {
-		return false
-	}
-	switch c.tree.Lemma(mood.Word) {
-	case "not", "n't", "n’t", "never", "fail", "must", "should", "ought", "need", "whether", "no":
-		return true
-	}
-	return false
-}
-
-// alleged says whether clause v, without a tense of its own, only names what somebody is accused of: "accused
-// Y of planning to attack Z". The order of the words tells it, for trees part such clauses badly.
-func (c *coder) alleged(v int) bool {
-	if finite(c.tree.Nodes[v].XPOS) {
-		return false
-	}
-	first, of := int(c.tree.Sentences[c.tree.SentenceOf[v]].First), false
-	for k := v - 1; k >= first && k > v-25; k-- {
-		switch c.tree.Lemma(k) {
-		case "of", "for":
-			of = true
-		case "accuse", "suspect", "blame", "accusation", "allegation", "suspicion":
-			return of
-		}
-		if finite(c.tree.Nodes[k].XPOS) {
-			return false
-		}
-	}
-	return false
-}
-
-func finite(x syntax.XPOS) bool {
-	return x == syntax.XVBD || x == syntax.XVBZ || x == syntax.XVBP || x == syntax.XMD
-}
-
-// asked says whether a cooperation is only what another side wants of the sources: "insisted that Y recognise
-// Z". What they themselves offer or want is theirs.
-func (c *coder) asked(v int, mood clause.Mood, sources []string) bool {
-	if mood.Status != clause.Proposed || mood.Word < 0 || mood.Word == v {
-		return false
-	}
-	switch c.tree.Lemma(mood.Word) {
-	case "insist", "demand", "require", "urge", "ask", "request", "call", "want", "wish", "suggest", "recommend", "advocate":
-	default:
-		return false
-	}
-	by := c.codesOf(c.who.Subject(mood.Word))
-	return len(minus(sources, by, false)) > 0 || c.tree.Kid(v, syntax.Nsubj) >= 0
-}
-
-// intent says whether a clause without a tense of its own only names a cooperation ("working together", "met
-// to deepen ties"): what is aimed at has not happened. A thanks beside a verb ("…, thanking him") has.
-func (c *coder) intent(v int, cameo string) bool {
-	if cameo >= "08" || c.tree.Kid(v, syntax.Aux, syntax.AuxPass) >= 0 {
-		return false
-	}
-	switch c.tree.Nodes[v].XPOS {
-	case syntax.XVBG:
-		return !strings.HasPrefix(cameo, "05") || c.tree.Rel(v) != syntax.Advcl
-	case syntax.XVB:
-		if h := c.tree.Head(v); h >= 0 && c.taken[h] && strings.HasPrefix(cameo, "05") {
-			return false // "called her to congratulate her": done in the call
-		}
-		return clause.Has(c.tree, v, syntax.Mark, "to")
-	}
-	return false
 }
 
 // settle is the code that an act has by its status: cooperation to come is AGREE.

@@ -93,6 +93,9 @@ func (s *scan) fits(g *group, m *mention) bool {
 		return false
 	}
 	parts := party.Union(m.left, m.right)
+	if m.kind == "verb" && s.allPersons(parts) && !s.hasPerson(g.parts) && len(g.parts) > len(parts) {
+		return false // two leaders who met are not the talks of three states
+	}
 	if m.loose {
 		if len(parts) == 0 {
 			return s.sameFormat(g, m)

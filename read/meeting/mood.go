@@ -24,6 +24,9 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if g := m.gov; g >= 3 && s.tree.Form(g-1) == "have" && s.tree.Form(g-2) == "to" && s.tree.Lemma(g-3) == "be" {
 		return clause.Mood{Status: clause.Cancelled, Word: g - 3} // "was to have met"
 	}
+	if m.kind == "noun" && s.tree.Lemma(m.gov) == "invite" && m.token > m.gov {
+		return clause.Mood{Status: clause.Proposed, Word: m.gov}
+	}
 	if st := clause.Sought(s.tree, m.token, s.tree.Lemma(m.gov)); m.kind == "noun" && st != "" {
 		return clause.Mood{Status: st, Word: m.gov}
 	}

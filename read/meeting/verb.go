@@ -186,6 +186,13 @@ func (s *scan) crowd(v int) bool {
 	case "refugee", "migrant", "evacuee", "asylum-seeker", "citizen", "student", "tourist", "troop", "soldier", "child", "athlete", "award", "people", "family", "patient", "prisoner", "exile":
 		return true
 	}
+	if s.tree.UPOS(o) == syntax.NOUN && s.tree.Kid(o, syntax.Nummod) >= 0 {
+		switch s.tree.Lemma(o) {
+		case "leader", "minister", "president", "ambassador", "envoy", "official", "counterpart", "senator", "lawmaker", "general":
+		default:
+			return true
+		}
+	}
 	return s.tree.Nodes[o].XPOS == syntax.XNNPS && (s.tree.Kid(o, syntax.Nummod, syntax.Amod) >= 0 || s.tree.Kid(o, syntax.Conj, syntax.Appos, syntax.Flat) < 0)
 }
 
