@@ -13,6 +13,7 @@ import (
 	"readout/knowledge/cues"
 	"readout/knowledge/frames"
 	"readout/knowledge/gazetteer"
+	"readout/knowledge/lemmas"
 	"readout/knowledge/models"
 	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
@@ -66,7 +67,7 @@ func New(options ...Option) (*Reader, error) {
 		return nil, err
 	}
 	r := &Reader{
-		syntax: model,
+		syntax: model.Knowing(lemmas.Verbs()),
 		names:  &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()},
 		cues:   cues.Load(),
 		actors: &actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()},

@@ -10,6 +10,7 @@ import (
 
 	"readout/edge/conllu"
 	"readout/edge/ingest"
+	"readout/knowledge/lemmas"
 	"readout/knowledge/models"
 	"readout/read/syntax"
 	"readout/read/token"
@@ -37,7 +38,7 @@ func (a *App) parse(ctx context.Context, path string, tokens bool) error {
 	if err != nil {
 		return err
 	}
-	p := &parser{app: a, model: model, scratch: syntax.NewScratch()}
+	p := &parser{app: a, model: model.Knowing(lemmas.Verbs()), scratch: syntax.NewScratch()}
 	if tokens || strings.HasSuffix(strings.TrimSuffix(path, ".gz"), ".conllu") {
 		return p.tokens(ctx, path)
 	}

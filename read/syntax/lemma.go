@@ -11,6 +11,12 @@ import (
 type lemmas struct {
 	words   map[string]string // class, form in lower case → lemma
 	endings map[string]ending // class, ending → what becomes of it
+	verbs   map[string]string // past form or gerund → lemma, before all else
+}
+
+// inflected says whether a tag is a verb's past form, participle or gerund.
+func inflected(tag Tag) bool {
+	return tag.UPOS == VERB && (tag.XPOS == XVBD || tag.XPOS == XVBN || tag.XPOS == XVBG)
 }
 
 // ending replaces the last strip bytes of a form by add.
@@ -70,6 +76,9 @@ func (l *lemmas) make(form string, tag Tag) string {
 	form = Plain(form)
 	class := LemmaClass(tag, form)
 	lower := strings.ToLower(form)
+	if lemma, ok := l.verbs[lower]; ok && inflected(tag) {
+		return lemma
+	}
 	if lemma, ok := l.words[string(class[:])+lower]; ok {
 		return lemma
 	}

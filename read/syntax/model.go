@@ -21,3 +21,10 @@ type Model struct {
 	relations integer.Matrix // head and dependent → relations
 	lemmas    lemmas
 }
+
+// Knowing is the model with the lemmas of verbs’ past forms and gerunds, which go before what it learned.
+func (m *Model) Knowing(verbs map[string]string) *Model {
+	with := *m
+	with.lemmas.verbs = verbs
+	return &with
+}
