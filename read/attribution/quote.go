@@ -310,6 +310,9 @@ func (q *quote) words() Range { return Range{q.first, q.last + 1} }
 func (r *reader) spoken(h *hit, c *cues.Cue, end int, src source, why string) Attribution {
 	a := r.base(h, c, end, src)
 	a.Form, a.Why, a.Confidence = Direct, why, .95
+	if v := int(h.at); (c.Words[0] == "quote" || c.Words[0] == "cite") && r.passive(v) { // “…,” Abdi was quoted by the agency as saying
+		a.By = int32(r.agent(v))
+	}
 	if src.head < 0 {
 		a.Confidence = .6
 	}

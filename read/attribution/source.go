@@ -176,6 +176,12 @@ func (r *reader) subject(v, left int) source {
 	}
 	switch r.t.Rel(v) {
 	case syntax.Conj, syntax.Xcomp, syntax.Advcl:
+		if r.quoted[v] < 0 && r.speaks(u) { // “We are ready,” he said, adding …: hung on his words
+			if of := r.quotes[r.quoted[u]].of; of > 0 {
+				return source{int(r.out[of-1].SourceHead), r.out[of-1].Source}
+			}
+			return nobody
+		}
 		if r.upos(u) != syntax.VERB && r.upos(u) != syntax.AUX && r.t.Kid(u, syntax.Cop) < 0 {
 			return nobody
 		}

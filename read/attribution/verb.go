@@ -38,6 +38,9 @@ func (r *reader) verb(h *hit, first, last int) {
 	}
 	a := r.base(h, f.cue, f.end, src)
 	a.Content, a.ToHead, a.Act, a.Why, a.Confidence = f.content, f.to, f.act, f.why, f.odds
+	if f.act != nil && r.is(int(f.content[0].First), "no") { // "voiced no objection"
+		a.Negated = true
+	}
 	if src.head < 0 {
 		if f.why != "clause.complement" || !r.passive(v) {
 			return

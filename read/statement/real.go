@@ -12,11 +12,25 @@ func (s *scan) unsaid(a *attribution.Attribution) bool {
 	if a.CueHead < 0 || a.Form == attribution.Direct {
 		return false
 	}
+	if a.Why == "clause.infinitive" && s.unnamed(a.Content[0]) {
+		return true
+	}
 	switch s.Tree.Nodes[a.CueHead].XPOS {
 	case syntax.XVBG:
 		return s.gerund(int(a.CueHead))
 	case syntax.XVB:
 		return s.infinitive(a)
+	}
+	return false
+}
+
+// unnamed says whether content is "to be named", which sources decline.
+func (s *scan) unnamed(c attribution.Range) bool {
+	for i := c.First; i < min(c.First+5, c.Last); i++ {
+		switch s.lower(int(i)) {
+		case "named", "identified", "quoted":
+			return s.lower(int(c.First)) == "to" && s.lower(int(i)-1) == "be"
+		}
 	}
 	return false
 }

@@ -127,7 +127,12 @@ func TestStatements(t *testing.T) {
 		{"Chancellor Olaf Scholz urged Iran to open the canal and expressed thanks for its patience.",
 			"Olaf Scholz > Iran: appeal: to open the canal\nOlaf Scholz: thank: thanks for its patience"},
 		{"Chancellor Olaf Scholz met Prime Minister Giorgia Meloni, whom he thanked for her patience.", "Olaf Scholz > Giorgia Meloni: thank: for her patience"},
+		{"“We will close the canal,” Chancellor Olaf Scholz told parliament, brushing off calls for patience.",
+			"Olaf Scholz: promise: We will close the canal\nOlaf Scholz: reject: calls for patience"},
+		{"“The canal is closed,” Chancellor Olaf Scholz was quoted by CCTV as saying.", "Olaf Scholz < CCTV: assess: The canal is closed"},
 		// none
+		{"Chancellor Olaf Scholz declined to be named.", ""},
+		{"Chancellor Olaf Scholz voiced no objection to the dam.", ""},
 		{"Chancellor Olaf Scholz neither confirmed nor denied the report.", ""},
 		{"Chancellor Olaf Scholz let the ministers agree to open the canal.", ""},
 		{"Chancellor Olaf Scholz left without saying whether the canal would open.", ""},
