@@ -28,5 +28,6 @@ var governors = map[string]governor{
 	"possible": {Hypothetical, true, false}, "chance": {Hypothetical, true, false}, "right": {Hypothetical, true, false}, "ability": {Hypothetical, true, false}, "plot": {Hypothetical, true, false},
 	"favor": {Proposed, false, false}, "favour": {Proposed, false, false}, "support": {Proposed, false, false}, "oppose": {Proposed, false, false}, "advocate": {Proposed, false, false}, "recommend": {Proposed, false, false}, "back": {Proposed, false, false},
 	"insist": {Proposed, true, false}, "require": {Proposed, true, false}, "suspect": {Hypothetical, false, false},
-	"fear": {Hypothetical, false, false}, "risk": {Hypothetical, false, false}, "warn": {Hypothetical, false, false},
+	"unlikely": {Hypothetical, true, false},
+	"fear":     {Hypothetical, false, false}, "risk": {Hypothetical, false, false}, "warn": {Hypothetical, false, false},
 }

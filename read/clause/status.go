@@ -51,6 +51,9 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 			}
 		case syntax.Xcomp, syntax.Ccomp, syntax.Csubj, syntax.CsubjPass, syntax.Advcl, syntax.Acl, syntax.Obj, syntax.Obl, syntax.NsubjPass, syntax.Nmod, syntax.Nsubj:
 			if d := under(t, at, h, m); d.Status != "" {
+				if m.Status == Denied && d.Status == Planned {
+					return m // "vowed that it would not negotiate"
+				}
 				return d
 			}
 		}
@@ -157,6 +160,12 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 	if Has(t, h, syntax.Det, "no") && clausal && infinitive(t, at) {
 		return Mood{Denied, t.Kid(h, syntax.Det)} // "has no plan to expel"
 	}
+	if t.Rel(at) == syntax.Xcomp && Has(t, at, syntax.Mark, "to") && supposed(lemma) {
+		return Mood{Hypothetical, h} // "is believed to have supplied"
+	}
+	if clausal && (lemma == "false" || lemma == "untrue" || lemma == "true" && own(t, h).Status == Denied) {
+		return Mood{Denied, h} // "it is not true that"
+	}
 	if up := t.Head(h); up >= 0 && t.Rel(h) == syntax.Obj && clausal && infinitive(t, at) {
 		switch t.Lemma(up) {
 		case "decline", "reject", "refuse", "spurn", "rebuff", "dismiss":
@@ -187,7 +196,7 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 		return o
 	case t.Rel(at) == syntax.Advcl && conditional(t, at):
 		return Mood{Hypothetical, t.Kid(at, syntax.Mark)}
-	case m.Status == Hypothetical && t.Rel(at) == syntax.Ccomp && would(t, m.Word) && (t.Nodes[h].Feats&syntax.Past != 0 || t.Nodes[h].XPOS == syntax.XVBD):
+	case m.Status == Hypothetical && t.Rel(at) == syntax.Ccomp && would(t, m.Word) && !Has(t, at, syntax.Aux, "have") && (t.Nodes[h].Feats&syntax.Past != 0 || t.Nodes[h].XPOS == syntax.XVBD):
 		return Mood{Planned, m.Word} // "said he would meet": the future, told in the past
 	}
 	return Mood{}
@@ -205,6 +214,15 @@ func Sought(t *syntax.Tree, at int, lemma string) string {
 		return Hypothetical
 	}
 	return ""
+}
+
+// supposed says whether a verb, with an infinitive below it, only tells what people hold to be so.
+func supposed(lemma string) bool {
+	switch lemma {
+	case "believe", "think", "allege", "report", "say", "rumour", "rumor", "suppose", "presume":
+		return true
+	}
+	return false
 }
 
 // denied is the mood of what a noun of claiming tells where a verb denies the claim: "rejected reports that it

@@ -77,29 +77,35 @@ func (l *ledger) polite(st *statement.Statement) bool {
 	return false
 }
 
-// hope says whether the act of a statement is only a hope: by its cue, or by the words it begins with.
+// hope says whether the act of a statement is only a hope: by its cue, or by a "hope" in its words.
 func (l *ledger) hope(st *statement.Statement) bool {
 	if w := l.cueWord(st); w == "hope" || w == "wish" {
 		return true
 	}
-	r := st.Content[0]
-	if len(st.Content) > 1 {
-		r = st.Content[len(st.Content)-1]
-	}
-	for k := int(r.First); k < int(r.Last) && k < int(r.First)+5; k++ {
-		if l.word(k) == "hope" && l.tree.UPOS(k) == syntax.VERB {
-			return true
+	return l.hoped(st) >= 0
+}
+
+// hoped is the "hope" in the words of a statement, where no undertaking stands before it; -1 for none.
+func (l *ledger) hoped(st *statement.Statement) int {
+	for _, r := range st.Content {
+		for k := int(r.First); k < int(r.Last); k++ {
+			switch w := l.word(k); {
+			case w == "hope" && l.tree.UPOS(k) == syntax.VERB:
+				return k
+			case w == "will" || w == "shall":
+				return -1
+			}
 		}
 	}
-	return false
+	return -1
 }
 
 // hopesOfOther says whether somebody hopes for what others are to do: "I hope that you will …", "hoped that
 // both sides would …".
 func (l *ledger) hopesOfOther(st *statement.Statement) bool {
-	mine := l.sides(st.Speaker)
+	mine, from := l.sides(st.Speaker), l.hoped(st)
 	for _, r := range st.Content {
-		for k := int(r.First); k < int(r.Last); k++ {
+		for k := max(int(r.First), from+1); k < int(r.Last); k++ {
 			if l.tree.UPOS(k) != syntax.VERB || l.word(k) == "hope" {
 				continue
 			}

@@ -25,7 +25,7 @@ func (c *coder) statements() {
 			}
 			continue
 		}
-		if st.Negated {
+		if st.Negated || c.shortOf(st.Token) {
 			continue
 		}
 		coded := false
@@ -58,6 +58,9 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 	a, ok := c.Frames.Acts[act]
 	if !ok {
 		return false
+	}
+	if act == "promise" && c.undone(st) {
+		return false // who vows not to negotiate offers nothing
 	}
 	source := c.codesOf(st.Speaker)
 	var target []string
@@ -144,6 +147,18 @@ func (c *coder) spokenOf(st *statement.Statement, act string, source []string) [
 		return minus(c.inside(clause.PrepAny(c.tree, k, "to", "with", "for", "against")), source, false)
 	}
 	return nil
+}
+
+// undone says whether the words of a statement tell what will not be done.
+func (c *coder) undone(st *statement.Statement) bool {
+	r := st.Content[0]
+	for k := int(r.First); k < int(r.Last) && k < int(r.First)+10; k++ {
+		switch c.tree.Lemma(k) {
+		case "not", "n't", "n’t", "never":
+			return true
+		}
+	}
+	return false
 }
 
 // author are the sides at token t, or whose thing it is; not where it is, nor whom a harm befell.

@@ -14,7 +14,30 @@ func (c *coder) unsaid(mood clause.Mood) bool {
 		return false
 	}
 	switch c.tree.Lemma(mood.Word) {
-	case "not", "n't", "n’t", "never", "fail", "must", "should", "ought", "need", "whether", "no":
+	case "not", "n't", "n’t", "never", "fail", "must", "should", "ought", "need", "whether", "no", "avoid", "refrain":
+		return true
+	}
+	return false
+}
+
+// shortOf says whether the words before clause v say that it just did not come to it: "stopped short of expelling",
+// "instead of condemning", "almost signed".
+func (c *coder) shortOf(v int) bool {
+	if v < 1 {
+		return false
+	}
+	switch c.tree.Lemma(v - 1) {
+	case "almost", "nearly", "without", "barely":
+		return true
+	case "of", "to", "than", "from":
+	default:
+		return false
+	}
+	if v < 2 {
+		return false
+	}
+	switch c.tree.Lemma(v - 2) {
+	case "short", "instead", "close", "rather", "far", "refrain", "near", "abstain":
 		return true
 	}
 	return false

@@ -82,7 +82,7 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 		return false
 	}
 	c.taken[v] = true
-	if c.unsaid(mood) || c.aimed(v) && mood.Status == clause.Happened || c.alleged(v) || c.asked(v, mood, s) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) || mood.Status == clause.Hypothetical && code.CAMEO < "08" {
+	if c.unsaid(mood) || c.shortOf(v) || c.aimed(v) && mood.Status == clause.Happened || c.alleged(v) || c.asked(v, mood, s) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) || mood.Status == clause.Hypothetical && code.CAMEO < "08" {
 		return true // a cooperation that is only supposed is none
 	}
 	c.keep(v, s, t, code, why, mood)

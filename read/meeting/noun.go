@@ -36,17 +36,16 @@ func (s *scan) noun(n int) {
 	if len(ofWith) == 0 {
 		ofWith = s.who.With(n)
 	}
-	for _, word := range [...]string{"between", "from"} {
-		if len(own)+len(ofWith) == 0 && n+1 < len(s.tree.Nodes) && s.tree.Form(n+1) == word {
-			own = s.who.After(n, word)
-		}
-	}
+	own, ofWith = s.behind(n, gov, own, ofWith)
 	if light || !s.hasPerson(own) || len(ofWith) > 0 {
 		right = party.Union(right, party.Without(own, left))
 	} else {
 		left, right = own, ofWith
 	}
 	right = party.Without(party.Union(right, ofWith), left)
+	if len(right) == 0 && gov >= 0 && !light && tells(s.tree.Lemma(gov)) && s.adjunct(n, gov) {
+		right = party.Without(s.who.People(clause.Object(s.tree, gov)), left) // told B at a meeting
+	}
 	if w.Kind == "weak" && !s.hasPerson(left) && !s.hasPerson(right) {
 		if gov = s.takesPlace(n, gov); gov < 0 {
 			return // "engagement between governments"
@@ -65,6 +64,27 @@ func (s *scan) noun(n int) {
 	}
 	m.many = s.several(n)
 	s.add(m)
+}
+
+// behind reads on by the order of the words where the tree names nobody or only one of two: "talks from", "the meeting
+// between A and B lasted", "a call took place between A and B".
+func (s *scan) behind(n, gov int, own, with []int) (ownParts, ofWith []int) {
+	next := ""
+	if n+1 < len(s.tree.Nodes) {
+		next = s.tree.Form(n + 1)
+	}
+	switch {
+	case next == "between":
+		if list := s.who.After(n, next); len(list) > len(with) {
+			return list, nil
+		}
+	case len(own)+len(with) > 0:
+	case next == "from":
+		return s.who.After(n, next), nil
+	case gov > n && heldBy(s.tree.Lemma(gov)):
+		return s.who.After(gov, "between"), nil
+	}
+	return own, with
 }
 
 // takesPlace is the verb that tells that negotiations between states were held: they, or a round of them, began,
@@ -90,9 +110,17 @@ func (s *scan) takesPlace(n, gov int) int {
 	return -1
 }
 
+func tells(verb string) bool {
+	switch verb {
+	case "tell", "inform", "assure", "brief", "thank", "congratulate", "urge", "warn", "promise":
+		return true
+	}
+	return false
+}
+
 func heldBy(verb string) bool {
 	switch verb {
-	case "begin", "start", "open", "resume", "end", "conclude", "kick", "wrap", "close", "continue", "take", "break", "collapse", "hold":
+	case "last", "begin", "start", "open", "resume", "end", "conclude", "kick", "wrap", "close", "continue", "take", "break", "collapse", "hold":
 		return true
 	}
 	return false
