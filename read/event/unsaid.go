@@ -51,20 +51,27 @@ func (c *coder) aimed(v int) bool {
 	}
 	n := c.tree.Head(v)
 	if c.tree.Rel(v) != syntax.Acl || n < 0 {
-		if n = c.tree.Kid(v, syntax.Nsubj); n < 0 {
-			return false
-		}
-		switch c.tree.Lemma(n) {
-		case "plan", "goal", "aim", "intention", "objective", "task", "purpose", "ambition", "dream", "idea", "mission", "strategy":
-			return true
-		}
-		return false
+		return c.isAim(c.tree.Kid(v, syntax.Mark))
 	}
 	switch c.tree.Lemma(n) {
 	case "decision", "move", "agreement", "deal", "accord", "pact":
 		return false
 	}
 	return c.tree.UPOS(n) == syntax.NOUN
+}
+
+// isAim says whether the "to" at token k follows a noun for an aim and a form of "be": "its first aims were to".
+func (c *coder) isAim(k int) bool {
+	if k < 2 || c.tree.Lemma(k-1) != "be" {
+		return false
+	}
+	for t := k - 2; t >= 0 && t > k-8; t-- {
+		switch c.tree.Lemma(t) {
+		case "plan", "goal", "aim", "intention", "objective", "task", "purpose", "ambition", "dream", "idea", "mission", "strategy":
+			return c.tree.UPOS(t) == syntax.NOUN
+		}
+	}
+	return false
 }
 
 // alleged says whether clause v, without a tense of its own, only names what somebody is accused of: "accused
