@@ -203,6 +203,10 @@ func TestTurns(t *testing.T) {
 	if s := strings.Join(got, " "); s != "¶¶ ¶ ¶" {
 		t.Errorf("turns with their paragraphs: %q", s)
 	}
+	_, list = read("(Mayor Okello) The bridge is open to all of you.\n\n(Reporter) When was it built?\n\n(Mayor Okello) It was built by our fathers, in one summer.")
+	if len(list) != 3 || !list[2].Turn {
+		t.Errorf("labels in brackets: %+v", list)
+	}
 }
 
 // TestParagraphs joins a quotation that runs over paragraphs, and gives one that stands alone its speaker.

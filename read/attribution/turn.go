@@ -47,7 +47,7 @@ func (r *reader) turns() {
 		if k+1 < len(labels) {
 			end = paragraphs[k+1]
 		}
-		if !l.certain && (!most && (certain > 0 || seen[r.name(l)] < 2) || !r.speaksUp(l.body)) {
+		if !l.certain && (!most && (certain > 0 || seen[r.name(l)] < 2) || seen[r.name(l)] < 2 && !r.speaksUp(l.body)) {
 			continue
 		}
 		r.turn(l, paragraphs[k], end)
@@ -76,6 +76,9 @@ func (r *reader) labelAt(p int) (label, bool) {
 		}
 		return label{first, first + 1, body, true}, body < end && int(r.t.Tokens[body].Start)-int(r.t.Tokens[first].End) >= 1
 	}
+	if r.is(first, "(") {
+		return r.bracketed(first, end)
+	}
 	caps, small := 0, 0
 	for i := first; i < min(first+12, end); i++ {
 		form := r.t.Form(i)
@@ -94,6 +97,20 @@ func (r *reader) labelAt(p int) (label, bool) {
 		case r.kind(i) == token.Punct && (form == "-" || form == "." || form == "(" || form == ")" || form == ","):
 		default:
 			return label{}, false
+		}
+	}
+	return label{}, false
+}
+
+// bracketed reads "(Prime Minister Okello) Good day …": two words in capitals or more, or one that asks.
+func (r *reader) bracketed(first, end int) (label, bool) {
+	for i := first + 1; i < min(first+10, end-1); i++ {
+		if r.is(i, ")") {
+			ok := i > first+2 || r.is(first+1, "reporter", "journalist", "question", "moderator")
+			return label{first + 1, i, i + 1, false}, ok
+		}
+		if r.kind(i) != token.Word || !capital(r.t.Form(i)) {
+			break
 		}
 	}
 	return label{}, false
