@@ -35,15 +35,15 @@ func (l *ledger) cueWord(st *statement.Statement) string {
 	return l.word(st.Token)
 }
 
-// opinion says whether what is turned down is only something said: "rejected the criticism", "dismissed the
-// claim that …".
+// opinion says whether what is turned down is nothing that somebody asked for: "rejected the criticism", "dismissed
+// the claim that …", "rejected the coup".
 func (l *ledger) opinion(st *statement.Statement) bool {
 	for k := int(st.Content[0].First); k < int(st.Content[0].Last) && k < int(st.Content[0].First)+8; k++ {
 		h := l.tree.Head(k)
 		if h >= int(st.Content[0].First) && h < int(st.Content[0].Last) {
 			continue
 		}
-		return l.tree.UPOS(k) == syntax.NOUN && l.Vows.Is("opinion", l.word(k))
+		return l.tree.UPOS(k) == syntax.NOUN && (l.Vows.Is("opinion", l.word(k)) || st.Form == "narrated" && !l.Vows.Is("request", l.word(k)) && len(l.Cast.At(k)) == 0)
 	}
 	return false
 }

@@ -87,6 +87,7 @@ func TestEvents(t *testing.T) {
 	coded("Oman and Qatar agreed that Hamas should release the hostages.", "OMN+QAT>QAT+OMN - 019 happened")
 	coded("Fighters died in the campaign of Chad to defeat Boko Haram.")
 	coded("President Joe Biden recognized Nigeria as a leading voice of the continent.")
+	coded("Prime Minister Rishi Sunak telephoned President Emmanuel Macron and Chancellor Olaf Scholz.", "GBR+FRA>FRA+GBR CONSULT/phone 041 happened", "GBR+DEU>DEU+GBR CONSULT/phone 041 happened")
 	coded("Egypt condemned Israel's strike on the camp.", "EGY>ISR ACCUSE/disapprove 111 happened")
 }
 

@@ -35,6 +35,13 @@ func (c *coder) meetings(cancelled bool) {
 // apart are the sides of those who held separate meetings with the others ("A and B held separate meetings with
 // C": A and B): they did not meet each other there. False where all met together.
 func (c *coder) apart(m *meeting.Meeting) ([]string, bool) {
+	if c.tree.UPOS(m.Token) == syntax.VERB {
+		switch c.tree.Lemma(m.Token) {
+		case "call", "phone", "telephone", "ring": // who telephones two leaders does not bring them together
+			return c.codesOf(c.who.Subject(m.Token)), true
+		}
+		return nil, false
+	}
 	if !clause.Separate(c.tree, m.Token) {
 		return nil, false
 	}
