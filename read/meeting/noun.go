@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"readout/read/clause"
 	"readout/read/party"
 	"readout/read/syntax"
@@ -14,6 +16,10 @@ func (s *scan) noun(n int) {
 		return
 	}
 	gov, light := s.governor(n)
+	if end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last); lemma == "call" && gov >= 0 && gov < n && n+1 < end && s.tree.Form(n+1) == "on" && s.who.Begins(n+2, end) != nil {
+		s.callsOn(gov, n+2, end)
+		return
+	}
 	aimed := s.aim(n).Status != ""
 	var left, right, host []int
 	if gov >= 0 {
@@ -37,6 +43,9 @@ func (s *scan) noun(n int) {
 		ofWith = s.who.With(n)
 	}
 	own, ofWith = s.behind(n, gov, own, ofWith)
+	if lemma == "meeting" && len(own)+len(ofWith) == 0 && gov >= 0 && s.aside(n) { // "After meeting A, B said"
+		left, ofWith = s.who.Subject(gov), s.who.Beginning(n+1, int(s.tree.Sentences[s.tree.SentenceOf[n]].Last))
+	}
 	if light || !s.hasPerson(own) || len(ofWith) > 0 {
 		right = party.Union(right, party.Without(own, left))
 	} else {
@@ -64,6 +73,21 @@ func (s *scan) noun(n int) {
 	}
 	m.many = s.several(n)
 	s.add(m)
+}
+
+// aside says whether "meeting" stands at the head of a clause beside the main one, where it is the verb: "After meeting".
+func (s *scan) aside(n int) bool {
+	first := int(s.tree.Sentences[s.tree.SentenceOf[n]].First)
+	switch {
+	case n == first:
+		return true
+	case n == first+1:
+		switch s.tree.Form(first) {
+		case "After", "Before", "Upon", "When", "While", "Since":
+			return true
+		}
+	}
+	return false
 }
 
 // behind reads on by the order of the words where the tree names nobody or only one of two: "talks from", "the meeting
@@ -130,6 +154,9 @@ func heldBy(verb string) bool {
 // "meeting of the minds", "talk of war".
 func (s *scan) otherSense(n int, lemma string) bool {
 	rel := s.tree.Rel(n)
+	if lemma == "conference" && s.formatOfNoun(n) == "" {
+		return true // a press conference
+	}
 	if rel == syntax.Compound || rel == syntax.Flat || rel == syntax.Amod {
 		return true
 	}
@@ -189,6 +216,11 @@ func (s *scan) adjunct(n, gov int) bool {
 		return true
 	}
 	k := s.phraseStart(n) - 1
+	for _, i := range [...]int{k, k + 1} { // "Following talks", inside the phrase or before it
+		if i >= 0 && i < n && strings.EqualFold(s.tree.Form(i), "following") {
+			return true
+		}
+	}
 	if k < gov || k < 1 {
 		return false
 	}

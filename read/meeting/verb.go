@@ -16,7 +16,9 @@ func (s *scan) verb(v int) {
 	}
 	switch w.Kind {
 	case "with":
-		s.meets(v, lemma, w.Format)
+		if lemma != "sit" || v+1 < len(s.tree.Nodes) && s.tree.Form(v+1) == "down" {
+			s.meets(v, lemma, w.Format)
+		}
 	case "object":
 		s.calls(v, w.Format)
 	case "host":
@@ -29,6 +31,9 @@ func (s *scan) verb(v int) {
 // meets reads "X met (with) Y", "X and Y met", "X spoke with Y".
 func (s *scan) meets(v int, lemma, format string) {
 	left := s.who.Subject(v)
+	if h := s.tree.Head(v); len(left) == 0 && h > v && s.aside(v) {
+		left = s.who.Subject(h)
+	}
 	right := s.who.With(v)
 	if obj := s.tree.Kid(v, syntax.Obj); lemma == "meet" && obj >= 0 {
 		met := s.who.People(obj)
@@ -105,7 +110,7 @@ func (s *scan) calls(v int, format string) {
 	}
 	end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)
 	if s.tree.Lemma(v) == "call" && v+1 < end && s.tree.Form(v+1) == "on" {
-		s.callsOn(v, end)
+		s.callsOn(v, v+2, end)
 		return
 	}
 	m := s.who.Begins(v+1, end)
@@ -120,9 +125,10 @@ func (s *scan) calls(v int, format string) {
 	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting.call"})
 }
 
-// callsOn reads "X called on President Y": a visit to a person, not an appeal ("called on Y to act").
-func (s *scan) callsOn(v, end int) {
-	m := s.who.Begins(v+2, end)
+// callsOn reads "X called on President Y" and "X paid a courtesy call on Y", with Y at token k: a visit to a person, not
+// an appeal ("called on Y to act").
+func (s *scan) callsOn(v, k, end int) {
+	m := s.who.Begins(k, end)
 	if m == nil || m.Type != name.PER || int(m.Last) < end && (s.tree.Form(int(m.Last)) == "to" || s.tree.Form(int(m.Last)) == "for") {
 		return
 	}
@@ -164,6 +170,9 @@ func (s *scan) hosts(v int, lemma, format string) {
 	host, guest := s.who.Subject(v), s.who.People(clause.Object(s.tree, v))
 	if !s.hasPerson(guest) && !clause.Passive(s.tree, v) {
 		guest = s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last))
+	}
+	if end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last); !s.hasPerson(guest) && v+3 < end && s.tree.Form(v+2) == "audience" {
+		guest = s.who.Beginning(v+3, end) // received in audience
 	}
 	guest = party.Without(guest, host)
 	if len(host) == 0 || !s.hasPerson(guest) || s.crowd(v) {

@@ -304,17 +304,19 @@ func (f *Finder) After(v int, word string) []int {
 // coordinated with it.
 func (f *Finder) Beginning(k, end int) []int {
 	var list []int
+	comma := false
 	for range 8 {
 		m := f.Begins(k, end)
 		if m == nil {
 			return list
 		}
-		if len(list) > 0 && int(m.Last) < end && finite(f.Tree, int(m.Last)) {
+		if comma && int(m.Last) < end && finite(f.Tree, int(m.Last)) {
 			return list // "met with A, and B left"
 		}
 		list = Union(list, f.Able(int(m.Head)))
 		k = int(m.Last)
 		for k < end && (f.Tree.Form(k) == "," || f.Tree.UPOS(k) == syntax.CCONJ) {
+			comma = comma || f.Tree.Form(k) == ","
 			k++
 		}
 		if k == int(m.Last) {

@@ -76,8 +76,11 @@ func (l *lemmas) make(form string, tag Tag) string {
 	form = Plain(form)
 	class := LemmaClass(tag, form)
 	lower := strings.ToLower(form)
-	if lemma, ok := l.verbs[lower]; ok && inflected(tag) {
-		return lemma
+	if inflected(tag) {
+		first := strings.LastIndexByte(lower, '-') + 1 // co-chaired
+		if lemma, ok := l.verbs[lower[first:]]; ok {
+			return lower[:first] + lemma
+		}
 	}
 	if lemma, ok := l.words[string(class[:])+lower]; ok {
 		return lemma
