@@ -263,7 +263,42 @@ func (f *Finder) LeftOf(m *name.Mention) []int {
 		if b := int(o.First) - 1; b >= 0 && f.Tree.SentenceOf[b] == f.Tree.SentenceOf[k] && (f.Tree.UPOS(b) == syntax.VERB || f.Tree.UPOS(b) == syntax.ADP && !opens(f.Tree.Form(b))) {
 			return nil
 		}
-		return f.Able(int(o.Head))
+		return Union(f.earlier(o, k), f.Able(int(o.Head)))
+	}
+	return nil
+}
+
+// earlier are the countries before country o in a list that ends at token k: Egypt for Ethiopia in "Egypt, Ethiopia
+// and Sudan". A comma before the "and" may close an apposition, and then nothing is a list.
+func (f *Finder) earlier(o *name.Mention, k int) []int {
+	var list []int
+	if o.Type != name.GPE || f.Tree.Form(k+1) == "," {
+		return nil
+	}
+	for range 8 {
+		c := int(o.First) - 1
+		if c < 1 || f.Tree.Form(c) != "," || f.Tree.SentenceOf[c] != f.Tree.SentenceOf[k] {
+			return list
+		}
+		p := f.ending(c)
+		if p == nil || p.Type != name.GPE || p.Kind != name.Named {
+			return list
+		}
+		if b := int(p.First) - 1; b >= 0 && f.Tree.SentenceOf[b] == f.Tree.SentenceOf[c] && f.Tree.UPOS(b) == syntax.ADP {
+			return nil
+		}
+		list = Union(f.Able(int(p.Head)), list)
+		o = p
+	}
+	return list
+}
+
+// ending is the mention that ends right before token c, nil for none.
+func (f *Finder) ending(c int) *name.Mention {
+	for t := c - 1; t >= 0 && t > c-6; t-- {
+		if m := f.At(t); m != nil && int(m.Last) == c {
+			return m
+		}
 	}
 	return nil
 }
