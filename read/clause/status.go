@@ -50,6 +50,9 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 				m = own(t, h)
 			}
 		case syntax.Xcomp, syntax.Ccomp, syntax.Csubj, syntax.CsubjPass, syntax.Advcl, syntax.Acl, syntax.Obj, syntax.Obl, syntax.NsubjPass, syntax.Nmod, syntax.Nsubj:
+			if o := own(t, h); rel == syntax.Advcl && o.Status == Planned && finitePresent(t, at) {
+				return o // "will sign when they meet"
+			}
 			if d := under(t, at, h, m); d.Status != "" {
 				if m.Status == Denied && d.Status == Planned {
 					return m // "vowed that it would not negotiate"
@@ -121,6 +124,10 @@ func own(t *syntax.Tree, v int) Mood {
 		return Mood{Ongoing, -1}
 	}
 	return m
+}
+
+func finitePresent(t *syntax.Tree, v int) bool {
+	return t.Nodes[v].XPOS == syntax.XVBP || t.Nodes[v].XPOS == syntax.XVBZ
 }
 
 func present(form string) bool {

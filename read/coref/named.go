@@ -188,7 +188,7 @@ func (r *resolver) samePerson(c *Chain, a *name.Entity, m *name.Mention, b *name
 		return false
 	}
 	if len(short) == 1 {
-		return long[len(long)-1] == short[0] || long[0] == short[0] && (len(long) <= 3 && r.familyFirst(a, b) || c.Role >= 0 && m.Title != nil)
+		return long[len(long)-1] == short[0] || long[0] == short[0] && (len(long) <= 3 && r.familyFirst(a, b) || c.Role >= 0 && (m.Title != nil || r.alone(short[0])))
 	}
 	for _, w := range short {
 		if !slices.Contains(long, w) {
@@ -196,6 +196,20 @@ func (r *resolver) samePerson(c *Chain, a *name.Entity, m *name.Mention, b *name
 		}
 	}
 	return true
+}
+
+// alone says whether just one person so far has a word as the first of the name: an Ethiopian or Icelander is called
+// by that.
+func (r *resolver) alone(word string) bool {
+	n := 0
+	for _, c := range r.index[word] {
+		if e := r.out.List[c].Entity; e >= 0 {
+			if p := r.parts(&r.names.Entities[e]); len(p) > 1 {
+				n++
+			}
+		}
+	}
+	return n == 1
 }
 
 func full(e *name.Entity) bool { return e.Last-e.First > 1 && len(e.Entries) > 0 }

@@ -5,6 +5,7 @@ package statement
 
 import (
 	"readout/knowledge/cues"
+	"readout/knowledge/nouns"
 	"readout/knowledge/topics"
 	"readout/read/actor"
 	"readout/read/attribution"
@@ -191,7 +192,7 @@ func (s *scan) reception(a *attribution.Attribution) bool {
 		if k := s.Tree.Kid(int(i), syntax.Nmod); k > 0 && s.Tree.UPOS(k) == syntax.NOUN && s.lower(k-1) == "of" && s.people(k) { // "thousands of refugees"
 			return true
 		}
-		return s.Tree.UPOS(int(i)) == syntax.PRON || s.Tree.UPOS(int(i)) == syntax.NOUN && s.people(int(i))
+		return s.Tree.UPOS(int(i)) == syntax.PRON || s.Tree.UPOS(int(i)) == syntax.NOUN && s.people(int(i)) && speaking.Class(s.Tree.Lemma(int(i))) != nouns.Text
 	}
 	return false
 }

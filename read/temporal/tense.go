@@ -150,7 +150,7 @@ func (r *reader) clause(v int) (d direction, open bool) {
 	case f&syntax.Pres != 0 && f&syntax.Fin != 0 && r.main(v) && !r.is(v, times.Stative):
 		return present, false
 	}
-	return unknown, f&syntax.Fin == 0
+	return unknown, f&syntax.Fin == 0 || f&syntax.Pres != 0 && nodes[v].Rel == syntax.Advcl // "will sign when they meet on Friday"
 }
 
 // main says whether token v is the verb of a main or relative clause.
