@@ -34,6 +34,9 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if mood.Status == clause.Background && mood.Word < 0 && m.when.start != nil && !s.longBefore(m.when.start.Value) {
 		mood.Status = clause.Happened // "had met on Friday"
 	}
+	if mood.Status == clause.Background && mood.Word < 0 && m.when.start == nil && s.toldAsPast(m.gov) {
+		mood.Status = clause.Happened // "said that the two had met"
+	}
 	if r := s.tree.Rel(m.token); m.kind == "noun" && (r == syntax.Obj || r == syntax.NsubjPass || r == syntax.Xcomp) {
 		if off := s.overruled(m, clause.Mood{}); off.Status != "" {
 			return off
@@ -46,6 +49,15 @@ func (s *scan) moodOf(m mention) clause.Mood {
 		}
 	}
 	return mood
+}
+
+// toldAsPast says whether clause v is told in the past: its "had" is then that of reported speech.
+func (s *scan) toldAsPast(v int) bool {
+	for s.tree.Rel(v) == syntax.Conj && s.tree.Head(v) >= 0 {
+		v = s.tree.Head(v)
+	}
+	h := s.tree.Head(v)
+	return h >= 0 && s.tree.Rel(v) == syntax.Ccomp && s.tree.Nodes[h].XPOS == syntax.XVBD && !clause.Has(s.tree, v, syntax.Advmod, "earlier", "previously", "once", "already", "last")
 }
 
 // aims are nouns below which a meeting is only aimed at: "plans for a meeting", "the possibility of talks".
