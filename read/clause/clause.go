@@ -180,6 +180,9 @@ func Object(t *syntax.Tree, v int) int {
 	if o := t.Kid(v, syntax.Iobj); o >= 0 {
 		return o
 	}
+	if o := t.Kid(v, syntax.Obl); o > v && o < v+7 && t.Kid(o, syntax.Case) < 0 && t.UPOS(o) == syntax.NOUN {
+		return o // "shot down a drone", hung as what has a preposition
+	}
 	// "their hosting of talks": coordination shares an object only to its left, which UD leaves unsaid.
 	return -1
 }

@@ -4,8 +4,8 @@ import "strings"
 
 // finite mends sentences in which a network took the main verb for a participle, as it does behind names that it
 // does not know: "Lavrov held talks", where "held" then hangs from the name before it or from its own object. A
-// sentence that ends in a full stop has a finite verb.
-func (t *Tree) finite(first, last int) {
+// sentence that ends in a full stop has a finite verb. verbs are the past forms that are known, with their lemmas.
+func (t *Tree) finite(first, last int, verbs map[string]string) {
 	root := int32(-1)
 	for i := first; i < last; i++ {
 		n := &t.Nodes[i]
@@ -17,11 +17,33 @@ func (t *Tree) finite(first, last int) {
 			return
 		}
 	}
-	if root >= 0 && t.Form(last-1) == "." && nominal(t.Nodes[root].UPOS) && !t.anyFinite(first, last) {
-		if v := t.reduced(int(root), last); v >= 0 {
-			t.overSubject(int(root), v, last)
+	if root < 0 || t.Form(last-1) != "." || !nominal(t.Nodes[root].UPOS) || t.anyFinite(first, last) {
+		return
+	}
+	if v := t.reduced(int(root), last); v >= 0 {
+		t.overSubject(int(root), v, last)
+	} else if v := t.hidden(first, last, verbs); v >= 0 {
+		t.Nodes[v].UPOS, t.Nodes[v].Lemma = VERB, verbs[strings.ToLower(t.Form(v))]
+		t.overObject(first, v)
+	}
+}
+
+// hidden is a past form that stands between a name and its own object and was taken for a word before a noun ("Chad
+// severed ties"), -1 where none is.
+func (t *Tree) hidden(first, last int, verbs map[string]string) int {
+	for v := first + 1; v < last-1; v++ {
+		h := int(t.Nodes[v].Head)
+		if h <= v || !nominal(t.Nodes[h].UPOS) || t.Nodes[v-1].UPOS != PROPN && t.Nodes[v-1].XPOS != XNNS {
+			continue
+		}
+		switch t.Nodes[v].Rel {
+		case Amod, Compound:
+			if form := strings.ToLower(t.Form(v)); form == t.Form(v) && verbs[form] != "" && !strings.HasSuffix(form, "ing") {
+				return v
+			}
 		}
 	}
+	return -1
 }
 
 // predicate says whether the root that participle v hangs from has a subject before it, and the sentence no finite verb.
@@ -117,6 +139,19 @@ func (t *Tree) overObject(first, v int) {
 			if n.Rel == Nmod {
 				n.Rel = Obl
 			}
+		}
+	}
+	for k := v - 1; k >= first; k-- { // the nearest noun before is the subject, where there is none yet
+		n := &t.Nodes[k]
+		if int(n.Head) != v || n.Rel == Nsubj || n.Rel == Obl {
+			if n.Rel == Nsubj {
+				return
+			}
+			continue
+		}
+		if nominal(n.UPOS) {
+			n.Rel = Nsubj
+			return
 		}
 	}
 }

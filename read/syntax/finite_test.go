@@ -12,6 +12,9 @@ func TestFinite(t *testing.T) {
 		{"Sergey Lavrov held talks with Sameh Shoukry.", "held", "Sergey"},
 		{"On July 24, Sergey Lavrov held talks with Sameh Shoukry.", "held", "Sergey"},
 		{"On July 24, Foreign Minister Sergey Lavrov held talks with Foreign Minister Sameh Shoukry.", "held", "Sergey"},
+		{"Israel struck targets in Turkey.", "struck", "Israel"},
+		{"Israeli jets struck targets in Turkey.", "struck", "jets"},
+		{"Chad severed ties with Israel on Monday.", "severed", "Chad"},
 		{"The talks held in Oslo.", "", ""},
 		{"The accord signed by Peru was welcomed.", "welcomed", "accord"},
 	} {

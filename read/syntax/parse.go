@@ -38,7 +38,7 @@ func (m *Model) Parse(text *token.Text, s *Scratch) *Tree {
 	t := &Tree{Text: text, Nodes: make([]Node, len(text.Tokens))}
 	for _, sentence := range text.Sentences {
 		m.sentence(t, int(sentence.First), int(sentence.Last), s)
-		t.finite(int(sentence.First), int(sentence.Last))
+		t.finite(int(sentence.First), int(sentence.Last), m.lemmas.verbs)
 	}
 	t.finish()
 	for i := range t.Nodes {

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"readout/knowledge/lemmas"
 	"readout/knowledge/models"
 	"readout/read/syntax"
 	"readout/read/token"
@@ -16,7 +17,7 @@ var model = sync.OnceValue(func() *syntax.Model {
 	if err != nil {
 		panic(err)
 	}
-	return m
+	return m.Knowing(lemmas.Verbs())
 })
 
 func parse(text string) *syntax.Tree {
