@@ -135,8 +135,15 @@ func (s *scan) visitNoun(n int) {
 	if len(who) == 0 {
 		who = s.visitorsOf(n, country)
 	}
+	beside := -1
+	if len(who) == 0 && predicate < 0 && gov == n {
+		who, beside = s.onVisit(n)
+	}
 	if len(who) == 0 {
 		return
+	}
+	if country == "" && beside >= 0 && s.tree.Lemma(beside) == "leave" {
+		country, city, site = s.destination(clause.Object(s.tree, beside)) // "left Rome after a visit"
 	}
 	if country == "" && gov != n && s.tree.Lemma(gov) != "pay" {
 		country = s.hostOf(gov) // "X called off a visit by Y"
@@ -151,6 +158,27 @@ func (s *scan) visitNoun(n int) {
 	if predicate >= 0 && i >= 0 {
 		s.claim(i, n, predicate)
 	}
+}
+
+// onVisit are those whose visit noun n is the circumstance of what they do, and the verb of that: "is on a visit to",
+// "met officials during a visit to", "on the occasion of his visit to … X met". The verb is -1 where the visit itself is
+// the predicate.
+func (s *scan) onVisit(n int) (who []int, verb int) {
+	if s.tree.Kid(n, syntax.Cop) >= 0 && clause.Has(s.tree, n, syntax.Case, "on") {
+		return s.onlyPersons(s.who.Subject(n)), -1
+	}
+	at := n
+	if h := s.tree.Head(n); h >= 0 && s.tree.Rel(n) == syntax.Nmod {
+		switch s.tree.Lemma(h) {
+		case "occasion", "course", "end", "start", "beginning", "conclusion", "part", "day":
+			at = h
+		}
+	}
+	h := s.tree.Head(at)
+	if h < 0 || s.tree.UPOS(h) != syntax.VERB || s.tree.Rel(at) != syntax.Obl || clause.Passive(s.tree, h) || !clause.Has(s.tree, at, syntax.Case, "during", "on", "after", "from", "at", "following") {
+		return nil, -1
+	}
+	return s.onlyPersons(s.who.Subject(h)), h
 }
 
 // visitorsOf are the persons of a side that a visit is said to be made by ("the first visit by a Japanese
