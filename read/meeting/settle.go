@@ -11,6 +11,7 @@ import (
 // report's own, the city from the visit, the status of what lies before the report.
 func (s *scan) settle() {
 	s.implied()
+	s.theNews()
 	for i := range s.groups {
 		g := &s.groups[i]
 		if done(g.status) && s.before(g) {
@@ -31,6 +32,31 @@ func (s *scan) settle() {
 	for i := range s.groups {
 		s.cityFromVisit(&s.groups[i])
 		s.cityFromDateline(&s.groups[i])
+	}
+}
+
+// theNews takes the one meeting of a report that was held, told in the past perfect and without a day of its own, for
+// what the report is about: "The two had met for hours", under a lead that tells only of what came of it.
+func (s *scan) theNews() {
+	only := -1
+	for i := range s.groups {
+		switch g := &s.groups[i]; g.status {
+		case clause.Happened, clause.Ongoing:
+			return
+		case clause.Background:
+			if only >= 0 {
+				return
+			}
+			only = i
+		}
+	}
+	if only < 0 {
+		return
+	}
+	g := &s.groups[only]
+	m := &s.mentions[g.mentions[0]]
+	if g.when.start == nil && !g.when.past && m.kind == "verb" && m.mood.Word < 0 && s.tree.Nodes[m.gov].XPOS == syntax.XVBN && !clause.Has(s.tree, m.gov, syntax.Advmod, "earlier", "previously", "once", "already", "last", "before") {
+		g.status = clause.Happened
 	}
 }
 

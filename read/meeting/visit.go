@@ -261,6 +261,9 @@ func (s *scan) visitMood(n, gov, predicate int) clause.Mood {
 		}
 		return m
 	}
+	if c := s.tree.Kid(n, syntax.Cop); c >= 0 && (s.tree.Form(c) == "is" || s.tree.Form(c) == "are") {
+		return clause.Mood{Status: clause.Ongoing, Word: c}
+	}
 	if gov == n {
 		if h := s.tree.Head(n); h >= 0 && s.tree.UPOS(h) == syntax.VERB {
 			if s.tree.Rel(n) == syntax.NsubjPass || s.tree.Rel(n) == syntax.Nsubj {
