@@ -69,7 +69,7 @@ func (l *ledger) binding(st *statement.Statement) bool {
 
 // agrees says whether token k tells of an agreement: "agreed", "reached agreement", "signed a treaty".
 func (l *ledger) agrees(k int) bool {
-	if l.tree.UPOS(k) != syntax.VERB {
+	if l.tree.UPOS(k) != syntax.VERB || l.tree.Rel(k) == syntax.Amod { // "an agreed time"
 		return false
 	}
 	switch l.tree.Lemma(k) {
