@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"strings"
+
 	"readout/record"
 )
 
@@ -39,11 +41,21 @@ func (l *layout) commitment(c *record.Commitment) (Fact, record.Span) {
 	if c.Topic != "" {
 		f.Title = f.Title.then(plain(": " + OneLine(c.Topic)))
 	}
-	f.Details = present(prefixed("if ", OneLine(c.Condition)), prefixed("due ", inWords(c.Due)))
+	f.Details = present(conditional(OneLine(c.Condition)), prefixed("due ", inWords(c.Due)))
 	for _, id := range c.RefersTo {
 		if m := l.meetings[id]; m != nil {
 			f.Details = append(f.Details, "of the meeting "+l.sides(m.Participants).String())
 		}
 	}
 	return f, first
+}
+
+// conditional begins a condition with "if", where its words do not begin with another such word.
+func conditional(words string) string {
+	first, _, _ := strings.Cut(words, " ")
+	switch first {
+	case "unless", "until", "provided", "once", "when":
+		return words
+	}
+	return prefixed("if ", words)
 }
