@@ -56,10 +56,11 @@ func (s *scan) nameToken(i, first int) bool {
 		return true
 	}
 	switch s.tree.UPOS(i) {
-	case syntax.PRON, syntax.PART:
+	case syntax.PRON, syntax.PART, syntax.ADP:
 		return s.somebody(i, int(s.tree.Sentences[s.tree.SentenceOf[i]].Last)) > 0 || // He Lifeng, To Lam
+			s.tree.UPOS(i) == syntax.ADP && i > first && !s.caps && !s.opens(i) && !function[strings.ToLower(form)] ||
 			s.tree.UPOS(i) == syntax.PRON && i+2 < len(s.tree.Tokens) && s.title(i, i+2) != nil // His Majesty
-	case syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX, syntax.ADP:
+	case syntax.DET, syntax.CCONJ, syntax.SCONJ, syntax.AUX:
 		return i > first && !s.caps && !s.opens(i) && !function[strings.ToLower(form)]
 	case syntax.ADV, syntax.VERB, syntax.INTJ, syntax.X:
 		return i > first && !s.caps && !s.opens(i) || s.begins(i)
@@ -124,6 +125,9 @@ func (s *scan) run(at, last int) int {
 // somebody is the end of the longest name of a person in the dictionary that begins at token at, whatever class a
 // tagger gives its parts ("Moon Jae-in", "Theresa May"); 0 where none does.
 func (s *scan) somebody(at, last int) int {
+	if at+1 >= last || !capital(s.tree.Form(at+1)) && !particles[s.tree.Form(at+1)] && s.tree.Form(at+1) != "-" {
+		return 0
+	}
 	for end := min(at+longest, last); end > at+1; end-- {
 		if s.tree.Tokens[end-1].Kind == token.Word && s.tree.Tokens[at].Kind == token.Word {
 			if found := s.Actors.Find(s.words(at, end)); len(found) > 0 && found[0].Kind == "person" {

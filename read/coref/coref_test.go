@@ -1,0 +1,78 @@
+package coref_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/knowledge/cues"
+	"readout/knowledge/gazetteer"
+	"readout/knowledge/lemmas"
+	"readout/knowledge/models"
+	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
+	"readout/read/attribution"
+	"readout/read/coref"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/read/temporal"
+	"readout/read/token"
+)
+
+var model = sync.OnceValues(func() (*syntax.Model, error) { return syntax.Load(models.Syntax()) })
+
+// chains writes the chains of a text that have two mentions or stand for a set: "A = he", "the two {A, B}".
+func chains(t *testing.T, text string) string {
+	t.Helper()
+	m, err := model()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree := m.Knowing(lemmas.Verbs()).Parse(token.Split(text), syntax.NewScratch())
+	found := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, temporal.Read(tree, temporal.Date{}))
+	out := coref.Read(tree, found, attribution.Read(tree, cues.Load()), coref.Context{Date: "2024-05-02"})
+	words := func(chain int32) (list []string) {
+		for _, m := range out.List[chain].Mentions {
+			list = append(list, found.Mentions[m].Span.In(text))
+		}
+		return list
+	}
+	var lines []string
+	for i := range out.List {
+		line := strings.Join(words(int32(i)), " = ")
+		var members []string
+		for _, m := range out.List[i].Members {
+			members = append(members, words(m)[0])
+		}
+		switch {
+		case len(members) > 0:
+			lines = append(lines, line+" {"+strings.Join(members, ", ")+"}")
+		case len(out.List[i].Mentions) > 1:
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "; ")
+}
+
+func TestChains(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Amina Otieno arrived. She met the press. Otieno smiled.", "Amina Otieno = She = Otieno"},
+		{"President Wanjiru Mutua met President Okello Lwanga of Uganda. The two presidents prayed.", "The two presidents {President Wanjiru Mutua, President Okello Lwanga of Uganda}"},
+		{"Security adviser Jane Obi met envoy Paul Lund. President Joe Biden will call Xi Jinping. The two leaders spoke in May.", "The two leaders {President Joe Biden, Xi Jinping}"},
+		{"Prime Minister Abiy Ahmed spoke. Abiy said little.", "Prime Minister Abiy Ahmed = Abiy"},
+		{"Minister of Foreign Affairs of the Arab Republic of Egypt Sameh Shoukry spoke. He left.", "Sameh Shoukry = Minister of Foreign Affairs of the Arab Republic of Egypt = He"},
+		{"Kenya and Uganda held talks. Both sides spoke of fish.", "Both sides {Kenya, Uganda}"},
+		{"“We want peace,” Okello Lwanga told Amina Otieno. “Do you?”", "Okello Lwanga = We; Amina Otieno = you"},
+		{"I was born in Lagos. We moved when I was six, and my aunt stayed.", "I = I = my"},
+		{"The ministry of trade wrote to Chad. It wants an answer.", ""},
+		{"Foreign minister Amina Otieno received her Chadian counterpart, Idriss Deby Kaka, in Nairobi.", "Foreign minister Amina Otieno = her; Idriss Deby Kaka = her Chadian counterpart"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			if got := chains(t, c.text); got != c.want {
+				t.Errorf("\n got %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,70 @@
+package name_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/knowledge/gazetteer"
+	"readout/knowledge/lemmas"
+	"readout/knowledge/models"
+	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/read/temporal"
+	"readout/read/token"
+)
+
+var model = sync.OnceValues(func() (*syntax.Model, error) { return syntax.Load(models.Syntax()) })
+
+// names writes the mentions of a text, pronouns apart: words, type, and whose they are.
+func names(t *testing.T, text string) string {
+	t.Helper()
+	m, err := model()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree := m.Knowing(lemmas.Verbs()).Parse(token.Split(text), syntax.NewScratch())
+	r := &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}
+	var list []string
+	for _, m := range r.Read(tree, temporal.Read(tree, temporal.Date{})).Mentions {
+		if m.Kind == name.Pronoun {
+			continue
+		}
+		words := m.Span.In(text) + "/" + m.Type.String()
+		if m.Of != "" && m.Type != name.GPE {
+			words += "/" + m.Of
+		}
+		list = append(list, words)
+	}
+	return strings.Join(list, "; ")
+}
+
+func TestNames(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Kenya's foreign minister, Achieng Odera, landed in Dakar.", "Kenya/GPE; Kenya's foreign minister/PER/KEN; Achieng Odera/PER; Dakar/GPE"},
+		{"Greek and Turkish officials talked in Izmir.", "Greek/PER/GRC; Turkish officials/PER/TUR; Izmir/GPE"},
+		{"Russian, Turkish and Iranian envoys left.", "Russian/PER/RUS; Turkish/PER/TUR; Iranian envoys/PER/IRN"},
+		{"The Greek and Turkish foreign ministers talked.", "Greek/PER/GRC; Turkish foreign ministers/PER/TUR"},
+		{"Theresa May spoke with Moon Jae-in.", "Theresa May/PER; Moon Jae-in/PER"},
+		{"He Lifeng saw To Lam.", "He Lifeng/PER; To Lam/PER"},
+		{"President al-Assad waited.", "President al-Assad/PER"},
+		{"Minister dos Anjos stayed in Dar es Salaam.", "Minister dos Anjos/PER; Dar es Salaam/GPE"},
+		{"Jane Obi, a deputy assistant secretary of state, spoke.", "Jane Obi/PER; a deputy assistant secretary of state/PER"},
+		{"The rules President Mutua had set were kept.", "President Mutua/PER"},
+		{"Angola asked for US$30 million.", "Angola/GPE"},
+		{"EAM called on the president.", "EAM/PER; the president/PER"},
+		{"They camped in Bhurgri Chowk.", "Bhurgri Chowk/LOC"},
+		{"HE the Deputy Prime Minister and Minister of Foreign Affairs spoke.", "the Deputy Prime Minister/PER; Minister of Foreign Affairs/PER"},
+		{"The Bank of Uganda and the Ministry of Trade and Industry wrote.", "The Bank of Uganda/ORG; the Ministry of Trade and Industry/ORG"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			if got := names(t, c.text); got != c.want {
+				t.Errorf("\n got %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
