@@ -22,6 +22,9 @@ func (r *resolver) apposed(m *name.Mention) int32 {
 	if k < 0 || m.Title == nil && m.OfEntity < 0 || r.tree.Form(k+1) != "," || r.tree.SentenceOf[k] != r.tree.SentenceOf[head] {
 		return -1
 	}
+	if r.subject(int32(head)) && int(m.Last) < len(r.tree.Tokens) && r.tree.UPOS(int(m.Last)) == syntax.VERB {
+		return -1 // "to meet Diallo, a spokesman said"
+	}
 	if r.tree.Form(k) == "." || r.tree.Form(k) == "’" {
 		k--
 	}

@@ -63,6 +63,8 @@ func TestChains(t *testing.T) {
 		{"Security adviser Jane Obi met envoy Paul Lund. President Joe Biden will call Xi Jinping. The two leaders spoke in May.", "The two leaders {President Joe Biden, Xi Jinping}"},
 		{"Prime Minister Abiy Ahmed spoke. Abiy said little.", "Prime Minister Abiy Ahmed = Abiy"},
 		{"Minister of Foreign Affairs of the Arab Republic of Egypt Sameh Shoukry spoke. He left.", "Sameh Shoukry = Minister of Foreign Affairs of the Arab Republic of Egypt = He"},
+		{"He flew out to meet Amina Otieno, a government spokesman said. Otieno smiled.", "Amina Otieno = Otieno"},
+		{"Amina Otieno, a government spokeswoman, said nothing.", "Amina Otieno = a government spokeswoman"},
 		{"Kenya and Uganda held talks. Both sides spoke of fish.", "Both sides {Kenya, Uganda}"},
 		{"“We want peace,” Okello Lwanga told Amina Otieno. “Do you?”", "Okello Lwanga = We; Amina Otieno = you"},
 		{"I was born in Lagos. We moved when I was six, and my aunt stayed.", "I = I = my"},

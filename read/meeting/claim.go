@@ -48,6 +48,7 @@ func (s *scan) phraseStart(n int) int {
 	for k > first && k > n-10 {
 		switch u := s.tree.UPOS(k - 1); {
 		case s.Names.InEntity[k-1] >= 0 || s.tree.Form(k-1) == "’s" || s.tree.Form(k-1) == "'s":
+		case s.tree.Form(k-1) == "-" && !s.tree.Tokens[k].Spaced || s.tree.Rel(k-1) == syntax.Amod: // "three-way", "long-awaited"
 		case u == syntax.ADJ || u == syntax.DET || u == syntax.NOUN || u == syntax.PROPN || u == syntax.PRON || u == syntax.NUM:
 		default:
 			return k

@@ -154,6 +154,9 @@ func heldBy(verb string) bool {
 // "meeting of the minds", "talk of war".
 func (s *scan) otherSense(n int, lemma string) bool {
 	rel := s.tree.Rel(n)
+	if lemma == "call" && n+1 < len(s.tree.Nodes) && s.tree.Form(n+1) == "for" {
+		return true
+	}
 	if lemma == "conference" && s.formatOfNoun(n) == "" {
 		return true // a press conference
 	}
