@@ -105,7 +105,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	times := temporal.Read(tree, temporal.ParseDate(doc.Published))
 	names := r.names.Read(tree, times)
 	speech := attribution.Read(tree, r.cues)
-	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc), Date: doc.Published})
+	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc), Body: r.publisher(&doc), Date: doc.Published})
 	cast := r.actors.Read(tree, names, chains, speech, about)
 	authors := r.actors.Authors(cast, speech, doc.Title, about.Government, about)
 	places := r.places.Read(tree, names, cast)
@@ -147,6 +147,16 @@ func speakers(statements []statement.Statement) func(int) []int {
 func spokenFor(doc *record.Document) string {
 	if doc.OutletKind == "government" {
 		return doc.Country
+	}
+	return ""
+}
+
+// publisher is the code of the international organisation that publishes a document, empty where none does.
+func (r *Reader) publisher(doc *record.Document) string {
+	for _, e := range r.actors.Dictionary.Find(doc.Outlet) {
+		if e.Kind == "international_organisation" {
+			return e.Of()
+		}
 	}
 	return ""
 }

@@ -38,6 +38,7 @@ type Chains struct {
 // Context is what the document tells beside its words.
 type Context struct {
 	Country string // of the outlet, where it speaks for a government: "the President" is its own
+	Body    string // the organisation that publishes: "the Secretary-General" is its own
 	Date    string // of the report, ISO 8601
 }
 

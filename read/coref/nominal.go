@@ -104,6 +104,8 @@ func (r *resolver) role(m int32) {
 	switch {
 	case best >= 0:
 		r.link(m, best, "coref.role")
+	case mention.Of == "" && mention.Title.Role == "secretary-general" && r.ctx.Body != "" && r.capital(mention):
+		r.out.List[r.open(m, "coref.outlet")].Of = r.ctx.Body
 	case mention.Of == "" && mention.Title.Of == "" && r.ctx.Country != "" && r.capital(mention):
 		r.out.List[r.open(m, "coref.outlet")].Of = r.ctx.Country // a government's own "Prime Minister"
 	case mention.Of != "" || mention.Title.Of != "":

@@ -34,6 +34,9 @@ func (s *scan) visitVerb(v int) {
 	if !ok || s.tree.Rel(v) == syntax.Amod { // "the visiting minister"
 		return
 	}
+	if m := s.who.Begins(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)); s.tree.Form(v) == "visiting" && m != nil && int(m.First) == v+1 && m.Type == name.PER {
+		return // "with visiting President Ba"
+	}
 	goal := clause.Object(s.tree, v)
 	who := s.onlyPersons(s.who.Subject(v))
 	mood := clause.MoodOf(s.tree, v)

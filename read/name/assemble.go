@@ -78,6 +78,9 @@ func (s *scan) addEntity(e *Entity) {
 		n.InEntity[k] = int32(len(n.Entities))
 	}
 	n.Entities = append(n.Entities, *e)
+	if e.Type == PER && e.Last-e.First > 1 {
+		s.surnamed[s.tree.Form(int(e.Last)-1)] = true
+	}
 }
 
 // person adds the mention of a person's name with its role, its possessor and "of France".

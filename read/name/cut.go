@@ -209,7 +209,19 @@ func (s *scan) lookup(at, last int) *Entity {
 	if len(entries) == 0 || last == at+1 && entries[0].Kind == "person" && !s.single(entries) {
 		return nil
 	}
+	if last == at+1 && s.Nouns.Type(words) == "ORG" && s.qualified(at) {
+		return nil // the "Congress" of a party's "National Congress"
+	}
 	return &Entity{First: int32(at), Last: int32(last), Type: entryType(entries[0]), Entries: entries, Why: "name.dictionary"}
+}
+
+// qualified says whether a capitalised word that names no state stands before token i.
+func (s *scan) qualified(i int) bool {
+	if i == 0 || !capital(s.tree.Form(i-1)) || s.tree.SentenceOf[i-1] != s.tree.SentenceOf[i] || s.names.InEntity[i-1] >= 0 {
+		return false
+	}
+	_, _, state := s.Countries.Find(s.tree.Form(i - 1))
+	return !state && (s.tree.UPOS(i-1) == syntax.PROPN || s.tree.UPOS(i-1) == syntax.ADJ)
 }
 
 // wellKnown is the place that several words name together: a region, sea, venue or large city.

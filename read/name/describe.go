@@ -243,6 +243,9 @@ func (s *scan) gender(m *Mention, e *Entity) Gender {
 	if g := common(e.Namesakes); g != Unknown {
 		return g
 	}
+	if e.Last-e.First == 1 && s.surnamed[s.tree.Form(int(e.First))] {
+		return Unknown // "Hassan" of Samia Suluhu Hassan
+	}
 	return genders[s.Nouns.Gender(s.tree.Form(int(e.First)))]
 }
 

@@ -29,7 +29,7 @@ func (r *Reader) Read(tree *syntax.Tree, times []temporal.Time) *Names {
 		InEntity: fill(len(tree.Tokens)),
 		Within:   fill(len(tree.Tokens)),
 	}}
-	s.timed = make([]bool, len(tree.Tokens))
+	s.timed, s.surnamed = make([]bool, len(tree.Tokens)), map[string]bool{}
 	for _, t := range times {
 		for k := t.First; k < t.Last; k++ {
 			s.timed[k] = true
@@ -54,11 +54,12 @@ func fill(n int) []int32 {
 // scan is the work on one text.
 type scan struct {
 	*Reader
-	tree  *syntax.Tree
-	names *Names
-	timed []bool          // tokens of times
-	seen  map[string]bool // words that are names inside sentences: at the beginning of one they are names, too
-	caps  bool            // the sentence is a headline or all capitals: a capital says nothing
+	tree     *syntax.Tree
+	names    *Names
+	timed    []bool          // tokens of times
+	seen     map[string]bool // words that are names inside sentences: at the beginning of one they are names, too
+	surnamed map[string]bool // last words of persons' longer names so far
+	caps     bool            // the sentence is a headline or all capitals: a capital says nothing
 }
 
 // collect gathers the capitalised words that the tagger takes for names where a capital says something.

@@ -10,7 +10,7 @@ import (
 )
 
 // particles join the parts of a person's name: "Luiz Inácio Lula da Silva", "Mohammed bin Salman".
-var particles = map[string]bool{"al": true, "el": true, "bin": true, "bint": true, "ibn": true, "ben": true, "de": true, "da": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true, "ter": true, "ul": true, "ur": true, "as": true, "ud": true, "ad": true, "y": true, "e": true, "zu": true, "af": true, "av": true, "abu": true}
+var particles = map[string]bool{"al": true, "el": true, "bin": true, "bint": true, "ibn": true, "ben": true, "de": true, "da": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true, "ter": true, "ul": true, "ur": true, "as": true, "ud": true, "ad": true, "y": true, "e": true, "zu": true, "af": true, "av": true, "abu": true, "arap": true}
 
 // function words are no names, however they are written; a tagger that does not know a name may take it for one.
 var function = map[string]bool{"the": true, "a": true, "an": true, "this": true, "that": true, "these": true, "those": true, "all": true, "both": true, "some": true, "any": true, "no": true, "every": true, "each": true, "another": true,

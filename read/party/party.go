@@ -321,7 +321,10 @@ func (f *Finder) After(v int, word string) []int {
 	for k := v + 1; k+1 < end && k < v+near; k++ {
 		if f.Tree.Form(k) == word {
 			if f.Tree.UPOS(k+1) == syntax.VERB && f.Names.InEntity[k+1] < 0 {
-				return nil // "to join"
+				if f.Tree.Form(k+1) != "visiting" {
+					return nil // "to join"
+				}
+				k++ // "with visiting President Ba"
 			}
 			return f.Beginning(k+1, end)
 		}
