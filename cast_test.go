@@ -49,6 +49,8 @@ func TestCast(t *testing.T) {
 			"China//CHN: Beijing, it"},
 		{"2024-02-01", "President Wanjiru Mutua arrived in Kampala. Mutua met President Okello Lwanga of Uganda. The two presidents prayed.",
 			"Okello Lwanga/President/UGA: President Okello Lwanga of Uganda, The two presidents"},
+		{"1994-05-01", "Prime Minister Yitzhak Rabin slept. A spokesman for Rabin said so.",
+			"A spokesman/spokesman/ISR: A spokesman"},
 		{"2010-03-01", "Secretary Clinton spoke on Monday.",
 			"Hillary Clinton/Secretary/USA: Secretary Clinton"},
 		{"1994-03-01", "President Clinton spoke on Monday.",

@@ -5,6 +5,7 @@ import (
 
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
+	"readout/knowledge/titles"
 	"readout/read/attribution"
 	"readout/read/coref"
 	"readout/read/name"
@@ -35,6 +36,7 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains
 		}
 	}
 	b.sources(speech)
+	b.servants()
 	b.bindStates()
 	for i := range chains.List {
 		if c := &chains.List[i]; len(c.Members) > 0 {
@@ -129,6 +131,60 @@ func (b *builder) extend(actor int32, c *coref.Chain) {
 	if len(a.Mentions) > 0 {
 		a.Evidence = a.Mentions[:1:1]
 	}
+}
+
+// servants gives spokesmen and aides of a person the state or body of that person: "a spokesman for Rabin",
+// "Rabin's spokesman".
+func (b *builder) servants() {
+	for i := range b.Actors {
+		a := &b.Actors[i]
+		if a.Kind != "person" || a.Represents != "" {
+			continue
+		}
+		for chain, actors := range b.chains {
+			if len(actors) != 1 || int(actors[0]) != i || b.coref.List[chain].Role < 0 {
+				continue
+			}
+			role := &b.names.Mentions[b.coref.List[chain].Role]
+			if t := role.Title; t == nil || t.Level != titles.Spokesperson && t.Role != "aide" {
+				continue
+			}
+			if master := b.master(role); master >= 0 && int(master) != i {
+				a.Represents = b.Actors[master].Represents
+				b.code(a, role.Title)
+			}
+		}
+	}
+}
+
+// master is the actor whom a description says that somebody serves, -1 where none is named.
+func (b *builder) master(m *name.Mention) int32 {
+	if e := b.names.InEntity[m.First]; e >= 0 && b.names.Entities[e].Type == name.PER {
+		return b.only(b.names.Entities[e].First)
+	}
+	if k := m.First - 1; k > 0 && (b.tree.Form(int(k)) == "'s" || b.tree.Form(int(k)) == "’s") {
+		if e := b.names.InEntity[k-1]; e >= 0 && b.names.Entities[e].Type == name.PER {
+			return b.only(k - 1)
+		}
+	}
+	at := int(m.Last)
+	if at+1 >= len(b.tree.Tokens) || b.tree.Form(at) != "for" && b.tree.Form(at) != "of" && b.tree.Form(at) != "to" {
+		return -1
+	}
+	for k := at + 1; k < min(at+12, len(b.tree.Tokens)); k++ {
+		if o := b.names.ByToken[k]; o >= 0 && int(b.names.Mentions[o].First) == at+1 && b.names.Mentions[o].Type == name.PER {
+			return b.only(int32(k))
+		}
+	}
+	return -1
+}
+
+// only is the actor of the mention that token i heads or stands in, -1 where there is not just one.
+func (b *builder) only(i int32) int32 {
+	if m := b.at(int(i)); m >= 0 && b.coref.Of[m] >= 0 && len(b.chains[b.coref.Of[m]]) == 1 {
+		return b.chains[b.coref.Of[m]][0]
+	}
+	return -1
 }
 
 // bindStates finds for each actor the actor of its state, adding a state that nobody mentioned by name only
