@@ -71,3 +71,44 @@ func (s *scan) between(first, last int) []int {
 	}
 	return who
 }
+
+// unnamed finds the meeting that a report is about where it names nobody for it: "after the 85-minute summit", under a
+// lead in which two persons of different sides agree on something. It is theirs where no other meeting was held.
+func (s *scan) unnamed() {
+	for i := range s.groups {
+		if st := s.groups[i].status; st == clause.Happened || st == clause.Ongoing {
+			return
+		}
+	}
+	pair := s.leads()
+	if pair == nil {
+		return
+	}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.group >= 0 || m.kind != "noun" || !m.loose || m.mood.Status != clause.Happened || !s.definite(m.token) || len(party.Without(party.Union(m.left, m.right), pair)) > 0 {
+			continue
+		}
+		switch s.tree.Lemma(m.token) {
+		case "summit", "meeting", "talk", "talks":
+			m.group = len(s.groups)
+			s.groups = append(s.groups, group{mentions: []int{i}, parts: pair, format: m.format, firm: true, status: m.mood.Status, when: m.when, where: m.where})
+			return
+		}
+	}
+}
+
+// leads are the persons, of two sides, who together are the subject of a report's first clause; nil where they are not.
+func (s *scan) leads() []int {
+	for i := range s.tree.Sentences[:min(2, len(s.tree.Sentences))] {
+		for k := s.tree.Sentences[i].First; k < s.tree.Sentences[i].Last; k++ {
+			if s.tree.Head(int(k)) >= 0 || s.tree.UPOS(int(k)) != syntax.VERB {
+				continue
+			}
+			if who := s.onlyPersons(s.who.Subject(int(k))); len(who) == 2 && s.apart(who) {
+				return who
+			}
+		}
+	}
+	return nil
+}

@@ -100,6 +100,7 @@ func (r *Reader) Read(report *Report) *Meetings {
 	s.who = &party.Finder{Tree: s.tree, Names: report.Names, Able: s.able, Full: s.hasPerson}
 	s.find()
 	s.merge()
+	s.unnamed()
 	s.order()
 	s.findVisits()
 	s.settle()

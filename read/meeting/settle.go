@@ -18,7 +18,11 @@ func (s *scan) settle() {
 			g.status = clause.Background
 		}
 		if done(g.status) && s.ahead(g.when.start) {
-			g.status = clause.Planned // "meets X on Friday"
+			if gov := s.mentions[g.mentions[0]].gov; gov >= 0 && clause.Has(s.tree, gov, syntax.Aux, "have") {
+				g.when.start = nil // "has spoken to A and will call B tomorrow"
+			} else {
+				g.status = clause.Planned // "meets X on Friday"
+			}
 		}
 		if g.many && g.when.duration != nil {
 			s.untilReport(g)

@@ -20,10 +20,10 @@ func (s *scan) roleBefore(m *Mention) {
 			break
 		}
 		if t := s.title(at, end); m.Title == nil || m.Title.Level == "honorific" || t.Level != "honorific" {
-			m.Title = t
-			if m.TitleLast == 0 || m.Title.Level == "honorific" {
+			if m.Title == nil || m.Title.Level == titles.Honorific {
 				m.TitleLast = int32(end)
 			}
+			m.Title = t
 			m.TitleFirst = int32(at)
 			if m.TitleLast <= m.TitleFirst {
 				m.TitleLast = int32(end)
@@ -34,27 +34,34 @@ func (s *scan) roleBefore(m *Mention) {
 	if m.Title == nil {
 		return
 	}
-	if at := s.secondTitle(start, end); at >= 0 { // Prime Minister and Minister of Foreign Affairs
-		m.Title, m.TitleFirst, end = s.title(at, end-1), int32(at), at
+	if at, t := s.secondTitle(start, end); t != nil { // Prime Minister and Minister of Foreign Affairs
+		if !t.Deputy {
+			m.Title, m.TitleFirst = t, int32(at)
+		}
+		end = at
+		if end > start && s.honorific(end-1) {
+			end-- // HE
+		}
 	}
 	m.First = int32(end)
 	m.Former = s.formerBefore(end)
 }
 
-// secondTitle is where a title begins that "and" joins to the one at token end, and that outranks it; -1 where
-// there is none.
-func (s *scan) secondTitle(start, end int) int {
+// secondTitle is where a title begins that "and" joins to the one at token end, with that title, where one person
+// holds both: the first outranks the other or is a deputy's. It is nil where there is none.
+func (s *scan) secondTitle(start, end int) (int, *titles.Title) {
 	if end-2 < start || s.tree.Form(end-1) != "and" {
-		return -1
+		return -1, nil
 	}
 	at := s.titleEnding(start, end-1)
 	if at < 0 {
-		return -1
+		return -1, nil
 	}
-	if t := s.title(at, end-1); t.Level == titles.HeadOfState || t.Level == titles.HeadOfGovernment {
-		return at
+	t := s.title(at, end-1)
+	if t.Level != titles.HeadOfState && t.Level != titles.HeadOfGovernment && !(t.Deputy && capital(s.tree.Form(at))) {
+		return -1, nil
 	}
-	return -1
+	return at, t
 }
 
 // titleEnding is where the longest title that ends at token end begins, -1 where none does.
