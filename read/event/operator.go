@@ -93,6 +93,9 @@ func vows(verb string) bool {
 // saysEnough says whether an operator is an act though the act below it is not known: "agreed to", "urged to"
 // are, "plans to", "threatened to" and "refused to" are not, nor is "agreed that".
 func (c *coder) saysEnough(o frames.Operator, below int) bool {
+	if l := c.tree.Lemma(below); l == "disagree" || l == "differ" {
+		return false // "agreed to disagree"
+	}
 	switch o.Shift {
 	case "02", "10":
 		return true

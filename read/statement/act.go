@@ -45,6 +45,9 @@ func (s *scan) acts(a *attribution.Attribution, content []attribution.Range) []s
 			return v.Cues[0].Acts
 		}
 	}
+	if len(own) > 0 && own[0] == "agree" && s.differs(content) {
+		return []string{"report"}
+	}
 	called := a.Why == "act.call" || a.Why == "act.as"
 	if len(own) > 0 && !open(own[0]) && !called {
 		return own
@@ -73,6 +76,18 @@ func (s *scan) acts(a *attribution.Attribution, content []attribution.Range) []s
 		return own
 	}
 	return []string{s.plain(content)}
+}
+
+// differs says whether those who agree agree on no more than that they do not.
+func (s *scan) differs(content []attribution.Range) bool {
+	for _, r := range content {
+		for i := r.First; i < min(r.Last, r.First+2); i++ {
+			if w := s.lower(int(i)); w == "disagree" || w == "differ" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // open says whether an act that the cue gives leaves room for a stronger one in the content.
