@@ -3,9 +3,9 @@ package clause
 import "readout/read/syntax"
 
 // Separate says whether noun n stands for several things, one for each pair of those who share them: "separate
-// meetings with A and B", "bilateral talks with each".
+// meetings with A and B", "bilateral meetings with A and B".
 func Separate(t *syntax.Tree, n int) bool {
-	return n >= 0 && Has(t, n, syntax.Amod, "separate", "individual", "back-to-back")
+	return n >= 0 && (Has(t, n, syntax.Amod, "separate", "individual", "back-to-back") || t.Nodes[n].Feats&syntax.Plur != 0 && t.Form(n) != "talks" && Has(t, n, syntax.Amod, "bilateral", "one-on-one"))
 }
 
 // Silent says whether verb v only tells that somebody said nothing: "declined to comment", "refused to say
@@ -38,6 +38,13 @@ func said(t *syntax.Tree, v int) bool {
 		switch t.Lemma(k) {
 		case "comment", "say", "answer", "discuss", "confirm", "elaborate", "disclose", "reveal", "specify", "speculate", "tell", "explain", "name", "identify", "respond", "reply", "detail", "divulge", "clarify", "remark", "speculation", "interview":
 			return true
+		case "give", "provide", "offer", "share", "go": // "declined to give details"
+			if o := t.Kid(k, syntax.Obj, syntax.Obl); o >= 0 {
+				switch t.Lemma(o) {
+				case "detail", "information", "comment", "timeline", "reason", "name", "specifics", "figure", "number", "explanation":
+					return true
+				}
+			}
 		}
 	}
 	return false
