@@ -46,9 +46,12 @@ func (s *scan) cut(at, end int) {
 	s.assemble(pieces)
 }
 
-// article says whether a particle begins a person's name after a title: "President al-Assad", "Minister dos Anjos".
+// article says whether a particle begins a person's name: "al-Assad", "Minister dos Anjos".
 func (s *scan) article(at, end int, before []piece) bool {
 	n, form := len(before), s.tree.Form(at)
+	if n == 0 && (form == "al" || form == "el") {
+		return true
+	}
 	if n == 0 || before[n-1].title == nil || before[n-1].last != at || !particles[form] || function[form] {
 		return false
 	}

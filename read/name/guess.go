@@ -56,7 +56,7 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 	if s.agency(at, last) {
 		return ORG, "name.dateline"
 	}
-	if last == at+1 && s.surnamed[words] && !s.caps {
+	if (last == at+1 || particles[first] && last == at+3) && s.surnamed[s.tree.Form(last-1)] && !s.caps {
 		return PER, "name.again"
 	}
 	if at > 0 && s.tree.UPOS(at-1) == syntax.NOUN && s.Nouns.Class(s.tree.Lemma(at-1)) == nouns.Body {

@@ -49,6 +49,9 @@ func (s *scan) nameToken(i, first int) bool {
 	if tok.Kind != token.Word || s.timed[i] || form == "US" && s.money(i+1) {
 		return false
 	}
+	if (form == "al" || form == "el") && i+2 < len(s.tree.Tokens) && s.tree.Form(i+1) == "-" && !s.tree.Tokens[i+2].Spaced && capital(s.tree.Form(i+2)) {
+		return true
+	}
 	if !capital(form) {
 		return strings.HasPrefix(form, "al-") && len(form) > 5
 	}
