@@ -136,23 +136,18 @@ func (b *builder) extend(actor int32, c *coref.Chain) {
 // servants gives spokesmen and aides of a person the state or body of that person: "a spokesman for Rabin",
 // "Rabin's spokesman".
 func (b *builder) servants() {
-	for i := range b.Actors {
-		a := &b.Actors[i]
-		if a.Kind != "person" || a.Represents != "" {
+	for chain, list := range b.chains {
+		c := &b.coref.List[chain]
+		if len(list) != 1 || c.Role < 0 {
 			continue
 		}
-		for chain, actors := range b.chains {
-			if len(actors) != 1 || int(actors[0]) != i || b.coref.List[chain].Role < 0 {
-				continue
-			}
-			role := &b.names.Mentions[b.coref.List[chain].Role]
-			if t := role.Title; t == nil || t.Level != titles.Spokesperson && t.Role != "aide" {
-				continue
-			}
-			if master := b.master(role); master >= 0 && int(master) != i {
-				a.Represents = b.Actors[master].Represents
-				b.code(a, role.Title)
-			}
+		a, role := &b.Actors[list[0]], &b.names.Mentions[c.Role]
+		if t := role.Title; a.Kind != "person" || a.Represents != "" || t == nil || t.Level != titles.Spokesperson && t.Role != "aide" {
+			continue
+		}
+		if master := b.master(role); master >= 0 && master != list[0] {
+			a.Represents = b.Actors[master].Represents
+			b.code(a, role.Title)
 		}
 	}
 }

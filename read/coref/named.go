@@ -198,15 +198,13 @@ func (r *resolver) samePerson(c *Chain, a *name.Entity, m *name.Mention, b *name
 	return true
 }
 
-// alone says whether just one person so far has a word as the first of the name: an Ethiopian or Icelander is called
-// by that.
+// alone says whether, of the newest chains, just one has a word as the first of a longer name: an Ethiopian or Icelander
+// is called by that.
 func (r *resolver) alone(word string) bool {
-	n := 0
-	for _, c := range r.index[word] {
-		if e := r.out.List[c].Entity; e >= 0 {
-			if p := r.parts(&r.names.Entities[e]); len(p) > 1 {
-				n++
-			}
+	n, list := 0, r.index[word]
+	for _, c := range list[max(0, len(list)-namesakes):] {
+		if e := r.out.List[c].Entity; e >= 0 && len(r.parts(&r.names.Entities[e])) > 1 {
+			n++
 		}
 	}
 	return n == 1

@@ -118,6 +118,16 @@ func (s *scan) noun(i, first, last int) {
 	s.names.Mentions = append(s.names.Mentions, m)
 }
 
+// forget drops the mention of entity e, which stands in the sentence that begins at token first.
+func (s *scan) forget(e int32, first int) {
+	for k := len(s.names.Mentions) - 1; k >= 0 && int(s.names.Mentions[k].Head) >= first; k-- {
+		if s.names.Mentions[k].Entity == e {
+			s.names.Mentions = slices.Delete(s.names.Mentions, k, k+1)
+			return
+		}
+	}
+}
+
 // titleFrom is the end of the longest title from token at on that ends behind token least; 0 where none does.
 func (s *scan) titleFrom(at, least, last int) int {
 	for end := min(at+longest, last); end > least; end-- {
@@ -147,7 +157,7 @@ func (s *scan) peers(m *Mention, first int) {
 		if e < 0 || s.names.Entities[e].Sense != countries.Adjective {
 			return
 		}
-		s.names.Mentions = slices.DeleteFunc(s.names.Mentions, func(o Mention) bool { return o.Entity == e })
+		s.forget(e, first)
 		single := m.Title != nil && (m.Title.Level == titles.HeadOfState || m.Title.Level == titles.HeadOfGovernment || m.Title.Level == titles.Minister && m.Title.Role != "minister")
 		plural = plural && !single
 		peer := *m
