@@ -1,30 +1,23 @@
 package cues
 
-import "strings"
+import (
+	"strings"
 
-// inflect gives the forms of a verb with what each may be. irregular is past, participle, gerund or nil.
-func inflect(lemma string, irregular []string) map[string]Inflection {
-	forms := map[string]Inflection{}
-	forms[lemma] |= Base
+	"readout/knowledge/lemmas"
+)
+
+// inflect gives the forms of a verb with what each may be.
+func inflect(lemma string) map[string]Inflection {
+	f := lemmas.Of(lemma)
+	forms := map[string]Inflection{lemma: Base}
 	forms[third(lemma)] |= Third
-	past, participle, ing := past(lemma), "-", gerund(lemma)
-	if irregular != nil {
-		past, participle = irregular[0], irregular[1]
-		if irregular[2] != "-" {
-			ing = irregular[2]
+	for _, row := range []struct {
+		forms []string
+		kind  Inflection
+	}{{f.Past, Past}, {f.Participle, Participle}, {f.Gerund, Ing}} {
+		for _, form := range row.forms {
+			forms[form] |= row.kind
 		}
-	}
-	if participle == "-" {
-		participle = past
-	}
-	for _, f := range list(past) {
-		forms[f] |= Past
-	}
-	for _, f := range list(participle) {
-		forms[f] |= Participle
-	}
-	for _, f := range list(ing) {
-		forms[f] |= Ing
 	}
 	return forms
 }
@@ -65,21 +58,4 @@ func plural(w string) string {
 		return w
 	}
 	return third(w)
-}
-
-func past(w string) string {
-	switch {
-	case strings.HasSuffix(w, "e"):
-		return w + "d"
-	case afterConsonant(w, 'y'):
-		return w[:len(w)-1] + "ied"
-	}
-	return w + "ed"
-}
-
-func gerund(w string) string {
-	if strings.HasSuffix(w, "e") && !strings.HasSuffix(w, "ee") && len(w) > 2 {
-		return w[:len(w)-1] + "ing"
-	}
-	return w + "ing"
 }

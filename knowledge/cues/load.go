@@ -19,9 +19,6 @@ var adjectiveTable string
 //go:embed phrases.tsv
 var phraseTable string
 
-//go:embed irregular.tsv
-var irregularTable string
-
 //go:embed content.tsv
 var contentTable string
 
@@ -30,15 +27,13 @@ var Load = sync.OnceValue(load)
 
 func load() *Lexicon {
 	l := &Lexicon{verbs: map[string]*Verb{}, nouns: map[string][]*Cue{}, adjectives: map[string][]*Cue{}, phrases: map[string][]*Phrase{}, content: map[string][]*Pattern{}}
-	irregular := map[string][]string{}
-	rows(irregularTable, 4, func(f []string) { irregular[f[0]] = f[1:] })
 	rows(verbTable, 6, func(f []string) {
 		for _, words := range list(f[0]) {
 			c := cue(words, f[1], f[2], f[4], f[5])
 			if f[3] != "-" {
 				c.To = f[3]
 			}
-			l.addVerb(c, irregular)
+			l.addVerb(c)
 		}
 	})
 	for _, v := range l.verbs {
@@ -64,8 +59,8 @@ func load() *Lexicon {
 	return l
 }
 
-func (l *Lexicon) addVerb(c *Cue, irregular map[string][]string) {
-	for form, kind := range inflect(c.Words[0], irregular[c.Words[0]]) {
+func (l *Lexicon) addVerb(c *Cue) {
+	for form, kind := range inflect(c.Words[0]) {
 		v := l.verbs[form]
 		if v == nil {
 			v = &Verb{}
