@@ -2,9 +2,7 @@
 package main
 
 import (
-	"compress/gzip"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"readout/edge/conllu"
@@ -24,21 +22,7 @@ type sentence struct {
 
 // treebank reads a gzipped CoNLL-U file.
 func treebank(dir, name string) ([]conllu.Sentence, error) {
-	path := filepath.Join(dir, "treebanks", name+".conllu.gz")
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	out, err := conllu.Read(z)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return out, nil
+	return conllu.ReadFile(filepath.Join(dir, "treebanks", name+".conllu.gz"))
 }
 
 // learnable turns rows into indices.

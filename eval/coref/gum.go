@@ -1,9 +1,7 @@
 package coref
 
 import (
-	"compress/gzip"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -30,18 +28,9 @@ type Document struct {
 
 // Load reads a treebank of GUM, document by document.
 func Load(path string) ([]Document, error) {
-	f, err := os.Open(path)
+	sentences, err := conllu.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("eval/coref: %w", err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("eval/coref: %s: %w", path, err)
-	}
-	sentences, err := conllu.Read(z)
-	if err != nil {
-		return nil, fmt.Errorf("eval/coref: %s: %w", path, err)
 	}
 	var docs []Document
 	for from := 0; from < len(sentences); {

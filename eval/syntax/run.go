@@ -2,9 +2,6 @@ package syntax
 
 import (
 	"cmp"
-	"compress/gzip"
-	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -54,30 +51,13 @@ func (c confusions) costliest(n int) []Confusion {
 func Banks(dir string, model *syntax.Model) ([]Bank, error) {
 	var out []Bank
 	for _, name := range []string{"ewt-dev", "gum-dev"} {
-		gold, err := load(filepath.Join(dir, name+".conllu.gz"))
+		gold, err := conllu.ReadFile(filepath.Join(dir, name+".conllu.gz"))
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, score(name, gold, model))
 	}
 	return out, nil
-}
-
-func load(path string) ([]conllu.Sentence, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	gold, err := conllu.Read(z)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return gold, nil
 }
 
 func score(name string, gold []conllu.Sentence, model *syntax.Model) Bank {

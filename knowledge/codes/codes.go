@@ -7,8 +7,11 @@ package codes
 
 import (
 	_ "embed"
+	"iter"
 	"strconv"
 	"strings"
+
+	"readout/knowledge/table"
 )
 
 //go:embed cameo.tsv
@@ -139,15 +142,10 @@ func number(s string) score {
 	return score{v, err == nil}
 }
 
-// rows yields the lines of a table as n fields; "-" is an empty one, "#" begins a comment.
-func rows(table string, n int) func(func([]string) bool) {
+// rows yields the lines of a table as n fields; "-" is an empty one.
+func rows(text string, n int) iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
-		for line := range strings.Lines(table) {
-			line = strings.TrimRight(line, "\r\n")
-			f := strings.Split(line, "\t")
-			if strings.HasPrefix(line, "#") || len(f) != n {
-				continue
-			}
+		for f := range table.Rows(text, n) {
 			for i := range f {
 				if f[i] == "-" {
 					f[i] = ""

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"readout/knowledge/table"
 	"readout/record"
 )
 
@@ -68,9 +69,15 @@ func TestWordsOfTheTablesAreKnown(t *testing.T) {
 	if len(words) < 500 {
 		t.Errorf("%d verbs, want at least 500", len(words))
 	}
-	rows(verbTable, 6, func(f []string) { known(t, f[1], f[4], f[5]) })
-	rows(nounTable, 5, func(f []string) { known(t, f[1], strings.ReplaceAll(f[3], "made", ""), f[4]) })
-	rows(adjectiveTable, 5, func(f []string) { known(t, f[1], f[3], f[4]) })
+	for f := range table.Body(verbTable, 6) {
+		known(t, f[1], f[4], f[5])
+	}
+	for f := range table.Body(nounTable, 5) {
+		known(t, f[1], strings.ReplaceAll(f[3], "made", ""), f[4])
+	}
+	for f := range table.Body(adjectiveTable, 5) {
+		known(t, f[1], f[3], f[4])
+	}
 	for _, list := range l.content {
 		for _, p := range list {
 			for _, a := range p.Acts {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"readout/knowledge/table"
 )
 
 //go:embed verbs.tsv
@@ -27,7 +29,7 @@ var Load = sync.OnceValue(load)
 
 func load() *Lexicon {
 	l := &Lexicon{verbs: map[string]*Verb{}, nouns: map[string][]*Cue{}, adjectives: map[string][]*Cue{}, phrases: map[string][]*Phrase{}, content: map[string][]*Pattern{}}
-	rows(verbTable, 6, func(f []string) {
+	for f := range table.Body(verbTable, 6) {
 		for _, words := range list(f[0]) {
 			c := cue(words, f[1], f[2], f[4], f[5])
 			if f[3] != "-" {
@@ -35,11 +37,11 @@ func load() *Lexicon {
 			}
 			l.addVerb(c)
 		}
-	})
+	}
 	for _, v := range l.verbs {
 		slices.SortStableFunc(v.Cues, func(a, b *Cue) int { return len(b.Words) - len(a.Words) })
 	}
-	rows(nounTable, 5, func(f []string) {
+	for f := range table.Body(nounTable, 5) {
 		for _, words := range list(f[0]) {
 			c := cue(words, f[1], f[2], f[3], f[4])
 			last := c.Words[len(c.Words)-1]
@@ -48,14 +50,18 @@ func load() *Lexicon {
 				l.nouns[form] = append(l.nouns[form], c)
 			}
 		}
-	})
-	rows(adjectiveTable, 5, func(f []string) {
+	}
+	for f := range table.Body(adjectiveTable, 5) {
 		for _, word := range list(f[0]) {
 			l.adjectives[word] = append(l.adjectives[word], cue(word, f[1], f[2], f[3], f[4]))
 		}
-	})
-	rows(phraseTable, 3, l.addPhrase)
-	rows(contentTable, 4, l.addPattern)
+	}
+	for f := range table.Body(phraseTable, 3) {
+		l.addPhrase(f)
+	}
+	for f := range table.Body(contentTable, 4) {
+		l.addPattern(f)
+	}
 	return l
 }
 
@@ -101,20 +107,3 @@ func cue(words, kind, acts, constructions, marks string) *Cue {
 }
 
 func list(cell string) []string { return strings.Split(cell, "|") }
-
-// rows calls row for each line with n cells, the head and comments left out.
-func rows(table string, n int, row func([]string)) {
-	head := true
-	for line := range strings.Lines(table) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		if head {
-			head = false
-			continue
-		}
-		if f := strings.Split(strings.TrimRight(line, "\r\n"), "\t"); len(f) == n {
-			row(f)
-		}
-	}
-}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"readout/knowledge/codes"
+	"readout/knowledge/table"
 )
 
 //go:embed frames.tsv
@@ -95,26 +96,26 @@ var shiftColumns = []string{"02", "03", "10", "12", "13"}
 // Load reads the embedded tables. A code without an override has the event and mode of the code book.
 func Load(book *codes.Book) *Set {
 	s := &Set{Acts: map[string]Act{}, verbs: map[string][]Frame{}, nouns: map[string][]Frame{}, operators: map[string]Operator{}, shifts: map[string]string{}}
-	for f := range rows(frameTable, 6) {
+	for f := range table.Rows(frameTable, 6) {
 		frame := Frame{Conditions: conditions(f[1]), Source: roles(f[2]), Target: roles(f[3]), Code: code(book, f[4], f[5])}
 		s.add(s.verbs, f[0], f[1], frame)
 	}
-	for f := range rows(nounTable, 5) {
+	for f := range table.Rows(nounTable, 5) {
 		s.add(s.nouns, f[0], "-", Frame{Source: roles(f[1]), Target: roles(f[2]), Code: code(book, f[3], f[4])})
 	}
-	for f := range rows(operatorTable, 5) {
+	for f := range table.Rows(operatorTable, 5) {
 		for verb := range strings.SplitSeq(f[0], "|") {
 			s.operators[verb] = Operator{verb, f[1], code(book, f[2], f[3]), roles(f[4])}
 		}
 	}
-	for f := range rows(shiftTable, 6) {
+	for f := range table.Rows(shiftTable, 6) {
 		for i, column := range shiftColumns {
 			if f[i+1] != "-" {
 				s.shifts[f[0]+">"+column] = f[i+1]
 			}
 		}
 	}
-	for f := range rows(actTable, 4) {
+	for f := range table.Rows(actTable, 4) {
 		s.Acts[f[0]] = Act{code(book, f[1], f[2]), strings.Split(f[3], ",")}
 	}
 	return s

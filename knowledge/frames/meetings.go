@@ -1,6 +1,10 @@
 package frames
 
-import _ "embed"
+import (
+	_ "embed"
+
+	"readout/knowledge/table"
+)
 
 //go:embed meetings.tsv
 var meetingTable string
@@ -17,7 +21,7 @@ type Meetings struct{ words map[string]map[string]Meeting }
 // LoadMeetings reads the embedded table.
 func LoadMeetings() *Meetings {
 	m := &Meetings{map[string]map[string]Meeting{}}
-	for f := range rows(meetingTable, 4) {
+	for f := range table.Rows(meetingTable, 4) {
 		if m.words[f[1]] == nil {
 			m.words[f[1]] = map[string]Meeting{}
 		}

@@ -75,18 +75,3 @@ func roles(words string) []Role {
 	}
 	return list
 }
-
-// rows yields the lines of a table as n fields; "#" begins a comment.
-func rows(table string, n int) func(func([]string) bool) {
-	return func(yield func([]string) bool) {
-		for line := range strings.Lines(table) {
-			f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-			if strings.HasPrefix(line, "#") || len(f) != n {
-				continue
-			}
-			if !yield(f) {
-				return
-			}
-		}
-	}
-}

@@ -1,6 +1,10 @@
 package frames
 
-import _ "embed"
+import (
+	_ "embed"
+
+	"readout/knowledge/table"
+)
 
 //go:embed relations.tsv
 var relationTable string
@@ -11,7 +15,7 @@ type Relations struct{ words map[string]string }
 // LoadRelations reads the embedded table.
 func LoadRelations() *Relations {
 	r := &Relations{map[string]string{}}
-	for f := range rows(relationTable, 3) {
+	for f := range table.Rows(relationTable, 3) {
 		r.words[f[1]+" "+f[0]] = f[2]
 	}
 	return r

@@ -3,6 +3,8 @@ package frames
 import (
 	_ "embed"
 	"strings"
+
+	"readout/knowledge/table"
 )
 
 //go:embed vows.tsv
@@ -21,7 +23,7 @@ type Vows struct{ lists map[string]map[string][]Vow }
 // LoadVows reads the embedded table.
 func LoadVows() *Vows {
 	v := &Vows{map[string]map[string][]Vow{}}
-	for f := range rows(vowTable, 3) {
+	for f := range table.Rows(vowTable, 3) {
 		w := strings.Fields(f[1])
 		kind := f[2]
 		if kind == "-" {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"readout/knowledge/gazetteer/layout"
+	"readout/knowledge/table"
 )
 
 //go:embed regions.tsv
@@ -24,14 +25,14 @@ const (
 // country lat lon source).
 func (x *Index) tables() {
 	x.byHand = make(map[uint64][]int, 2048)
-	rows(regionsTable, 8, func(f []string) {
+	for f := range table.Body(regionsTable, 8) {
 		p := Place{Name: f[0], Country: f[2], Precision: f[3], Lat: number(f[4]), Lon: number(f[5]), Main: true, Prior: regionPrior}
 		p.ID, _ = strconv.Atoi(f[6])
 		x.put(p, f[1])
-	})
-	rows(venuesTable, 7, func(f []string) {
+	}
+	for f := range table.Body(venuesTable, 7) {
 		x.put(Place{Name: f[0], City: f[2], Country: f[3], Precision: Venue, Lat: number(f[4]), Lon: number(f[5]), Main: true, Prior: venuePrior}, f[1])
-	})
+	}
 }
 
 func (x *Index) put(p Place, names string) {
@@ -44,21 +45,6 @@ func (x *Index) put(p Place, names string) {
 			return
 		}
 		name, names, _ = strings.Cut(names, "|")
-	}
-}
-
-// rows gives the fields of each line that has n of them, after the header; remarks begin with "#".
-func rows(table string, n int, each func([]string)) {
-	header := true
-	for line := range strings.Lines(table) {
-		if line[0] == '#' {
-			continue
-		}
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if !header && len(f) == n {
-			each(f)
-		}
-		header = false
 	}
 }
 

@@ -6,21 +6,6 @@ import (
 	"readout/knowledge/fold"
 )
 
-// rows gives the fields of each line that has n of them; the line of the header and remarks are passed over.
-func rows(table string, n int, each func([]string)) {
-	header := true
-	for line := range strings.Lines(table) {
-		if line[0] == '#' {
-			continue
-		}
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if !header && len(f) == n {
-			each(f)
-		}
-		header = false
-	}
-}
-
 func (x *Index) list(words string, w form) {
 	for words != "" {
 		var one string

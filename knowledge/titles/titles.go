@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"readout/knowledge/fold"
+	"readout/knowledge/table"
 )
 
 //go:embed titles.tsv
@@ -90,26 +91,28 @@ var Load = sync.OnceValue(load)
 
 func load() *Index {
 	x := &Index{forms: make(map[uint64]form, 4096), modifiers: make(map[uint64]makes, 64), first: make(map[uint64]struct{}, 1024), offices: make(map[string][]string, 64)}
-	rows(titlesTable, 8, func(f []string) {
+	for f := range table.Body(titlesTable, 8) {
 		n := int32(len(x.titles))
 		x.titles = append(x.titles, Title{Role: f[0], Level: f[1], CAMEO: f[2], PLOVER: f[3], Of: f[4]})
 		x.list(f[5], form{title: n})
 		x.list(f[6], form{title: n, plural: true})
-	})
+	}
 	respect := int32(len(x.titles))
 	x.titles = append(x.titles, Title{Level: Honorific})
-	rows(honorificsTable, 3, func(f []string) {
+	for f := range table.Body(honorificsTable, 3) {
 		w := form{title: respect, capital: true}
 		if f[1] != "" {
 			w.gender = f[1][0]
 		}
 		x.put(f[0], w)
-	})
-	rows(officesTable, 3, func(f []string) { x.offices[f[0]] = strings.Split(f[1], "|") })
-	rows(modifiersTable, 3, func(f []string) {
+	}
+	for f := range table.Body(officesTable, 3) {
+		x.offices[f[0]] = strings.Split(f[1], "|")
+	}
+	for f := range table.Body(modifiersTable, 3) {
 		x.modifiers[fold.Hash(f[0])] = makesByName[f[1]]
 		x.first[fold.Hash(firstWord(f[0]))] = struct{}{}
-	})
+	}
 	return x
 }
 
