@@ -91,6 +91,7 @@ func ending(w string) bool {
 
 // readByline reads "U.S. President Joe Biden", "the Minister of Trade of Ghana".
 func readByline(words []string) (byline, bool) {
+	office := len(words) > 0 && strings.EqualFold(words[0], "the")
 	words = bare(words)
 	var b byline
 	for k := 0; k < min(4, len(words)); k++ {
@@ -105,7 +106,9 @@ func readByline(words []string) (byline, bool) {
 			break
 		}
 	}
-	words = bare(words)
+	if words = bare(words); office && b.title != nil {
+		return b, true // what follows "the President" is no name: "by the President Ten Years After the Flood"
+	}
 	for _, w := range words {
 		if c := w[0]; 'a' <= c && c <= 'z' && !particle(w) {
 			return b, false

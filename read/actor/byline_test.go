@@ -10,6 +10,7 @@ func TestBylines(t *testing.T) {
 		{"Statement from President Ama Darko on the Rice Harvest", "president/Ama Darko/"},
 		{"Statement by Prime Minister Leroy Cole", "prime minister/Leroy Cole/"},
 		{"Remarks by the President of Ghana at the Harbour", "president//Ghana"},
+		{"Statement by the President Ten Years After the Flood", "president//"},
 		{"Joint Statement by President Ama Darko and Prime Minister Leroy Cole on Fishing", "president/Ama Darko/; prime minister/Leroy Cole/"},
 		{"Message from King Tupou VI of Tonga for the New Year", "king/Tupou VI/Tonga"},
 		{"Statement by Finance Minister Dr. Ida van der Berg on Bonds", "finance minister/Ida van der Berg/"},
