@@ -33,10 +33,6 @@ func (s *scan) guess(at, last int) *Entity {
 	case "MISC":
 		e.Type, e.Why = MISC, "name.head"
 	default:
-		if last > at+1 && s.Nouns.Type(first) == "STORM" { // Hurricane Ida
-			e.Type, e.Why = EVENT, "name.head"
-			break
-		}
 		e.Type, e.Why = s.shape(at, last, first)
 	}
 	return e
