@@ -96,6 +96,7 @@ func TestNoActor(t *testing.T) {
 		{"NAIROBI — Rain fell in the morning.", "Kenya"},
 		{"They flew to Georgia and rested in Jordan.", "Jordan"},
 		{"In Paris, the train was late.", "France"},
+		{"Hurricane Ian, which knocked out power, moved on.", "Hurricane Ian"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			for _, a := range read(t, "2024-02-01", c.text).Actors {

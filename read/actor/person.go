@@ -18,6 +18,9 @@ func (b *builder) person(c *coref.Chain) record.Actor {
 	if c.Entity < 0 {
 		return b.unnamed(c)
 	}
+	if b.storm(&b.names.Entities[c.Entity]) {
+		return record.Actor{}
+	}
 	a := record.Actor{Kind: "person", Name: b.entityWords(c.Entity), Represents: c.Of}
 	a.Why, a.Confidence = "name.person", 0.8
 	title, role := b.roleOf(c)
@@ -35,6 +38,17 @@ func (b *builder) person(c *coref.Chain) record.Actor {
 	}
 	b.code(&a, title)
 	return a
+}
+
+// storm says whether a name is that of a storm, which acts on nobody's behalf: "Hurricane Ida".
+func (b *builder) storm(e *name.Entity) bool {
+	for k := e.First; k < e.Last-1; k++ {
+		switch b.tree.Form(int(k)) {
+		case "Hurricane", "Typhoon", "Cyclone":
+			return true
+		}
+	}
+	return false
 }
 
 // spelled says whether the dictionary's name has the report's last word as the report spells it, or a part of

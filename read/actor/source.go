@@ -57,6 +57,9 @@ func (b *builder) pronominal(tok int) bool {
 // canSpeak says whether a phrase with head tok is of somebody or of a text that says things: a name, a person,
 // a body, "the communique". "The number of civilians" says nothing.
 func (b *builder) canSpeak(tok int) bool {
+	if m := b.at(tok); m >= 0 && b.names.Mentions[m].Entity >= 0 && b.storm(&b.names.Entities[b.names.Mentions[m].Entity]) {
+		return false
+	}
 	if m := b.at(tok); m >= 0 && (b.names.Mentions[m].Title != nil || b.names.Mentions[m].Kind == name.Named) {
 		return true
 	}
