@@ -29,6 +29,8 @@ const order = `
 	read/name
 	read/attribution
 	read/coref
+	read/mention
+	read/antecedent       mentions of things, too, in entities
 	read/actor
 	read/party            who stands in a role
 	read/place

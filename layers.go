@@ -3,7 +3,6 @@ package readout
 import (
 	"slices"
 
-	"readout/knowledge/countries"
 	"readout/read/attribution"
 	"readout/read/coref"
 	"readout/read/name"
@@ -11,33 +10,44 @@ import (
 	"readout/record"
 )
 
-// layers shows what the stages below the record saw, as far as asked for.
-func (a *assembly) layers(wanted []string, tree *syntax.Tree, names *name.Names, chains *coref.Chains, speech []attribution.Attribution) {
-	if len(wanted) == 0 {
+// sight is what the stages below the record saw.
+type sight struct {
+	tree   *syntax.Tree
+	names  *name.Names
+	chains *coref.Chains
+	speech []attribution.Attribution
+}
+
+// layers shows what the stages saw, as far as the reader is asked for it.
+func (r *Reader) layersOf(a *assembly, s sight) {
+	if len(r.layers) == 0 {
 		return
 	}
-	asked := func(layer string) bool { return slices.Contains(wanted, layer) }
+	asked := func(layer string) bool { return slices.Contains(r.layers, layer) }
 	l := &record.Layers{}
 	if asked("sentences") {
-		l.Sentences = sentenceLayer(tree)
+		l.Sentences = sentenceLayer(s.tree)
 	}
 	if asked("tokens") {
-		l.Tokens = tokenLayer(tree)
+		l.Tokens = tokenLayer(s.tree)
 	}
-	if asked("entities") {
-		l.Entities = entityLayer(tree, names, chains)
-	}
-	if asked("mentions") {
-		l.Mentions = mentionLayer(tree, names, chains)
+	if asked("entities") || asked("mentions") || asked("attributions") {
+		things := r.thingsOf(s)
+		if asked("entities") {
+			l.Entities = things.entityLayer()
+		}
+		if asked("mentions") {
+			l.Mentions = things.mentionLayer()
+		}
+		if asked("attributions") {
+			l.Attributions = things.attributionLayer()
+		}
 	}
 	if asked("times") {
 		l.Times = a.record.Times
 	}
 	if asked("places") {
 		l.Places = a.record.Places
-	}
-	if asked("attributions") {
-		l.Attributions = attributionLayer(tree, names, chains, speech)
 	}
 	a.record.Layers = l
 }
@@ -57,70 +67,6 @@ func tokenLayer(tree *syntax.Tree) []record.Token {
 		list[i] = record.Token{
 			Span: tree.Span(i, i+1), Form: tree.Form(i), Lemma: n.Lemma, UPOS: n.UPOS.String(), XPOS: n.XPOS.String(),
 			Feats: n.Feats.String(), Head: int(n.Head), Deprel: n.Rel.String(),
-		}
-	}
-	return list
-}
-
-func entityLayer(tree *syntax.Tree, names *name.Names, chains *coref.Chains) []record.Entity {
-	chain := map[int32]int32{}
-	for i := range names.Mentions {
-		if e := names.Mentions[i].Entity; e >= 0 {
-			chain[e] = chains.Of[i]
-		}
-	}
-	list := make([]record.Entity, len(names.Entities))
-	for i := range list {
-		e := &names.Entities[i]
-		c, ok := chain[int32(i)]
-		if !ok || c < 0 {
-			c = int32(len(chains.List) + len(names.Mentions) + i) // alone
-		}
-		typ := e.Type
-		if e.Sense == countries.Adjective || e.Sense == countries.Demonym {
-			typ = name.MISC // a nationality
-		}
-		list[i] = record.Entity{Span: tree.Span(int(e.First), int(e.Last)), Type: typ.String(), Chain: int(c)}
-	}
-	return list
-}
-
-func mentionLayer(tree *syntax.Tree, names *name.Names, chains *coref.Chains) []record.Mention {
-	list := make([]record.Mention, len(names.Mentions))
-	for i := range list {
-		m := &names.Mentions[i]
-		c := int(chains.Of[i])
-		if c < 0 {
-			c = len(chains.List) + i // alone
-		}
-		list[i] = record.Mention{Span: m.Span, Head: tree.Span(int(m.Head), int(m.Head)+1), Chain: c, Type: m.Type.String()}
-	}
-	return list
-}
-
-func attributionLayer(tree *syntax.Tree, names *name.Names, chains *coref.Chains, speech []attribution.Attribution) []record.Attribution {
-	span := func(ranges ...attribution.Range) []record.Span {
-		list := []record.Span{}
-		for _, r := range ranges {
-			if !r.Empty() {
-				list = append(list, tree.Span(int(r.First), int(r.Last)))
-			}
-		}
-		return list
-	}
-	list := make([]record.Attribution, len(speech))
-	for i := range speech {
-		a := &speech[i]
-		list[i] = record.Attribution{Source: span(a.Source), Cue: span(a.Cue), Content: span(a.Content...), Form: a.Form.String(), Speech: a.Speech}
-		if a.SourceHead >= 0 {
-			if m := names.ByToken[a.SourceHead]; m >= 0 && chains.Of[m] >= 0 {
-				chain := int(chains.Of[m])
-				list[i].Chain = &chain
-			}
-		}
-		if a.Parent >= 0 {
-			parent := int(a.Parent)
-			list[i].NestedIn = &parent
 		}
 	}
 	return list

@@ -13,7 +13,6 @@ import (
 // allowed is what read/ and corpus/ may import from outside the module, with the reason. They are
 // functions of their input: no files, no network, no clock, nothing that other goroutines can change.
 const allowed = `
-	bytes            buffers of one call
 	cmp              order of items
 	crypto/sha256    ids, checksum of a model
 	encoding/binary  numbers of a model file

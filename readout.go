@@ -19,6 +19,7 @@ import (
 	"readout/knowledge/titles"
 	"readout/knowledge/topics"
 	"readout/read/actor"
+	"readout/read/antecedent"
 	"readout/read/attribution"
 	"readout/read/commitment"
 	"readout/read/coref"
@@ -50,6 +51,7 @@ type Reader struct {
 	events      *event.Reader
 	commitments *commitment.Reader
 	relations   *relation.Reader
+	antecedents *antecedent.Model
 	layers      []string
 	scratch     sync.Pool
 }
@@ -66,11 +68,16 @@ func New(options ...Option) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
+	antecedents, err := antecedent.Load(models.Antecedent())
+	if err != nil {
+		return nil, err
+	}
 	r := &Reader{
-		syntax: model.Knowing(lemmas.Verbs()),
-		names:  &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()},
-		cues:   cues.Load(),
-		actors: &actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()},
+		antecedents: antecedents,
+		syntax:      model.Knowing(lemmas.Verbs()),
+		names:       &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()},
+		cues:        cues.Load(),
+		actors:      &actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()},
 	}
 	book := codes.Load()
 	r.places = &place.Reader{Gazetteer: gazetteer.Load(), Countries: countries.Load()}
@@ -125,7 +132,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	a.commitments(ledger)
 	a.relations(relations)
 	a.gaps()
-	a.layers(r.layers, tree, names, chains, speech)
+	r.layersOf(a, sight{tree, names, chains, speech})
 	return a.record
 }
 

@@ -33,12 +33,14 @@ type Entity struct {
 	Chain int    `json:"chain"`
 }
 
-// Mention is a name, description or pronoun.
+// Mention is a name, description or pronoun. Why is the rule that joined it with one before it, empty for the first of a
+// chain.
 type Mention struct {
 	Span  Span   `json:"span"`
 	Head  Span   `json:"head"`
 	Chain int    `json:"chain"`
 	Type  string `json:"type"`
+	Why   string `json:"why,omitempty"`
 }
 
 // Attribution is one propositional attitude of news, as PolNeAR marks it.

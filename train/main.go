@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"strings"
+
+	"readout/train/antecedents"
 )
 
 // Exit status 1: something could not be read, learned or written.
@@ -14,11 +16,24 @@ func main() {
 	flag.StringVar(&r.wheel, "vectors", "", "Python wheel "+wheelName+" with word vectors (make train fetches it)")
 	flag.StringVar(&r.out, "out", "knowledge/models/syntax.model", "model file to write")
 	flag.IntVar(&r.epochs, "epochs", 0, "epochs instead of the recipe's")
+	antecedent := flag.String("antecedents", "", "learn antecedents instead, on the trees of the syntax model at hand, and write this model file")
 	without := flag.String("without", "", "leave out, to measure what it gives: "+strings.Join(groups, ", "))
 	flag.Parse()
 	r.without = strings.Split(*without, ",")
-	if err := r.all(); err != nil {
+	work := r.all
+	if *antecedent != "" {
+		work = func() error { return learnAntecedents(r.shared, *antecedent) }
+	}
+	if err := work(); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
+}
+
+func learnAntecedents(shared, out string) error {
+	file, err := antecedents.Train(shared, func(line string) { fmt.Println(line) })
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, file, 0o644)
 }

@@ -27,7 +27,7 @@ var pronouns = []string{
 }
 
 func (d *Document) kind(m Mention) string {
-	words := " " + strings.ToLower(d.spans([]Mention{m})[0].In(d.Text)) + " "
+	words := " " + strings.ToLower(d.Span(m).In(d.Text)) + " "
 	if i := slices.IndexFunc(pronouns, func(p string) bool { return strings.Contains(p, words) }); i >= 0 {
 		return kinds[i]
 	}
@@ -45,14 +45,14 @@ func (f fates) count(d *Document, mentions []record.Mention) {
 		chain[m.Span] = m.Chain
 		size[m.Chain]++
 	}
-	for _, list := range d.chains(Actors) {
+	for _, list := range d.Entities(Actors...) {
 		for i, m := range list {
 			next := list[max(i-1, 0)]
 			if i == 0 {
 				next = list[1]
 			}
-			spans := [2]record.Span{d.spans([]Mention{m})[0], d.spans([]Mention{next})[0]}
-			f[fate{d.kind(m), fell(spans, d.Words[d.head(m)], mentions, chain, size)}]++
+			spans := [2]record.Span{d.Span(m), d.Span(next)}
+			f[fate{d.kind(m), fell(spans, d.Head(m), mentions, chain, size)}]++
 		}
 	}
 }

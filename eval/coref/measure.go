@@ -91,7 +91,7 @@ func found(mentions []record.Mention, types []string) Chains {
 func (d *Document) spans(list []Mention) []record.Span {
 	spans := make([]record.Span, len(list))
 	for i, m := range list {
-		spans[i] = record.Span{Start: d.Words[m.First].Start, End: d.Words[m.Last].End}
+		spans[i] = d.Span(m)
 	}
 	slices.SortFunc(spans, func(a, b record.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	return slices.Compact(spans)

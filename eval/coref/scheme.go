@@ -3,6 +3,8 @@ package coref
 import (
 	"slices"
 	"strings"
+
+	"readout/record"
 )
 
 // Gold gives the chains of a document as OntoGUM has them (Zhu et al. 2021), those of the named types alone, of all
@@ -11,14 +13,14 @@ import (
 // the outer one stays, and what is named once is left out.
 func (d *Document) Gold(types ...string) Chains {
 	var gold Chains
-	for _, list := range d.chains(types) {
+	for _, list := range d.Entities(types...) {
 		gold = append(gold, d.spans(list))
 	}
 	return gold
 }
 
-// chains are the lists of mentions that Gold gives as spans.
-func (d *Document) chains(types []string) [][]Mention {
+// Entities are the lists of mentions that Gold gives as spans.
+func (d *Document) Entities(types ...string) [][]Mention {
 	var order []string
 	chains := map[string][]Mention{}
 	for _, m := range d.Mentions {
@@ -67,3 +69,11 @@ func (d *Document) head(m Mention) int {
 	}
 	return m.Last
 }
+
+// Span is the bytes of a mention.
+func (d *Document) Span(m Mention) record.Span {
+	return record.Span{Start: d.Words[m.First].Start, End: d.Words[m.Last].End}
+}
+
+// Head is the bytes of the word of a mention that hangs on a word outside it.
+func (d *Document) Head(m Mention) record.Span { return d.Words[d.head(m)] }

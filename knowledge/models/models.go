@@ -6,5 +6,11 @@ import _ "embed"
 //go:embed syntax.model
 var syntax []byte
 
+//go:embed antecedent.model
+var antecedent []byte
+
 // Syntax is the model file of the package read/syntax. It must not be changed.
 func Syntax() []byte { return syntax }
+
+// Antecedent is the model file of the package read/antecedent. It must not be changed.
+func Antecedent() []byte { return antecedent }

@@ -1,0 +1,106 @@
+package antecedent_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/knowledge/cues"
+	"readout/knowledge/gazetteer"
+	"readout/knowledge/lemmas"
+	"readout/knowledge/modelfile"
+	"readout/knowledge/models"
+	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
+	"readout/read/antecedent"
+	"readout/read/attribution"
+	"readout/read/coref"
+	"readout/read/name"
+	"readout/read/syntax"
+	"readout/read/temporal"
+	"readout/read/token"
+)
+
+var load = sync.OnceValues(func() (*syntax.Model, error) { return syntax.Load(models.Syntax()) })
+
+// entities writes the things of a text that have two mentions or more, each mention but the first with its reason.
+func entities(t *testing.T, text string) string {
+	t.Helper()
+	parser, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	model, err := antecedent.Load(models.Antecedent())
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree := parser.Knowing(lemmas.Verbs()).Parse(token.Split(text), syntax.NewScratch())
+	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, temporal.Read(tree, temporal.Date{}))
+	found := model.Read(tree, names, coref.Read(tree, names, attribution.Read(tree, cues.Load()), coref.Context{}))
+	lines := make([][]string, found.Count)
+	for i, e := range found.Of {
+		m := &found.Mentions[i]
+		words := tree.Span(int(m.First), int(m.Last)).In(text)
+		if found.Before[i] >= 0 {
+			words += fmt.Sprintf(" (%s)", found.Why[i])
+		}
+		lines[e] = append(lines[e], words)
+	}
+	var list []string
+	for _, line := range lines {
+		if len(line) > 1 {
+			list = append(list, strings.Join(line, " = "))
+		}
+	}
+	return strings.Join(list, "; ")
+}
+
+func TestRead(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The ministry built a bridge. The bridge fell.", "a bridge = The bridge (antecedent.words)"},
+		{"The bridge was new, but it fell.", "The bridge = it (antecedent.pronoun)"},
+		{"The engineers praised a new dam. The dam was full.", "a new dam = The dam (antecedent.head)"},
+		{"Amina Otieno arrived. She met the press. Otieno smiled.", "Amina Otieno = She (coref.pronoun) = Otieno (coref.name)"},
+		{"A farmer and a nurse came.", ""},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			if got := entities(t, c.text); got != c.want {
+				t.Errorf("\n got %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestLoadErrors(t *testing.T) {
+	with := func(weights, kinds int) []byte {
+		parts := modelfile.Sections{}
+		parts.PutNumbers("weights", make([]int16, weights))
+		parts.PutNumbers("kinds", make([]int16, kinds))
+		return antecedent.Form.Pack(parts)
+	}
+	for _, c := range []struct {
+		name string
+		file []byte
+		want string
+	}{
+		{"of syntax", models.Syntax(), "antecedent model: not a model file: it does not begin with RDANTECD"},
+		{"damaged", bytes.Replace(models.Antecedent(), []byte("licence"), []byte("licenze"), 1), "antecedent model: checksum differs: the file is cut or damaged"},
+		{"weights", with(3, 7), "antecedent model: 3 weights, want a power of two"},
+		{"types", with(4, 8), "antecedent model: 8 weights of types, want 7 times a power of two"},
+	} {
+		if _, err := antecedent.Load(c.file); err == nil || err.Error() != c.want {
+			t.Errorf("%s: error %v, want %s", c.name, err, c.want)
+		}
+	}
+}
+
+func TestModelHasItsLicence(t *testing.T) {
+	parts, err := antecedent.Form.Unpack(models.Antecedent())
+	if err != nil || !strings.Contains(string(parts["licence"]), "CC BY-SA 4.0") {
+		t.Errorf("licence %q, error %v", parts["licence"], err)
+	}
+}
