@@ -33,6 +33,8 @@ const order = `
 	read/antecedent       mentions of things, too, in entities
 	read/actor
 	read/party            who stands in a role
+	read/frame            whether a frame's words stand beside its predicate
+	read/dyad             codes of one sentence, its actors given
 	read/place
 	read/statement
 	read/meeting

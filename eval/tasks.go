@@ -8,6 +8,7 @@ import (
 	"readout"
 	"readout/eval/attribution"
 	"readout/eval/coref"
+	"readout/eval/events"
 	"readout/eval/examples"
 	"readout/eval/meetings"
 	"readout/eval/names"
@@ -28,6 +29,7 @@ var Tasks = []Task{
 	{examples.Task, "facts of the project's own reports", exampleFacts},
 	{own.Task, "facts of reports annotated before they were read, and of those that stay apart", ownFacts},
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
+	{"events", "PLOVER events between marked actors in PLV's train part: frames alone, and with the scorer by 5-fold", eventsRight},
 	{"attribution", "sources, cues and contents in PolNeAR's dev part", attributionsRight},
 	{"names", "persons, places and organisations in UNER EWT dev", namesFound},
 	{"coref", "chains of mentions in GUM's dev part, as OntoGUM has them", chainsRight},
@@ -68,6 +70,17 @@ func meetingsRight(reader Reader, data string) (Report, error) {
 		figures = append(figures, score.Figure{Task: "meetings", Name: field, Value: score.Percent(s.Right[i], s.N)})
 	}
 	return Report{figures, wrong}, nil
+}
+
+func eventsRight(_ Reader, data string) (Report, error) {
+	rules, learned, err := events.Measure(data)
+	if err != nil {
+		return Report{}, err
+	}
+	return Report{
+		Figures: append(learned.Figures(""), rules.Figures("rules_")...),
+		Notes:   append(learned.Table("5-fold"), rules.Table("rules")...),
+	}, nil
 }
 
 func attributionsRight(_ Reader, data string) (Report, error) {

@@ -82,6 +82,7 @@ func (a *App) root() *cobra.Command {
 	root.AddCommand(
 		a.readCommand(),
 		a.parseCommand(),
+		a.codeCommand(),
 		a.addCommand(),
 		a.listCommand(),
 		a.showCommand(),

@@ -3,6 +3,7 @@ package event
 import (
 	"readout/knowledge/frames"
 	"readout/read/clause"
+	"readout/read/frame"
 	"readout/read/syntax"
 )
 
@@ -39,7 +40,7 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 	}
 	for i := range list {
 		f := &list[i]
-		words, ok := c.allBeside(below, f)
+		words, ok := frame.Beside(c.tree, below, f)
 		if !ok {
 			continue
 		}

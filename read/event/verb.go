@@ -5,6 +5,7 @@ import (
 
 	"readout/knowledge/frames"
 	"readout/read/clause"
+	"readout/read/frame"
 	"readout/read/syntax"
 	"readout/record"
 )
@@ -37,7 +38,7 @@ func (c *coder) attribute(v int) bool {
 
 // frame codes v by one frame; false where it does not fit.
 func (c *coder) frame(v int, f *frames.Frame) bool {
-	why, ok := c.allBeside(v, f)
+	why, ok := frame.Beside(c.tree, v, f)
 	if !ok {
 		return false
 	}
