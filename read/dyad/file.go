@@ -1,7 +1,6 @@
 package dyad
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
@@ -44,7 +43,7 @@ func Load(file []byte) (*Scorer, error) {
 		return nil, fmt.Errorf("event model: file is version %d, want %d: train it again", v, FileVersion)
 	}
 	body := file[headerSize:]
-	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], file[len(magic)+4:headerSize]) {
+	if sha256.Sum256(body) != [sha256.Size]byte(file[len(magic)+4:headerSize]) {
 		return nil, errors.New("event model: checksum differs: the file is cut or damaged")
 	}
 	var texts [2]string
