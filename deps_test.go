@@ -26,6 +26,7 @@ const order = `
 	knowledge/topics      matches phrases in trees
 	read/clause           questions to a tree
 	read/temporal
+	read/name/tagger      names by a learned model
 	read/name
 	read/attribution
 	read/coref

@@ -27,6 +27,7 @@ import (
 	"readout/read/language"
 	"readout/read/meeting"
 	"readout/read/name"
+	"readout/read/name/tagger"
 	"readout/read/place"
 	"readout/read/relation"
 	"readout/read/statement"
@@ -42,6 +43,7 @@ const Version = "0.1.0"
 // Reader reads reports.
 type Reader struct {
 	syntax      *syntax.Model
+	tagger      *tagger.Model
 	names       *name.Reader
 	cues        *cues.Lexicon
 	actors      *actor.Reader
@@ -56,6 +58,12 @@ type Reader struct {
 	scratch     sync.Pool
 }
 
+// scratch is the buffers of one worker.
+type scratch struct {
+	syntax *syntax.Scratch
+	names  *tagger.Scratch
+}
+
 // Option changes what a Reader does.
 type Option func(*Reader)
 
@@ -68,12 +76,18 @@ func New(options ...Option) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
+	known := tagger.Knowledge{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}
+	marks, err := tagger.Load(models.Names(), models.Syntax(), known)
+	if err != nil {
+		return nil, err
+	}
 	antecedents, err := antecedent.Load(models.Antecedent())
 	if err != nil {
 		return nil, err
 	}
 	r := &Reader{
 		antecedents: antecedents,
+		tagger:      marks,
 		syntax:      model.Knowing(lemmas.Verbs()),
 		names:       &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()},
 		cues:        cues.Load(),
@@ -89,15 +103,15 @@ func New(options ...Option) (*Reader, error) {
 	for _, option := range options {
 		option(r)
 	}
-	r.scratch.New = func() any { return syntax.NewScratch() }
+	r.scratch.New = func() any { return &scratch{syntax.NewScratch(), tagger.NewScratch()} }
 	return r, nil
 }
 
 // Read makes the record of a document. It never fails: what is not understood stands in the record's gaps.
 // Of a document that is not in English only the language is told.
 func (r *Reader) Read(doc record.Document) *record.Record {
-	scratch := r.scratch.Get().(*syntax.Scratch)
-	defer r.scratch.Put(scratch)
+	buffers := r.scratch.Get().(*scratch)
+	defer r.scratch.Put(buffers)
 
 	describeOutlet(&doc)
 	if doc.Language = language.Of(doc.Text); doc.Language != "en" {
@@ -108,9 +122,10 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 		doc.Published = date.String()
 	}
 	about := actor.Context{Date: doc.Published, Country: doc.Country, Government: doc.OutletKind == "government"}
-	tree := r.syntax.Parse(text, scratch)
+	marks := r.tagger.Start(len(text.Tokens), buffers.names)
+	tree := r.syntax.ParseFor(text, buffers.syntax, marks.Watch)
 	times := temporal.Read(tree, temporal.ParseDate(doc.Published))
-	names := r.names.Read(tree, times)
+	names := r.names.Read(tree, times, marks.Guesses)
 	speech := attribution.Read(tree, r.cues)
 	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc), Body: r.publisher(&doc), Date: doc.Published})
 	cast := r.actors.Read(tree, names, chains, speech, about)

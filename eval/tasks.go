@@ -31,7 +31,7 @@ var Tasks = []Task{
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
 	{"events", "PLOVER events between marked actors in PLV's train part: frames alone, and with the scorer by 5-fold", eventsRight},
 	{"attribution", "sources, cues and contents in PolNeAR's dev part", attributionsRight},
-	{"names", "persons, places and organisations in UNER EWT dev", namesFound},
+	{"names", "persons, places and organisations in UNER EWT dev and in the project's own reports", namesFound},
 	{"coref", "chains of mentions in GUM's dev part, as OntoGUM has them", chainsRight},
 	{"roles", "role and state of persons on a day, from a table of the project's own", rolesRight},
 	{"places", "GeoNames ids of LGL's toponyms", placesRight},
@@ -111,7 +111,13 @@ func namesFound(_ Reader, data string) (Report, error) {
 		s := scores[kind]
 		figures = append(figures, score.Figure{Task: "names", Name: strings.ToLower(kind) + "_f1", Value: score.Percent(2*s.Right, s.Found+s.Gold)})
 	}
-	return Report{figures, wrong}, nil
+	open, _, more, err := names.MeasureOwn(reader.Read)
+	if err != nil {
+		return Report{}, err
+	}
+	s := open["all"]
+	figures = append(figures, score.Figure{Task: "names", Name: "own_f1", Value: score.Percent(2*s.Right, s.Found+s.Gold)})
+	return Report{figures, append(wrong, more...)}, nil
 }
 
 func chainsRight(_ Reader, data string) (Report, error) {

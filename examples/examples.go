@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-//go:embed *.txt gold/*.gold
+//go:embed *.txt gold/*.gold gold/*.names
 var files embed.FS
 
 // Names of the reports, in order.
@@ -30,4 +30,10 @@ func Gold(name string) (string, error) {
 		return "", fmt.Errorf("example %s has no facts: %w", name, err)
 	}
 	return string(b), nil
+}
+
+// Bare gives the names in a report as lines: see eval/names.
+func Bare(name string) (string, error) {
+	b, err := files.ReadFile("gold/" + name + ".names")
+	return string(b), err
 }

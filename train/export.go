@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/binary"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -22,20 +21,20 @@ func export(n *network.Net, voc *vocabulary, list []syntax.Tag, lemmas, endings 
 	parts := syntax.Sections{
 		"licence": []byte(licence), "tags": []byte(names.String()), "lemmas": lemmas, "endings": endings,
 		"vocab":    voc.entries(),
-		"vectors":  cells(n.Projected(), n.Word),
-		"words":    cells(n.Words.W, n.Word),
-		"letters":  cells(n.Chars.W, n.Word),
-		"conv":     weights(n.ConvW, n.ConvB.W),
-		"tagger":   weights(n.TagW, n.TagB.W),
-		"arcs":     weights(n.MLPW.Columns(0, 2*n.Arc), n.MLPB.W[:2*n.Arc]),
-		"labels":   weights(n.MLPW.Columns(2*n.Arc, 2*n.Label), n.MLPB.W[2*n.Arc:]),
-		"bilinear": weights(n.Bil, n.HeadBias.W),
-		"relation": weights(n.LabelW, n.LabelB.W),
-		"root":     values(n.Root.W, 1<<integer.ValueBits),
+		"vectors":  network.Cells(n.Projected(), n.Word),
+		"words":    network.Cells(n.Words.W, n.Word),
+		"letters":  network.Cells(n.Chars.W, n.Word),
+		"conv":     network.Weights(n.ConvW, n.ConvB.W),
+		"tagger":   network.Weights(n.TagW, n.TagB.W),
+		"arcs":     network.Weights(n.MLPW.Columns(0, 2*n.Arc), n.MLPB.W[:2*n.Arc]),
+		"labels":   network.Weights(n.MLPW.Columns(2*n.Arc, 2*n.Label), n.MLPB.W[2*n.Arc:]),
+		"bilinear": network.Weights(n.Bil, n.HeadBias.W),
+		"relation": network.Weights(n.LabelW, n.LabelB.W),
+		"root":     network.Values(n.Root.W, 1<<integer.ValueBits),
 		"distance": distances(n.Dist.W),
 	}
 	for k := range n.LayerW {
-		parts[fmt.Sprintf("layer%d", k)] = weights(n.LayerW[k], n.LayerB[k].W)
+		parts[fmt.Sprintf("layer%d", k)] = network.Weights(n.LayerW[k], n.LayerB[k].W)
 	}
 	for _, v := range []int{n.Word, n.Conv, n.Hidden, n.Layers, n.Arc, n.Label} {
 		parts["sizes"] = binary.LittleEndian.AppendUint32(parts["sizes"], uint32(v))
@@ -68,49 +67,11 @@ func (v *vocabulary) entries() []byte {
 	return out
 }
 
-// cells writes rows in eight bits: a factor for each row, then the rows.
-func cells(w []float32, width int) []byte {
-	rows := len(w) / width
-	out := make([]byte, 0, rows*(width+1))
-	var body []byte
-	for r := range rows {
-		row := w[r*width : (r+1)*width]
-		top := float32(0)
-		for _, v := range row {
-			top = max(top, v, -v)
-		}
-		factor := min(255, max(1, math.Ceil(float64(top)*(1<<integer.ValueBits)/127)))
-		out = append(out, byte(factor))
-		for _, v := range row {
-			body = append(body, byte(int8(cut(float64(v)*(1<<integer.ValueBits)/factor, 127))))
-		}
-	}
-	return append(out, body...)
-}
-
-func cut(v, limit float64) int { return int(max(-limit, min(limit, math.Round(v)))) }
-
-func values(w []float32, scale float64) []byte {
-	var out []byte
-	for _, v := range w {
-		out = binary.LittleEndian.AppendUint16(out, uint16(int16(cut(float64(v)*scale, 32767))))
-	}
-	return out
-}
-
-func weights(p *network.Param, bias []float32) []byte {
-	out := values(p.W, 1<<integer.WeightBits)
-	for _, v := range bias {
-		out = binary.LittleEndian.AppendUint32(out, uint32(int32(cut(float64(v)*(1<<(integer.WeightBits+integer.ValueBits)), 1<<30))))
-	}
-	return out
-}
-
 // distances are at ValueBits, as the scores that they are added to.
 func distances(w []float32) []byte {
 	var out []byte
 	for _, v := range w {
-		out = binary.LittleEndian.AppendUint32(out, uint32(int32(cut(float64(v)*(1<<integer.ValueBits), 1<<30))))
+		out = binary.LittleEndian.AppendUint32(out, uint32(int32(network.Cut(float64(v)*(1<<integer.ValueBits), 1<<30))))
 	}
 	return out
 }

@@ -17,7 +17,7 @@ import (
 // Task is the name of the task.
 const Task = "own"
 
-//go:embed reports/*.txt gold/*.gold
+//go:embed reports/*.txt gold/*.gold names/*.names
 var files embed.FS
 
 //go:embed APART.txt
@@ -47,6 +47,12 @@ func set() reports.Set {
 			return string(b), err
 		},
 	}
+}
+
+// Bare gives the names in a report as lines: see eval/names.
+func Bare(name string) (string, error) {
+	b, err := files.ReadFile("names/" + name + ".names")
+	return string(b), err
 }
 
 // Run reads both sets. The notes tell what was found, missed and wrong in the open one, report by report.

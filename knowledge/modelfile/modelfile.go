@@ -76,6 +76,11 @@ func (f Form) Unpack(file []byte) (Sections, error) {
 	return sections, nil
 }
 
+// Checksum is what a model file's head says of its contents: it tells one file from another.
+func Checksum(file []byte) []byte {
+	return file[min(len(file), magicSize+4):min(len(file), headerSize)]
+}
+
 // Numbers reads a section of whole numbers of 16 bits.
 func (s Sections) Numbers(name string) []int16 {
 	data := s[name]

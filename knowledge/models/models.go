@@ -14,3 +14,9 @@ func Syntax() []byte { return syntax }
 
 // Antecedent is the model file of the package read/antecedent. It must not be changed.
 func Antecedent() []byte { return antecedent }
+
+//go:embed names.model
+var names []byte
+
+// Names is the model file of the package read/name/tagger. It must not be changed.
+func Names() []byte { return names }

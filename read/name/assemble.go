@@ -1,6 +1,7 @@
 package name
 
 import (
+	"cmp"
 	"strings"
 
 	"readout/knowledge/countries"
@@ -100,7 +101,7 @@ func (s *scan) person(e *Entity) {
 
 // thing adds the mention of a state, body or place. A nationality alone refers to nobody.
 func (s *scan) thing(e *Entity) {
-	m := Mention{First: e.First, Last: e.Last, Head: s.headOf(e), Kind: Named, Type: e.Type, Entity: s.names.InEntity[e.First], OfEntity: -1, Of: e.Country}
+	m := Mention{First: e.First, Last: e.Last, Head: s.headOf(e), Kind: Named, Type: e.Type, Entity: s.names.InEntity[e.First], OfEntity: -1, Of: cmp.Or(e.Country, e.Of)}
 	switch {
 	case e.Sense == countries.Adjective && !s.alone(e):
 		return

@@ -38,6 +38,9 @@ func (s *scan) cut(at, end int) {
 		p := s.piece(at, end, len(pieces) > 0 && pieces[len(pieces)-1].title != nil)
 		if p.title != nil {
 			pieces = append(pieces, s.inTitle(p)...)
+			for k := p.first; k < p.last; k++ {
+				s.office[k] = true
+			}
 		} else {
 			pieces = append(pieces, p)
 		}
@@ -62,6 +65,12 @@ func (s *scan) article(at, end int, before []piece) bool {
 // title the words are a person's, and "Sheikh" or "Sen" among them are names.
 func (s *scan) piece(at, end int, titled bool) piece {
 	if p, ok := s.knownPiece(at, end); ok {
+		if p.entity == nil {
+			return p
+		}
+		if whole := s.longer(p.entity, end); whole != nil {
+			return piece{first: at, last: int(whole.Last), entity: whole}
+		}
 		return p
 	}
 	last := at + 1
@@ -84,6 +93,7 @@ func (s *scan) piece(at, end int, titled bool) piece {
 	for last > at+1 && s.joiner(last-1) {
 		last--
 	}
+	last = s.border(at, last)
 	return piece{first: at, last: last, entity: s.guess(at, last)}
 }
 
@@ -154,7 +164,7 @@ func (s *scan) knownPiece(at, end int) (piece, bool) {
 		if t := s.title(at, last); t != nil {
 			return piece{first: at, last: last, title: t}, true
 		}
-		if e := s.lookup(at, last); e != nil {
+		if e := s.lookup(at, last); e != nil && (e.Type != PER || !s.halved(last, end)) {
 			return piece{first: at, last: last, entity: e}, true
 		}
 	}
@@ -166,10 +176,23 @@ func (s *scan) title(at, last int) *titles.Title {
 	if !s.Titles.Begins(s.tree.Form(at)) || s.tree.Tokens[last-1].Kind == token.Punct || s.hyphened(last) || at > 0 && s.tree.Tokens[at-1].Kind == token.Number {
 		return nil
 	}
+	if last > at+1 && last+1 < len(s.tree.Tokens) && s.tree.Form(last) == "of" && s.state(last-1) {
+		return nil
+	}
 	if t, ok := s.Titles.Find(s.words(at, last)); ok {
 		return &t
 	}
 	return nil
+}
+
+// state says whether a state's long name begins with token i: "Republic of Korea".
+func (s *scan) state(i int) bool {
+	for end := min(i+6, len(s.tree.Tokens)); end > i+2; end-- {
+		if c, sense, ok := s.Countries.Find(s.words(i, end)); ok && sense == countries.Name && c.Code != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // hyphened says whether token i joins what stands before it to a longer word: "Amir-Abdollahian" is no emir.
@@ -179,6 +202,12 @@ func (s *scan) hyphened(i int) bool {
 	}
 	next := s.tree.Form(i + 1)
 	return next != "elect" && next != "designate" && next != "in"
+}
+
+// halved says whether a name that ended at token i would leave half of a given name behind: "Kim Song" of "Kim
+// Song-gyong".
+func (s *scan) halved(i, end int) bool {
+	return i+1 < end && s.tree.Form(i) == "-" && !s.tree.Tokens[i].Spaced && !capital(s.tree.Form(i+1))
 }
 
 func (s *scan) titled(at, last int) bool {

@@ -21,7 +21,12 @@ func (s *scan) guess(at, last int) *Entity {
 			break
 		}
 	}
-	switch s.Nouns.Type(headWord) {
+	kind := s.Nouns.Type(headWord)
+	if kind == "" && last > at+1 && s.Nouns.Type(first) == "EVENT" {
+		kind = "EVENT" // Hurricane Maria
+		s.storms[final] = true
+	}
+	switch kind {
 	case "ORG":
 		e.Type, e.Why, e.Of = ORG, "name.head", s.stateIn(at, last)
 	case "LOC":
@@ -35,6 +40,7 @@ func (s *scan) guess(at, last int) *Entity {
 	default:
 		e.Type, e.Why = s.shape(at, last, first)
 	}
+	s.judge(e)
 	return e
 }
 
@@ -55,6 +61,9 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 	words := s.words(at, last)
 	if s.agency(at, last) {
 		return ORG, "name.dateline"
+	}
+	if last == at+1 && s.storms[words] {
+		return EVENT, "name.again"
 	}
 	if (last == at+1 || particles[first] && last == at+3) && s.surnamed[s.tree.Form(last-1)] && !s.caps {
 		return PER, "name.again"

@@ -9,6 +9,7 @@ import (
 	"readout/knowledge/gazetteer"
 	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
+	"readout/read/name/tagger"
 	"readout/read/syntax"
 	"readout/read/temporal"
 )
@@ -22,20 +23,23 @@ type Reader struct {
 	Places    *gazetteer.Index
 }
 
-// Read finds the names, descriptions and pronouns of a text. Words of times name nothing.
-func (r *Reader) Read(tree *syntax.Tree, times []temporal.Time) *Names {
-	s := &scan{Reader: r, tree: tree, names: &Names{
+// Read finds the names, descriptions and pronouns of a text. Words of times name nothing. Without guesses (nil)
+// the rules work alone.
+func (r *Reader) Read(tree *syntax.Tree, times []temporal.Time, guesses tagger.Guesses) *Names {
+	s := &scan{Reader: r, tree: tree, guesses: guesses, names: &Names{
 		ByToken:  fill(len(tree.Tokens)),
 		InEntity: fill(len(tree.Tokens)),
 		Within:   fill(len(tree.Tokens)),
 	}}
-	s.timed, s.surnamed = make([]bool, len(tree.Tokens)), map[string]bool{}
+	s.timed, s.office = make([]bool, len(tree.Tokens)), make([]bool, len(tree.Tokens))
+	s.surnamed, s.storms = map[string]bool{}, map[string]bool{}
 	for _, t := range times {
 		for k := t.First; k < t.Last; k++ {
 			s.timed[k] = true
 		}
 	}
 	s.collect()
+	s.listen()
 	for i := range tree.Sentences {
 		s.sentence(i)
 	}
@@ -55,11 +59,15 @@ func fill(n int) []int32 {
 type scan struct {
 	*Reader
 	tree     *syntax.Tree
+	guesses  tagger.Guesses // nil where rules work alone
 	names    *Names
-	timed    []bool          // tokens of times
-	seen     map[string]bool // words that are names inside sentences: at the beginning of one they are names, too
-	surnamed map[string]bool // last words of persons' longer names so far
-	caps     bool            // the sentence is a headline or all capitals: a capital says nothing
+	heard    map[string]heard // of names in the whole text
+	timed    []bool           // tokens of times
+	office   []bool           // tokens of titles
+	seen     map[string]bool  // words that are names inside sentences: at the beginning of one they are names, too
+	storms   map[string]bool  // last words of events' names so far that are called by a person's name
+	surnamed map[string]bool  // last words of persons' longer names so far
+	caps     bool             // the sentence is a headline or all capitals: a capital says nothing
 }
 
 // collect gathers the capitalised words that the tagger takes for names where a capital says something.
@@ -86,6 +94,7 @@ func (s *scan) sentence(i int) {
 		s.cut(at, end)
 		at = end
 	}
+	s.overlooked(first, last)
 	for at := first; at < last; at++ {
 		s.describe(at, first, last)
 	}

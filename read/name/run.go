@@ -110,7 +110,7 @@ func (s *scan) words(i, end int) string { return s.tree.Span(i, end).In(s.tree.S
 // run is the end of the row of name tokens that begins at token at, with what joins them.
 func (s *scan) run(at, last int) int {
 	first := at
-	at = max(at+1, s.somebody(at, last), s.tied(at, last))
+	at = max(at+1, s.somebody(at, last), s.tied(at, last), s.hyphenedTitle(at, last))
 	for at < last {
 		if s.nameToken(at, first) && s.tree.Tokens[at].Kind == token.Word {
 			at++
@@ -131,6 +131,11 @@ func (s *scan) somebody(at, last int) int {
 	if at+1 >= last || !capital(s.tree.Form(at+1)) && !particles[s.tree.Form(at+1)] && s.tree.Form(at+1) != "-" {
 		return 0
 	}
+	for k := at; k < min(at+longest, last); k++ {
+		if s.tree.Form(k) == "," {
+			last = k
+		}
+	}
 	for end := min(at+longest, last); end > at+1; end-- {
 		if s.tree.Tokens[end-1].Kind == token.Word && s.tree.Tokens[at].Kind == token.Word {
 			if found := s.Actors.Find(s.words(at, end)); len(found) > 0 && found[0].Kind == "person" {
@@ -139,6 +144,14 @@ func (s *scan) somebody(at, last int) int {
 		}
 	}
 	return 0
+}
+
+// hyphenedTitle is the end of a title with hyphens that begins at token at ("Ambassador-at-Large"), 0 where none does.
+func (s *scan) hyphenedTitle(at, last int) int {
+	if at+4 >= last || s.tree.Form(at+1) != "-" || s.tree.Form(at+3) != "-" || s.title(at, at+5) == nil {
+		return 0
+	}
+	return at + 5
 }
 
 // tied is the end of a place's name that begins at token at and has a small word in it that joins no other names
@@ -204,6 +217,9 @@ func (s *scan) syllable(i int) bool {
 		return true
 	case syntax.VERB, syntax.ADJ:
 		return false
+	}
+	if i > 2 && s.Nouns.Given(s.tree.Form(i-3)) && s.tree.UPOS(i-2) == syntax.PROPN && len(s.tree.Form(i-2)) <= 6 {
+		return true // Moon Chung-in
 	}
 	if function[s.tree.Form(i)] {
 		return false

@@ -33,7 +33,7 @@ var model = sync.OnceValue(func() *syntax.Model {
 // read gives the places of a text as lines of words, id, country, precision and use.
 func read(text string) []place.Place {
 	tree := model().Parse(token.Split(text), syntax.NewScratch())
-	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, temporal.Read(tree, temporal.Date{}))
+	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, temporal.Read(tree, temporal.Date{}), nil)
 	chains := coref.Read(tree, names, nil, coref.Context{})
 	cast := (&actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()}).Read(tree, names, chains, nil, actor.Context{Date: "2023-06-19"})
 	return (&place.Reader{Gazetteer: gazetteer.Load(), Countries: countries.Load()}).Read(tree, names, cast)

@@ -35,7 +35,7 @@ var reader = &Reader{Cues: cues.Load(), Topics: topics.Load()}
 func prepare(text, day string) *Report {
 	tree := model.Parse(token.Split(text), syntax.NewScratch())
 	times := temporal.Read(tree, temporal.ParseDate(day))
-	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, times)
+	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, times, nil)
 	speech := attribution.Read(tree, cues.Load())
 	chains := coref.Read(tree, names, speech, coref.Context{})
 	cast := (&actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()}).Read(tree, names, chains, speech, actor.Context{Date: day})

@@ -10,9 +10,9 @@ import (
 // All is whole numbers (package integer).
 type encoder struct {
 	vocabulary vocabulary
-	vectors    table
-	words      table
-	letters    table
+	vectors    integer.Table
+	words      integer.Table
+	letters    integer.Table
 	conv       integer.Matrix
 	layers     []integer.Matrix
 }
@@ -27,7 +27,7 @@ type forms struct {
 const maxForms = 1 << 14
 
 // width is the length of a token's input values: its word vector, then its letters.
-func (e *encoder) width() int { return 2 * e.words.width }
+func (e *encoder) width() int { return 2 * e.words.Width }
 
 // hidden is the length of a token's values in one direction of a layer.
 func (e *encoder) hidden() int { return e.layers[0].N / 4 }
@@ -42,10 +42,10 @@ func (e *encoder) input(form string, f *forms, to []int16) {
 	seen := word.See(form)
 	clear(to[:w])
 	vector, known := e.vocabulary.find(seen.Key())
-	e.vectors.add(vector, to[:w/2])
-	e.words.add(known, to[:w/2])
+	e.vectors.Add(vector, to[:w/2])
+	e.words.Add(known, to[:w/2])
 	for _, row := range seen.Rows() {
-		e.letters.add(row, to[w/2:w])
+		e.letters.Add(row, to[w/2:w])
 	}
 	f.keep(form, to[:w])
 }
@@ -82,30 +82,17 @@ func (e *encoder) encode(n int, b *buffers) (low, high []int16) {
 	low = rows(&b.low, n, 2*h)
 	e.layers[0].Sums(sums, conv, e.conv.N, n)
 	integer.Values(gates, sums[:len(gates)], false)
-	recur(gates, low, n, h)
+	integer.Recur(gates, low, n, h)
 	high = low
 	for k := range e.layers[1:] {
 		below := high
 		high = rows(&b.high[k%2], n, 2*h)
 		e.layers[k+1].Sums(sums, below[2*h:], 2*h, n)
 		integer.Values(gates, sums[:len(gates)], false)
-		recur(gates, high, n, h)
+		integer.Recur(gates, high, n, h)
 		integer.Add(high[2*h:(n+1)*2*h], below[2*h:(n+1)*2*h])
 	}
 	return low, high
-}
-
-// recur runs the gated sums over the tokens: gates holds candidate and gate forward, candidate and gate
-// backward, h each; out the sums forward and backward.
-func recur(gates, out []int16, n, h int) {
-	for i := range n {
-		g, at := gates[i*4*h:], (i+1)*2*h
-		integer.Gate(out[at:at+h], out[at-2*h:at-h], g[:h], g[h:2*h])
-	}
-	for i := n - 1; i >= 0; i-- {
-		g, at := gates[i*4*h:], (i+1)*2*h+h
-		integer.Gate(out[at:at+h], out[at+2*h:at+3*h], g[2*h:3*h], g[3*h:4*h])
-	}
 }
 
 // rows is room for n rows with an empty one before and after.

@@ -64,10 +64,10 @@ func (m *Model) loadNetwork(parts Sections) error {
 	r := reader{parts: parts}
 	e := &m.encoder
 	e.vectors, e.words, e.letters = r.table("vectors", wide), r.table("words", wide), r.table("letters", wide)
-	if r.err == nil && e.letters.rows() != word.TableRows {
-		return fmt.Errorf("%d rows of letters, want %d", e.letters.rows(), word.TableRows)
+	if r.err == nil && e.letters.Rows() != word.TableRows {
+		return fmt.Errorf("%d rows of letters, want %d", e.letters.Rows(), word.TableRows)
 	}
-	e.vocabulary = r.vocabulary("vocab", e.vectors.rows(), e.words.rows())
+	e.vocabulary = r.vocabulary("vocab", e.vectors.Rows(), e.words.Rows())
 	e.conv = r.matrix("conv", 6*wide, conv)
 	in := conv
 	for k := range layers {
@@ -104,8 +104,8 @@ func (r *reader) fail(name string, err error) {
 	}
 }
 
-func (r *reader) table(name string, width int) table {
-	t, err := newTable(r.parts[name], width)
+func (r *reader) table(name string, width int) integer.Table {
+	t, err := integer.ReadTable(r.parts[name], width)
 	r.fail(name, err)
 	return t
 }
@@ -130,20 +130,8 @@ func (r *reader) values(name string, n int) []int16 {
 	return out
 }
 
-// matrix reads weights in rows of n, then n biases of 32 bits.
 func (r *reader) matrix(name string, k, n int) integer.Matrix {
-	data := r.parts[name]
-	if len(data) != 2*k*n+4*n {
-		r.fail(name, fmt.Errorf("%d bytes for %d×%d", len(data), k, n))
-		return integer.Matrix{K: k, N: n}
-	}
-	w := make([]int16, k*n)
-	for i := range w {
-		w[i] = int16(binary.LittleEndian.Uint16(data[2*i:]))
-	}
-	bias := make([]int32, n)
-	for i := range bias {
-		bias[i] = int32(binary.LittleEndian.Uint32(data[2*k*n+4*i:]))
-	}
-	return integer.Matrix{K: k, N: n, W: integer.Pack(w, k, n), Bias: bias}
+	m, err := integer.Read(r.parts[name], k, n)
+	r.fail(name, err)
+	return m
 }

@@ -25,6 +25,7 @@ type Scratch struct {
 	scores  []int32
 	head    []int32
 	decoder decode.Decoder
+	watch   Watcher
 }
 
 // NewScratch makes an empty scratch.
@@ -34,8 +35,23 @@ func NewScratch() *Scratch {
 
 // Parse gives every token of the text its class, lemma and place in the tree of its sentence. The
 // scratch must not be in use elsewhere. The time is linear in the text.
-func (m *Model) Parse(text *token.Text, s *Scratch) *Tree {
+func (m *Model) Parse(text *token.Text, s *Scratch) *Tree { return m.ParseFor(text, s, nil) }
+
+// Watcher sees what the network makes of the tokens [first, last): their input and the values of its last layer,
+// rows of InputWidth and ValueWidth numbers with integer.ValueBits after the point. It may not keep them.
+type Watcher func(t *Tree, first, last int, input, values []int16)
+
+// InputWidth is the length of a token's input: its word vector, then its letters.
+func (m *Model) InputWidth() int { return m.encoder.width() }
+
+// ValueWidth is the length of a token's values in the last layer.
+func (m *Model) ValueWidth() int { return 2 * m.encoder.hidden() }
+
+// ParseFor is Parse for one who watches: sentence by sentence it is shown what else could be read from the
+// network. Nodes are empty then.
+func (m *Model) ParseFor(text *token.Text, s *Scratch, watch Watcher) *Tree {
 	t := &Tree{Text: text, Nodes: make([]Node, len(text.Tokens))}
+	s.watch = watch
 	for _, sentence := range text.Sentences {
 		m.sentence(t, int(sentence.First), int(sentence.Last), s)
 		t.finite(int(sentence.First), int(sentence.Last), m.lemmas.verbs)
@@ -89,6 +105,9 @@ func (m *Model) part(t *Tree, from, to int, s *Scratch) (root int32) {
 		m.encoder.input(t.Form(from+i), &s.forms, x[(i+1)*w:])
 	}
 	low, high := m.encoder.encode(n, &s.buffers)
+	if s.watch != nil {
+		s.watch(t, from, to, x[w:(n+1)*w], high[m.ValueWidth():(n+1)*m.ValueWidth()])
+	}
 	nodes := t.Nodes[from:to]
 	m.tag(nodes, low, s)
 	m.arc(nodes, high, s)

@@ -5,36 +5,6 @@ import (
 	"fmt"
 )
 
-// table is rows of vectors in eight bits, each row with a factor of its own: value = byte·factor at
-// integer.ValueBits.
-type table struct {
-	width   int
-	factors []byte
-	cells   []byte // signed
-}
-
-// newTable reads the factors, one a row, then the rows.
-func newTable(data []byte, width int) (table, error) {
-	rows := len(data) / (width + 1)
-	if rows == 0 || rows*(width+1) != len(data) {
-		return table{}, fmt.Errorf("%d bytes for rows of %d", len(data), width)
-	}
-	return table{width, data[:rows], data[rows:]}, nil
-}
-
-// rows is the number of rows.
-func (t *table) rows() int { return len(t.factors) }
-
-// add adds a row to values.
-func (t *table) add(row int32, to []int16) {
-	f := int16(t.factors[row])
-	cells := t.cells[int(row)*t.width : (int(row)+1)*t.width]
-	to = to[:len(cells)]
-	for i, c := range cells {
-		to[i] += int16(int8(c)) * f
-	}
-}
-
 // vocabulary finds the rows of a word by its key. Entries stand in the order of their keys; start has the
 // first entry for each value of a key's upper 16 bits.
 type vocabulary struct {

@@ -18,6 +18,7 @@ import (
 	sieve "readout/read/coref"
 	"readout/read/mention"
 	"readout/read/name"
+	"readout/read/name/tagger"
 	"readout/read/syntax"
 	"readout/read/temporal"
 	"readout/read/token"
@@ -36,6 +37,7 @@ type document struct {
 // pipeline is the stages below read/antecedent.
 type pipeline struct {
 	model *syntax.Model
+	marks *tagger.Model
 	names *name.Reader
 	cues  *cues.Lexicon
 }
@@ -45,7 +47,12 @@ func newPipeline() (*pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	marks, err := tagger.Load(models.Names(), models.Syntax(), tagger.Knowledge{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()})
+	if err != nil {
+		return nil, err
+	}
 	return &pipeline{
+		marks: marks,
 		model: model.Knowing(lemmas.Verbs()),
 		names: &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()},
 		cues:  cues.Load(),
@@ -58,11 +65,13 @@ func (p *pipeline) load(shared, part string) ([]*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	scratch := syntax.NewScratch()
+	parse, mark := syntax.NewScratch(), tagger.NewScratch()
 	docs := make([]*document, len(gold))
 	for i := range gold {
-		tree := p.model.Parse(token.Split(gold[i].Text), scratch)
-		names := p.names.Read(tree, temporal.Read(tree, temporal.Date{}))
+		text := token.Split(gold[i].Text)
+		marks := p.marks.Start(len(text.Tokens), mark)
+		tree := p.model.ParseFor(text, parse, marks.Watch)
+		names := p.names.Read(tree, temporal.Read(tree, temporal.Date{}), marks.Guesses)
 		chains := sieve.Read(tree, names, attribution.Read(tree, p.cues), sieve.Context{})
 		docs[i] = newDocument(&gold[i], tree, antecedent.Prepare(tree, names, chains))
 	}

@@ -12,24 +12,24 @@ type adam struct {
 }
 
 // update adds the shards' gradients in their order, clips their norm, and moves the parameters.
-func (a *adam) update(params []*Param, shards []*Shard, rate, clip float32) {
+func (a *adam) update(params []*Param, shards [][]*grad, rate, clip float32) {
 	a.step++
 	square := 0.0
 	for k, p := range params {
 		if p.Sparse {
 			merge(p, k, shards)
-			g := shards[0].grads[k]
+			g := shards[0][k]
 			for _, r := range g.touched {
 				square += norm(g.g[int(r)*p.C : (int(r)+1)*p.C])
 			}
 			continue
 		}
-		g := shards[0].grads[k].g
+		g := shards[0][k].g
 		for _, s := range shards[1:] {
-			for i, v := range s.grads[k].g {
+			for i, v := range s[k].g {
 				g[i] += v
 			}
-			clear(s.grads[k].g)
+			clear(s[k].g)
 		}
 		square += norm(g)
 	}
@@ -41,7 +41,7 @@ func (a *adam) update(params []*Param, shards []*Shard, rate, clip float32) {
 	c2 := 1 - float32(math.Pow(float64(a.beta2), float64(a.step)))
 	rate = rate * float32(math.Sqrt(float64(c2))) / c1
 	for k, p := range params {
-		g := shards[0].grads[k]
+		g := shards[0][k]
 		if !p.Sparse {
 			a.move(p, g.g, 0, len(g.g), rate, scale)
 			clear(g.g)
@@ -58,10 +58,10 @@ func (a *adam) update(params []*Param, shards []*Shard, rate, clip float32) {
 }
 
 // merge adds the touched rows of the later shards to the first.
-func merge(p *Param, k int, shards []*Shard) {
-	first := shards[0].grads[k]
+func merge(p *Param, k int, shards [][]*grad) {
+	first := shards[0][k]
 	for _, s := range shards[1:] {
-		g := s.grads[k]
+		g := s[k]
 		for _, r := range g.touched {
 			first.touch(r)
 			row := g.g[int(r)*p.C : (int(r)+1)*p.C]

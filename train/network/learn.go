@@ -53,7 +53,7 @@ func (n *Net) Learn(examples []*Example, c Course) {
 			}
 			from = to
 			n.step(parts, batch[:], 1/float32(size), c.Seed+uint64(step))
-			opt.update(n.all, parts, c.Rate*schedule(step, steps), 1)
+			opt.update(n.all, grads(parts), c.Rate*schedule(step, steps), 1)
 			step++
 		}
 		if c.Report != nil {
@@ -66,6 +66,14 @@ func (n *Net) Learn(examples []*Example, c Course) {
 			c.Report(epoch+1, tag/float64(count), arc/float64(count), label/float64(count))
 		}
 	}
+}
+
+// grads are the gradients of the shards.
+func grads(parts []*Shard) (list [][]*grad) {
+	for _, p := range parts {
+		list = append(list, p.grads)
+	}
+	return list
 }
 
 // step runs the shards side by side.

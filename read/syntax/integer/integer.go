@@ -94,6 +94,19 @@ func Gate(h, prev, z, f []int16) {
 	gate(h, prev[:len(h)], z[:len(h)], f[:len(h)])
 }
 
+// Recur runs gated sums over n rows in both directions: gates holds candidate and gate forward, candidate and
+// gate backward, width each; out the sums forward and backward, between an empty row before and one behind.
+func Recur(gates, out []int16, n, width int) {
+	for i := range n {
+		g, at := gates[i*4*width:], (i+1)*2*width
+		Gate(out[at:at+width], out[at-2*width:at-width], g[:width], g[width:2*width])
+	}
+	for i := n - 1; i >= 0; i-- {
+		g, at := gates[i*4*width:], (i+1)*2*width+width
+		Gate(out[at:at+width], out[at+2*width:at+3*width], g[2*width:3*width], g[3*width:4*width])
+	}
+}
+
 func gatePlain(h, prev, z, f []int16) {
 	for i := range h {
 		g := max(0, cut(cut(int32(f[i])*2)*2+16384))

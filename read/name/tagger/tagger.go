@@ -1,0 +1,89 @@
+// Package tagger marks names by what was learned from annotated text: persons, places, organisations and other
+// names, in any case and spelling. It reads what the network of package syntax makes of a sentence, beside what the
+// dictionaries know of each word, and costs about a quarter of a parse. Who is meant, titles and lists are not its
+// business: read/name lays its rules over these guesses.
+package tagger
+
+import (
+	"readout/knowledge/actors"
+	"readout/knowledge/countries"
+	"readout/knowledge/gazetteer"
+	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
+	"readout/read/syntax/integer"
+)
+
+// Type is a kind of name.
+type Type int8
+
+// The types; None is no name.
+const (
+	PER Type = iota
+	LOC
+	ORG
+	MISC
+	Types
+	None Type = -1
+)
+
+// Label is a token's place in a name: 0 outside, else 1 + 4·type + place.
+type Label uint8
+
+// The places in a name, of two and more tokens or of one.
+const (
+	begin = iota
+	inner
+	end
+	single
+	places
+)
+
+// Labels is the number of labels.
+const Labels = 1 + places*int(Types)
+
+// Named is the label of a place in a name of a type: token i of n.
+func Named(t Type, i, n int) Label {
+	place := inner
+	switch {
+	case n == 1:
+		place = single
+	case i == 0:
+		place = begin
+	case i == n-1:
+		place = end
+	}
+	return Label(1 + places*int(t) + place)
+}
+
+// Type is the type of the name that a label is part of.
+func (l Label) Type() Type {
+	if l == 0 {
+		return None
+	}
+	return Type(l-1) / places
+}
+
+// open says whether a name goes on behind the label, inside whether it has begun before.
+func (l Label) open() bool   { return l > 0 && ((l-1)%places == begin || (l-1)%places == inner) }
+func (l Label) inside() bool { return l > 0 && ((l-1)%places == end || (l-1)%places == inner) }
+
+// Knowledge is the dictionaries that the tagger asks for single words.
+type Knowledge struct {
+	Countries *countries.Index
+	Actors    *actors.Dictionary
+	Titles    *titles.Index
+	Nouns     *nouns.Lexicon
+	Places    *gazetteer.Index
+}
+
+// Model is what was learned. It is immutable.
+type Model struct {
+	Knowledge
+	table integer.Table
+	layer integer.Matrix // a token's values and features → candidates and gates of the sums, both directions
+	out   integer.Matrix // values, features, sums → labels
+}
+
+// given is how many values the network below gives, hidden the width of one direction of the sums.
+func (m *Model) given() int  { return m.layer.K - m.table.Width }
+func (m *Model) hidden() int { return m.layer.N / 4 }
