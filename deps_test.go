@@ -28,6 +28,7 @@ const order = `
 	read/temporal
 	read/name/tagger      names by a learned model
 	read/name
+	read/attribution/scorer   spans by learned weights
 	read/attribution
 	read/coref
 	read/mention

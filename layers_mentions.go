@@ -97,7 +97,11 @@ func (t *things) attributionLayer() []record.Attribution {
 	list := make([]record.Attribution, len(t.speech))
 	for i := range t.speech {
 		a := &t.speech[i]
-		list[i] = record.Attribution{Source: span(a.Source), Cue: span(a.Cue), Content: span(a.Content...), Form: a.Form.String(), Speech: a.Speech}
+		spans := attribution.Marks{Source: a.Source, Cue: a.Cue, Content: a.Content}
+		if a.Marks != nil {
+			spans = *a.Marks
+		}
+		list[i] = record.Attribution{Source: span(spans.Source), Cue: span(spans.Cue), Content: span(spans.Content...), Form: a.Form.String(), Speech: a.Speech}
 		if a.SourceHead >= 0 && t.byHead[a.SourceHead] >= 0 {
 			chain := int(t.Of[t.byHead[a.SourceHead]])
 			list[i].Chain = &chain

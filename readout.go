@@ -21,6 +21,7 @@ import (
 	"readout/read/actor"
 	"readout/read/antecedent"
 	"readout/read/attribution"
+	"readout/read/attribution/scorer"
 	"readout/read/commitment"
 	"readout/read/coref"
 	"readout/read/event"
@@ -46,6 +47,7 @@ type Reader struct {
 	tagger      *tagger.Model
 	names       *name.Reader
 	cues        *cues.Lexicon
+	scorer      *scorer.Model
 	actors      *actor.Reader
 	places      *place.Reader
 	statements  *statement.Reader
@@ -85,9 +87,14 @@ func New(options ...Option) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
+	speech, err := scorer.Load(models.Speech())
+	if err != nil {
+		return nil, err
+	}
 	r := &Reader{
 		antecedents: antecedents,
 		tagger:      marks,
+		scorer:      speech,
 		syntax:      model.Knowing(lemmas.Verbs()),
 		names:       &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()},
 		cues:        cues.Load(),
@@ -126,7 +133,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	tree := r.syntax.ParseFor(text, buffers.syntax, marks.Watch)
 	times := temporal.Read(tree, temporal.ParseDate(doc.Published))
 	names := r.names.Read(tree, times, marks.Guesses)
-	speech := attribution.Read(tree, r.cues)
+	speech := attribution.Read(tree, r.cues, r.scorer)
 	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc), Body: r.publisher(&doc), Date: doc.Published})
 	cast := r.actors.Read(tree, names, chains, speech, about)
 	authors := r.actors.Authors(cast, speech, doc.Title, about.Government, about)

@@ -84,7 +84,15 @@ func eventsRight(_ Reader, data string) (Report, error) {
 }
 
 func attributionsRight(_ Reader, data string) (Report, error) {
-	f, err := attribution.Measure(filepath.Join(data, "attribution"))
+	f, notes, err := attribution.Measure(filepath.Join(data, "attribution"))
+	if err != nil {
+		return Report{}, err
+	}
+	reader, err := readout.New(readout.WithLayers("attributions", "mentions"))
+	if err != nil {
+		return Report{}, err
+	}
+	gum, err := attribution.Resolve(filepath.Join(data, "attribution"), reader.Read)
 	if err != nil {
 		return Report{}, err
 	}
@@ -94,7 +102,10 @@ func attributionsRight(_ Reader, data string) (Report, error) {
 		{Task: "attribution", Name: "content_exact_f1", Value: oneDecimal(f.Content)},
 		{Task: "attribution", Name: "whole_f1", Value: oneDecimal(f.Whole)},
 		{Task: "attribution", Name: "direct_recall", Value: oneDecimal(f.Direct)},
-	}}, nil
+		{Task: "attribution", Name: "gum_found", Value: oneDecimal(gum.Recall)},
+		{Task: "attribution", Name: "gum_source_resolved", Value: oneDecimal(gum.Source)},
+		{Task: "attribution", Name: "gum_nesting_found", Value: oneDecimal(gum.Nesting)},
+	}, Notes: append(notes, gum.Notes()...)}, nil
 }
 
 func namesFound(_ Reader, data string) (Report, error) {

@@ -5,8 +5,10 @@ import (
 	"unicode/utf8"
 
 	"readout/knowledge/cues"
+	"readout/knowledge/lemmas"
 	"readout/knowledge/models"
 	"readout/read/attribution"
+	"readout/read/attribution/scorer"
 	"readout/read/syntax"
 	"readout/read/token"
 )
@@ -18,45 +20,40 @@ type Figures struct{ Source, Cue, Content, Whole, Direct float64 }
 
 // Run reads the dev part in dir and gives the figures, one a line.
 func Run(dir string) ([]string, error) {
-	w, e, err := count(dir)
-	if err != nil {
-		return nil, err
-	}
-	return append(w.lines("whole"), e.lines("exact")...), nil
+	_, notes, err := Measure(dir)
+	return notes, err
 }
 
-// Measure reads the dev part in dir.
-func Measure(dir string) (Figures, error) {
-	w, e, err := count(dir)
+// Measure reads the dev part in dir with the model that ships.
+func Measure(dir string) (Figures, []string, error) {
+	model, err := syntax.Load(models.Syntax())
 	if err != nil {
-		return Figures{}, err
+		return Figures{}, nil, err
 	}
-	part := func(i int) float64 { return f1(e.hit[i], e.wrong[i], e.missed[i]) }
-	direct := 100 * float64(w.rightOf["direct"]) / float64(max(1, w.goldOf["direct"]))
-	return Figures{part(0), part(1), part(2), f1(w.content, w.found-w.content, w.gold-w.content), direct}, nil
+	m, err := scorer.Load(models.Speech())
+	if err != nil {
+		return Figures{}, nil, err
+	}
+	return Score(dir, model.Knowing(lemmas.Verbs()), m)
 }
 
-// count measures documents by whole attributions and rows by exact spans.
-func count(dir string) (*whole, *exact, error) {
-	docs, err := lines[document](filepath.Join(dir, "polnear-dev.jsonl.gz"))
+// Score reads the dev part in dir with a scorer.
+func Score(dir string, model *syntax.Model, m *scorer.Model) (Figures, []string, error) {
+	docs, err := lines[Document](filepath.Join(dir, "polnear-dev.jsonl.gz"))
 	if err != nil {
-		return nil, nil, err
+		return Figures{}, nil, err
 	}
 	paragraphs, err := lines[row](filepath.Join(dir, "polnear-cofenet-dev.jsonl.gz"))
 	if err != nil {
-		return nil, nil, err
+		return Figures{}, nil, err
 	}
-	model, err := syntax.Load(models.Syntax())
-	if err != nil {
-		return nil, nil, err
-	}
-	found := map[string][]triple{}
+	found := map[string][]Triple{}
 	scratch := syntax.NewScratch()
 	w, e := &whole{}, &exact{}
 	for i := range docs {
 		d := &docs[i]
 		if _, ok := found[d.Doc]; !ok {
-			found[d.Doc] = outermost(model.Parse(token.Split(d.Text), scratch))
+			found[d.Doc] = outermost(model.Parse(token.Split(d.Text), scratch), m)
 		}
 		if d.Primary {
 			w.add(d, found[d.Doc])
@@ -65,28 +62,32 @@ func count(dir string) (*whole, *exact, error) {
 	for i := range paragraphs {
 		e.add(&paragraphs[i], found[paragraphs[i].Doc])
 	}
-	return w, e, nil
+	part := func(i int) float64 { return f1(e.hit[i], e.wrong[i], e.missed[i]) }
+	direct := 100 * float64(w.rightOf["direct"]) / float64(max(1, w.goldOf["direct"]))
+	f := Figures{part(0), part(1), part(2), f1(w.content, w.found-w.content, w.gold-w.content), direct}
+	notes := append(w.lines("whole"), e.lines("exact")...)
+	return f, append(notes, w.misses.lines()...), nil
 }
 
-// outermost are the attributions that stand in no other's content, in code points.
-func outermost(tree *syntax.Tree) []triple {
+// outermost are the attributions that the scorer accepts, in code points.
+func outermost(tree *syntax.Tree, m *scorer.Model) []Triple {
 	at := runes(tree.Source)
-	var out []triple
-	for _, a := range attribution.Read(tree, cues.Load()) {
-		if a.Parent >= 0 {
+	var out []Triple
+	for _, a := range attribution.Read(tree, cues.Load(), m) {
+		if a.Marks == nil {
 			continue
 		}
-		spans := func(list ...attribution.Range) []span {
-			var s []span
+		spans := func(list ...attribution.Range) []Span {
+			var s []Span
 			for _, r := range list {
 				if !r.Empty() {
 					b := tree.Span(int(r.First), int(r.Last))
-					s = append(s, span{at[b.Start], at[b.End]})
+					s = append(s, Span{at[b.Start], at[b.End]})
 				}
 			}
 			return s
 		}
-		out = append(out, triple{Source: spans(a.Source), Cue: spans(a.Cue), Content: spans(a.Content...)})
+		out = append(out, Triple{Source: spans(a.Marks.Source), Cue: spans(a.Marks.Cue), Content: spans(a.Marks.Content...)})
 	}
 	return out
 }

@@ -24,16 +24,11 @@ func TestFigures(t *testing.T) {
 }
 
 func TestWhole(t *testing.T) {
-	var d document
+	var d Document
 	d.Text = "Rain is due, she said."
-	d.Attributions = append(d.Attributions, struct {
-		triple
-		Complete bool
-		QType    string `json:"qtype_auto"`
-		Speech   bool   `json:"speech_auto"`
-	}{triple{[]span{{13, 16}}, []span{{17, 21}}, []span{{0, 11}}}, true, "indirect", true})
+	d.Attributions = []Annotated{{Triple{[]Span{{13, 16}}, []Span{{17, 21}}, []Span{{0, 11}}}, true, "indirect", true}}
 	var w whole
-	w.add(&d, []triple{{[]span{{13, 16}}, []span{{17, 21}}, []span{{0, 12}}}})
+	w.add(&d, []Triple{{[]Span{{13, 16}}, []Span{{17, 21}}, []Span{{0, 12}}}})
 	if w.exact != 1 || w.content != 1 || w.rightOf["speech"] != 1 {
 		t.Errorf("%+v: a comma more should not count", w)
 	}

@@ -7,19 +7,19 @@ type exact struct{ hit, wrong, missed [3]int }
 
 var roles = [3]string{"source", "cue", "content"}
 
-func (t triple) role(i int) []span { return [3][]span{t.Source, t.Cue, t.Content}[i] }
+func (t Triple) role(i int) []Span { return [3][]Span{t.Source, t.Cue, t.Content}[i] }
 
 // add scores one paragraph. Found spans are widened to the tokens that they touch and cut at the paragraph's ends.
-func (e *exact) add(r *row, found []triple) {
+func (e *exact) add(r *row, found []Triple) {
 	if len(r.Token) == 0 {
 		return
 	}
 	for i, role := range roles {
-		gold := map[span]bool{}
+		gold := map[Span]bool{}
 		for _, s := range r.Spans[role] {
-			gold[span{s.First, s.Last}] = true
+			gold[Span{s.First, s.Last}] = true
 		}
-		have := map[span]bool{}
+		have := map[Span]bool{}
 		for _, f := range found {
 			for _, s := range f.role(i) {
 				if t, ok := r.tokens(s); ok {
@@ -40,7 +40,7 @@ func (e *exact) add(r *row, found []triple) {
 }
 
 // tokens of the paragraph that a span touches.
-func (r *row) tokens(s span) (span, bool) {
+func (r *row) tokens(s Span) (Span, bool) {
 	first, last := -1, -1
 	for k, t := range r.Token {
 		if t[0]+r.Start < s[1] && t[1]+r.Start > s[0] {
@@ -50,7 +50,7 @@ func (r *row) tokens(s span) (span, bool) {
 			last = k + 1
 		}
 	}
-	return span{first, last}, first >= 0
+	return Span{first, last}, first >= 0
 }
 
 func (e *exact) lines(name string) []string {

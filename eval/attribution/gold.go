@@ -12,26 +12,55 @@ import (
 	"os"
 )
 
-// span is code points [start, end).
-type span [2]int
+// Span is code points [start, end).
+type Span [2]int
 
-// triple is the spans of one attribution.
-type triple struct {
-	Source, Cue, Content []span
+// Triple is the spans of one attribution.
+type Triple struct {
+	Source, Cue, Content []Span
 }
 
-// document is one annotated copy of a document.
-type document struct {
+// Document is one annotated copy of a document.
+type Document struct {
 	ID           string
 	Doc          string
 	Primary      bool
 	Text         string
-	Attributions []struct {
-		triple
-		Complete bool
-		QType    string `json:"qtype_auto"`
-		Speech   bool   `json:"speech_auto"`
-	}
+	Attributions []Annotated
+}
+
+// Annotated is an attribution of PolNeAR; QType and Speech are told by its words, not by the annotators.
+type Annotated struct {
+	Triple
+	Complete bool
+	QType    string `json:"qtype_auto"`
+	Speech   bool   `json:"speech_auto"`
+}
+
+// Related is a document of GUM with its attribution relations.
+type Related struct {
+	ID, Genre, Text string
+	Attributions    []Relation
+	Entities        []Entity
+}
+
+// Relation is an attribution relation. Satellite is the clause that attributes; Of is who is the source.
+type Relation struct {
+	Triple
+	ID          string
+	Satellite   []Span
+	Of          *Entity  `json:"source_entity"`
+	NestedIn    []string `json:"nested_in"`
+	ImageCredit bool     `json:"image_credit"`
+}
+
+// Entity is a mention of a thing, by the number of its chain; of a source also a proper name from its chain.
+type Entity struct {
+	Start, End int
+	ID, Entity string
+	Type       string
+	Mention    Span
+	Name       string
 }
 
 // row is one paragraph of an annotated copy, as CofeNet cuts it.
@@ -39,7 +68,7 @@ type row struct {
 	Doc   string
 	Row   string `json:"row_id"`
 	Start int    `json:"doc_start"`
-	Token []span `json:"token_offsets"`
+	Token []Span `json:"token_offsets"`
 	Spans map[string][]struct {
 		First int `json:"tok_start"`
 		Last  int `json:"tok_end"`
@@ -68,3 +97,12 @@ func lines[T any](path string) ([]T, error) {
 	}
 	return out, nil
 }
+
+// Documents reads a file of PolNeAR.
+func Documents(path string) ([]Document, error) { return lines[Document](path) }
+
+// Relations reads a file of GUM.
+func Relations(path string) ([]Related, error) { return lines[Related](path) }
+
+// Runes is for each byte of a text the number of code points before it.
+func Runes(text string) []int { return runes(text) }

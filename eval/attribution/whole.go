@@ -12,6 +12,7 @@ type whole struct {
 	cue, source, content   int
 	exact                  int
 	goldOf, cueOf, rightOf map[string]int
+	misses                 misses
 }
 
 var classes = []string{"direct", "mixed", "indirect", "speech", "other cue"}
@@ -19,7 +20,7 @@ var classes = []string{"direct", "mixed", "indirect", "speech", "other cue"}
 // places are the code points of some spans.
 type places map[int]bool
 
-func in(spans []span) places {
+func in(spans []Span) places {
 	p := places{}
 	for _, s := range spans {
 		for i := s[0]; i < s[1]; i++ {
@@ -47,10 +48,10 @@ func (p places) jaccard(q places) float64 {
 // sides of an attribution as places.
 type sides struct{ cue, source, content places }
 
-func (t triple) sides() sides { return sides{in(t.Cue), in(t.Source), in(t.Content)} }
+func (t Triple) sides() sides { return sides{in(t.Cue), in(t.Source), in(t.Content)} }
 
 // add scores one document: gold attributions take, in turn, the best that is left among those found.
-func (w *whole) add(d *document, found []triple) {
+func (w *whole) add(d *Document, found []Triple) {
 	if w.goldOf == nil {
 		w.goldOf, w.cueOf, w.rightOf = map[string]int{}, map[string]int{}, map[string]int{}
 	}
@@ -74,6 +75,7 @@ func (w *whole) add(d *document, found []triple) {
 		g := a.sides()
 		best := match(g, have, used)
 		if best < 0 {
+			w.misses.add(a.QType+": not found", d, &a.Triple, nil)
 			continue
 		}
 		used[best] = true
@@ -83,13 +85,22 @@ func (w *whole) add(d *document, found []triple) {
 		source := g.source.shared(f.source) > 0 || len(g.source)+len(f.source) == 0
 		if source {
 			w.source++
+		} else {
+			w.misses.add(a.QType+": another source", d, &a.Triple, &found[best])
 		}
 		if source && g.content.jaccard(f.content) >= .5 {
 			w.content++
 			tally(w.rightOf, keys)
+		} else if source {
+			w.misses.add(a.QType+": other content", d, &a.Triple, &found[best])
 		}
 		if same(text, g.cue, f.cue) && same(text, g.source, f.source) && same(text, g.content, f.content) {
 			w.exact++
+		}
+	}
+	for i := range found {
+		if !used[i] {
+			w.misses.add("none there", d, nil, &found[i])
 		}
 	}
 }

@@ -20,3 +20,9 @@ var names []byte
 
 // Names is the model file of the package read/name/tagger. It must not be changed.
 func Names() []byte { return names }
+
+//go:embed speech.model
+var speech []byte
+
+// Speech is the model file of the package read/attribution/scorer. It must not be changed.
+func Speech() []byte { return speech }

@@ -40,7 +40,7 @@ func entities(t *testing.T, text string) string {
 	}
 	tree := parser.Knowing(lemmas.Verbs()).Parse(token.Split(text), syntax.NewScratch())
 	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, temporal.Read(tree, temporal.Date{}), nil)
-	found := model.Read(tree, names, coref.Read(tree, names, attribution.Read(tree, cues.Load()), coref.Context{}))
+	found := model.Read(tree, names, coref.Read(tree, names, attribution.Read(tree, cues.Load(), nil), coref.Context{}))
 	lines := make([][]string, found.Count)
 	for i, e := range found.Of {
 		m := &found.Mentions[i]

@@ -8,6 +8,7 @@ package attribution
 
 import (
 	"readout/knowledge/cues"
+	"readout/read/attribution/scorer"
 	"readout/read/syntax"
 )
 
@@ -59,10 +60,12 @@ type Attribution struct {
 	Purpose                     bool  // the cue is an infinitive that no verb of the group governs: "met to reaffirm …"
 	Why                         string
 	Confidence                  float64
+	Marks                       *Marks // as PolNeAR marks it; nil where the scorer does not accept it
 }
 
-// Read finds the attributions of a text, ordered by their first token.
-func Read(tree *syntax.Tree, lex *cues.Lexicon) []Attribution {
+// Read finds the attributions of a text, ordered by their first token. Rules propose them; the scorer, where
+// there is one, weighs those that stand in no other's content, settles their spans and adds what rules missed.
+func Read(tree *syntax.Tree, lex *cues.Lexicon, m *scorer.Model) []Attribution {
 	if len(tree.Tokens) == 0 {
 		return nil
 	}
@@ -74,6 +77,9 @@ func Read(tree *syntax.Tree, lex *cues.Lexicon) []Attribution {
 	}
 	r.flow()
 	r.finish()
+	if m != nil {
+		r.weigh(m)
+	}
 	return r.out
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"readout/knowledge/cues"
 	"readout/knowledge/models"
+	"readout/read/attribution/scorer"
 	"readout/read/syntax"
 	"readout/read/token"
 )
@@ -19,9 +20,18 @@ var model = func() *syntax.Model {
 	return m
 }()
 
+var learnt = func() *scorer.Model {
+	m, err := scorer.Load(models.Speech())
+	if err != nil {
+		panic(err)
+	}
+	return m
+}()
+
+// read reads by rules alone.
 func read(text string) (*syntax.Tree, []Attribution) {
 	tree := model.Parse(token.Split(text), syntax.NewScratch())
-	return tree, Read(tree, cues.Load())
+	return tree, Read(tree, cues.Load(), nil)
 }
 
 // bare takes the marks [S …], [C …], [Q …] out of a sentence.
@@ -83,6 +93,8 @@ func TestSentences(t *testing.T) {
 		"[Q “We shall not sign,”] [S she] [C said], [C adding:] [Q “Not this year.”]",
 		"[Q “Will they return?”] [S the envoy] [C asked].",
 		"They walked through the “old town” and ate.",
+		"[Q “We are tired of waiting for the boat.”] [C —] [S Amina Diallo]",
+		"“We are tired of waiting,” — and so they were.",
 		// clauses
 		"[S The minister] [C said] [Q that the bridge was safe].",
 		"[S The minister] [C said] [Q the bridge was safe].",
@@ -207,6 +219,10 @@ func TestTurns(t *testing.T) {
 	if len(list) != 3 || !list[2].Turn {
 		t.Errorf("labels in brackets: %+v", list)
 	}
+	_, list = read("The radio gave the talk in full:\n\n\"OKELLO: The bridge is open to all of you.\n\n\"DIALLO: When was it built?\n\n\"OKELLO: It was built by our fathers.\"")
+	if len(list) != 3 || !list[2].Turn {
+		t.Errorf("labels behind quotation marks: %+v", list)
+	}
 }
 
 // TestParagraphs joins a quotation that runs over paragraphs, and gives one that stands alone its speaker.
@@ -227,10 +243,30 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
-// holds checks what every attribution promises.
+// TestWeighed shows what the scorer adds: marks on what the rules propose, and what they miss.
+func TestWeighed(t *testing.T) {
+	for _, c := range []struct{ text, why string }{
+		{"The minister said that the bridge was safe.", "clause.complement"},
+		{"His fear is that the bridge will fall.", learned},
+	} {
+		tree, _ := read(c.text)
+		list := Read(tree, cues.Load(), learnt)
+		if len(list) != 1 || list[0].Marks == nil || list[0].Why != c.why {
+			t.Errorf("%s %+v", c.text, list)
+		}
+	}
+}
+
+// holds checks what every attribution promises, by rules alone and weighed.
 func holds(t *testing.T, text string) {
 	t.Helper()
 	tree, list := read(text)
+	promises(t, tree, list)
+	promises(t, tree, Read(tree, cues.Load(), learnt))
+}
+
+func promises(t *testing.T, tree *syntax.Tree, list []Attribution) {
+	t.Helper()
 	n := int32(len(tree.Tokens))
 	inside := func(r Range) bool { return r.Empty() || r.First >= 0 && r.Last <= n }
 	for i, a := range list {
@@ -269,7 +305,8 @@ func TestHostile(t *testing.T) {
 		strings.Repeat("he said that ", 20_000), strings.Repeat("“a,” he said, ", 10_000), strings.Repeat("“", 10_000), strings.Repeat("A: b\n\n", 5_000),
 		strings.Repeat("according to X, ", 10_000), strings.Repeat("and said ", 20_000),
 	} {
-		holds(t, s)
+		tree, list := read(s)
+		promises(t, tree, list)
 	}
 }
 
@@ -278,7 +315,7 @@ func BenchmarkRead(b *testing.B) {
 	tree := model.Parse(token.Split(text), syntax.NewScratch())
 	b.ReportAllocs()
 	for b.Loop() {
-		Read(tree, cues.Load())
+		Read(tree, cues.Load(), nil)
 	}
 	b.ReportMetric(float64(len(tree.Tokens)*b.N)/b.Elapsed().Seconds(), "words/s")
 }

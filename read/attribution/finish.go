@@ -52,9 +52,11 @@ func (r *reader) finish() {
 		a := &r.out[i]
 		slices.SortFunc(a.Content, func(x, y Range) int { return cmp.Compare(x.First, y.First) })
 		a.Content = slices.DeleteFunc(a.Content, Range.Empty)
-		r.form(a)
 	}
 	r.out = slices.DeleteFunc(r.out, func(a Attribution) bool { return len(a.Content) == 0 })
+	for i := range r.out {
+		r.form(&r.out[i])
+	}
 	slices.SortStableFunc(r.out, func(a, b Attribution) int {
 		if c := cmp.Compare(a.Start(), b.Start()); c != 0 {
 			return c
@@ -80,6 +82,9 @@ func (a *Attribution) size() int {
 	return n
 }
 
+// believed is the least confidence of a learned attribution that others may stand in.
+const believed = .6
+
 // nest finds for each attribution the smallest content that its cue stands in. Contents are painted on
 // the tokens from the largest to the smallest.
 func (r *reader) nest() {
@@ -96,6 +101,9 @@ func (r *reader) nest() {
 	owner := r.cueOf // no longer needed
 	clear(owner)
 	for _, i := range order {
+		if r.out[i].Why == learned && r.out[i].Confidence < believed {
+			continue
+		}
 		for _, c := range r.out[i].Content {
 			for k := c.First; k < c.Last; k++ {
 				owner[k] = i + 1
@@ -108,6 +116,7 @@ func (r *reader) nest() {
 		if at < 0 {
 			continue
 		}
+		a.Parent = -1
 		if p := owner[at] - 1; p >= 0 && int(p) != i && r.out[p].size() > 0 && !a.covers(r.out[p].CueHead) {
 			a.Parent = p
 		}
@@ -143,7 +152,7 @@ func (r *reader) form(a *Attribution) {
 		}
 	}
 	inside := a.CueHead >= 0 && r.quoted[a.CueHead] >= 0
-	if a.Why == "quote.follows" && len(a.Content) == 1 && !r.quotes[r.quoted[a.Content[0].First]].whole && r.flat(int(a.Content[0].First), int(a.Content[0].Last)) {
+	if q := r.quoted[a.Content[0].First]; a.Why == "quote.follows" && len(a.Content) == 1 && q >= 0 && !r.quotes[r.quoted[a.Content[0].First]].whole && r.flat(int(a.Content[0].First), int(a.Content[0].Last)) {
 		inside = true // a few words of his: condemned “this attack”
 	}
 	switch {

@@ -75,7 +75,7 @@ func (r *reader) tagQuotes(first, last int) {
 		if int(q.last) >= last {
 			return
 		}
-		if q.of == 0 && !r.after(k, last) {
+		if q.of == 0 && !r.signed(k) && !r.after(k, last) {
 			r.joins(k)
 		}
 		r.next = k + 1
@@ -243,6 +243,28 @@ func (r *reader) after(k, last int) bool {
 		return true
 	}
 	return false
+}
+
+// longestName is how many words a name under a quotation has at most.
+const longestName = 8
+
+// signed reads a quotation with its speaker's name behind a dash: “We are tired.” — Amina Diallo.
+func (r *reader) signed(k int) bool {
+	q := &r.quotes[k]
+	dash := int(q.last) + 1
+	if !q.clause || !q.closed || !r.is(dash, "—", "–", "―", "--", "-") {
+		return false
+	}
+	end := dash + 1
+	for end < len(r.t.Tokens) && end-dash <= longestName && r.kind(end) == token.Word && capital(r.t.Form(end)) && r.t.SentenceOf[end] == r.t.SentenceOf[dash+1] {
+		end++
+	}
+	if end == dash+1 || end < len(r.t.Tokens) && r.t.SentenceOf[end] == r.t.SentenceOf[end-1] && r.kind(end) != token.Open && !r.is(end, ",", ".", "(", ";") {
+		return false
+	}
+	r.give(k, r.add(Attribution{Source: Range{int32(dash + 1), int32(end)}, Cue: Range{int32(dash), int32(dash + 1)}, Core: Range{int32(dash), int32(dash + 1)},
+		SourceHead: int32(r.headOf(dash+1, end)), CueHead: int32(dash), ToHead: -1, By: -1, Form: Direct, Speech: true, Why: "quote.signed", Confidence: .85})+1)
+	return true
 }
 
 // opening says whether tokens [from, to) before a quotation are only a joining word or a mark.

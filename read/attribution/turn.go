@@ -69,6 +69,9 @@ func (r *reader) labelAt(p int) (label, bool) {
 	para := r.t.Paragraphs[p]
 	first := int(r.t.Sentences[para.First].First)
 	end := int(r.t.Sentences[para.Last-1].Last)
+	if r.kind(first) == token.Open && first+1 < end { // a transcript that is quoted: each turn opens with a mark
+		first++
+	}
 	if r.t.Form(first) == "Q" && first+1 < end && !r.is(first+1, ".") {
 		body := first + 1
 		if r.is(body, ":") {

@@ -32,7 +32,7 @@ func chains(t *testing.T, text string) string {
 	}
 	tree := m.Knowing(lemmas.Verbs()).Parse(token.Split(text), syntax.NewScratch())
 	found := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, temporal.Read(tree, temporal.Date{}), nil)
-	out := coref.Read(tree, found, attribution.Read(tree, cues.Load()), coref.Context{Date: "2024-05-02"})
+	out := coref.Read(tree, found, attribution.Read(tree, cues.Load(), nil), coref.Context{Date: "2024-05-02"})
 	words := func(chain int32) (list []string) {
 		for _, m := range out.List[chain].Mentions {
 			list = append(list, found.Mentions[m].Span.In(text))

@@ -36,7 +36,7 @@ func prepare(text, day string) *Report {
 	tree := model.Parse(token.Split(text), syntax.NewScratch())
 	times := temporal.Read(tree, temporal.ParseDate(day))
 	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, times, nil)
-	speech := attribution.Read(tree, cues.Load())
+	speech := attribution.Read(tree, cues.Load(), nil)
 	chains := coref.Read(tree, names, speech, coref.Context{})
 	cast := (&actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()}).Read(tree, names, chains, speech, actor.Context{Date: day})
 	return &Report{Tree: tree, Times: times, Names: names, Attributions: speech, Cast: cast}

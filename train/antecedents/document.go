@@ -72,7 +72,7 @@ func (p *pipeline) load(shared, part string) ([]*document, error) {
 		marks := p.marks.Start(len(text.Tokens), mark)
 		tree := p.model.ParseFor(text, parse, marks.Watch)
 		names := p.names.Read(tree, temporal.Read(tree, temporal.Date{}), marks.Guesses)
-		chains := sieve.Read(tree, names, attribution.Read(tree, p.cues), sieve.Context{})
+		chains := sieve.Read(tree, names, attribution.Read(tree, p.cues, nil), sieve.Context{})
 		docs[i] = newDocument(&gold[i], tree, antecedent.Prepare(tree, names, chains))
 	}
 	return docs, nil
