@@ -1,11 +1,11 @@
 package scorer
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // The model file: the magic, the format version (uint32), the sha256 of all that follows, then sections. A
@@ -45,7 +45,7 @@ func unpack(file []byte) (map[string][]byte, error) {
 		return nil, fmt.Errorf("file is version %d, want %d: train it again", v, FileVersion)
 	}
 	body := file[headerSize:]
-	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], file[len(magic)+4:headerSize]) {
+	if sum := sha256.Sum256(body); string(sum[:]) != string(file[len(magic)+4:headerSize]) {
 		return nil, errors.New("checksum differs: the file is cut or damaged")
 	}
 	parts := map[string][]byte{}
@@ -53,7 +53,7 @@ func unpack(file []byte) (map[string][]byte, error) {
 		if len(body) < 12 {
 			return nil, errors.New("a section's head is cut")
 		}
-		name := string(bytes.TrimRight(body[:8], "\x00"))
+		name := strings.TrimRight(string(body[:8]), "\x00")
 		size := binary.LittleEndian.Uint32(body[8:])
 		body = body[12:]
 		if uint64(size) > uint64(len(body)) {
