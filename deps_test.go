@@ -21,6 +21,7 @@ const order = `
 	knowledge/...
 
 	read/language
+	read/token/boundary   where sentences end
 	read/token
 	read/syntax/...
 	knowledge/topics      matches phrases in trees

@@ -17,12 +17,16 @@ func main() {
 	flag.StringVar(&r.out, "out", "knowledge/models/syntax.model", "model file to write")
 	flag.IntVar(&r.epochs, "epochs", 0, "epochs instead of the recipe's")
 	antecedent := flag.String("antecedents", "", "learn antecedents instead, on the trees of the syntax model at hand, and write this model file")
+	sentences := flag.String("sentences", "", "learn where sentences end instead, and write this model file")
 	without := flag.String("without", "", "leave out, to measure what it gives: "+strings.Join(groups, ", "))
 	flag.Parse()
 	r.without = strings.Split(*without, ",")
 	work := r.all
-	if *antecedent != "" {
+	switch {
+	case *antecedent != "":
 		work = func() error { return learnAntecedents(r.shared, *antecedent) }
+	case *sentences != "":
+		work = func() error { return learnSentences(r.shared, *sentences) }
 	}
 	if err := work(); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)

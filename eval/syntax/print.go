@@ -1,29 +1,9 @@
 package syntax
 
-import (
-	"fmt"
-	"path/filepath"
+import "fmt"
 
-	"readout/knowledge/models"
-	"readout/read/syntax"
-)
-
-// Run scores the embedded model on the treebanks below dir (the folder "shared") and gives the result
-// as lines: figures by treebank and genre, then the costliest mistakes.
-func Run(dir string) (lines []string, err error) {
-	model, err := syntax.Load(models.Syntax())
-	if err != nil {
-		return nil, err
-	}
-	banks, err := Banks(filepath.Join(dir, "treebanks"), model)
-	if err != nil {
-		return nil, err
-	}
-	return Lines(banks), nil
-}
-
-// Lines prints results.
-func Lines(banks []Bank) []string {
+// Notes are the figures by treebank and genre, then the costliest mistakes, a line each.
+func Notes(banks []Bank) []string {
 	var out []string
 	row := func(name string, w Words) string {
 		return fmt.Sprintf("%-16s UPOS %5.2f  XPOS %5.2f  lemma %5.2f  UAS %5.2f  LAS %5.2f  words %6d", name,

@@ -1,23 +1,6 @@
 package syntax
 
-import (
-	"os"
-	"testing"
-)
-
-func TestRun(t *testing.T) {
-	const shared = "../../../shared"
-	if _, err := os.Stat(shared); err != nil {
-		t.Skip("no treebanks: the folder shared is not beside the repository")
-	}
-	lines, err := Run(shared)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, l := range lines {
-		t.Log(l)
-	}
-}
+import "testing"
 
 func TestOverlap(t *testing.T) {
 	for _, c := range []struct {

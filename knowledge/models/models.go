@@ -9,6 +9,12 @@ var syntax []byte
 //go:embed antecedent.model
 var antecedent []byte
 
+//go:embed sentences.model
+var sentences []byte
+
+// Sentences is the model file of the package read/token/boundary. It must not be changed.
+func Sentences() []byte { return sentences }
+
 // Syntax is the model file of the package read/syntax. It must not be changed.
 func Syntax() []byte { return syntax }
 

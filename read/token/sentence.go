@@ -6,29 +6,53 @@ import (
 	"unicode/utf8"
 
 	"readout/knowledge/abbreviations"
+	"readout/read/token/boundary"
 )
 
-// sentences cuts the tokens from first on, one paragraph, into sentences.
-func (s *Splitter) sentences(t *Text, first int, para int32) {
+// sentences cuts the tokens from first on, one paragraph, into sentences. The rules propose, the judge decides.
+func (s *Splitter) sentences(t *Text, first int, para int32, judge Judge) {
 	start := first
-	if end := t.dateline(first, para); end > first {
-		t.Sentences = append(t.Sentences, Sentence{First: int32(first), Last: int32(end), Para: para})
+	cut := func(end int) {
+		t.Sentences = append(t.Sentences, Sentence{First: int32(start), Last: int32(end), Para: para})
 		start = end
 	}
-	for i := start; i < len(t.Tokens); i++ {
-		if !s.stops(t, i, i == start) {
-			continue
+	if end := t.dateline(first, para); end > first {
+		cut(end)
+	}
+	from, ruled := start, start
+	judge.Paragraph(t.pieces(from))
+	for i := start; i+1 < len(t.Tokens); i++ {
+		if ruled <= i {
+			ruled = s.ends(t, start, i)
 		}
-		end := closers(t, i+1)
-		if end < len(t.Tokens) && !s.begins(t, start, i, end) {
-			continue
+		if judge.Ends(i-from, ruled == i+1) {
+			cut(i + 1)
 		}
-		t.Sentences = append(t.Sentences, Sentence{First: int32(start), Last: int32(end), Para: para})
-		start, i = end, end-1
 	}
 	if start < len(t.Tokens) {
-		t.Sentences = append(t.Sentences, Sentence{First: int32(start), Last: int32(len(t.Tokens)), Para: para})
+		cut(len(t.Tokens))
 	}
+}
+
+// ends is where, by the rules, the sentence from start ends if token i ends it, or start.
+func (s *Splitter) ends(t *Text, start, i int) int {
+	if !s.stops(t, i, i == start) {
+		return start
+	}
+	if end := closers(t, i+1); end == len(t.Tokens) || s.begins(t, start, i, end) {
+		return end
+	}
+	return start
+}
+
+// pieces are the tokens from first on as the judge sees them.
+func (t *Text) pieces(first int) []boundary.Token {
+	out := make([]boundary.Token, len(t.Tokens)-first)
+	for i := range out {
+		token := &t.Tokens[first+i]
+		out[i] = boundary.Token{Form: t.Form(first + i), Start: token.Start, Spaced: token.Spaced}
+	}
+	return out
 }
 
 // Where a dateline may stand, and how many tokens it may have.

@@ -2,13 +2,28 @@ package token
 
 import (
 	"readout/knowledge/abbreviations"
+	"readout/knowledge/models"
+	"readout/read/token/boundary"
 )
 
 // Splitter cuts texts to pieces. It is immutable and may be shared.
-type Splitter struct{ abbr *abbreviations.Set }
+type Splitter struct {
+	abbr  *abbreviations.Set
+	judge func() Judge
+}
 
-// NewSplitter makes a splitter that knows the given abbreviations.
-func NewSplitter(abbr *abbreviations.Set) *Splitter { return &Splitter{abbr} }
+// Judge decides where sentences end: a boundary.Judge, or in training one who knows.
+type Judge interface {
+	// Paragraph begins a paragraph.
+	Paragraph([]boundary.Token)
+	// Ends says whether a sentence ends after the paragraph's token i, where the rules say stop.
+	Ends(i int, stop bool) bool
+}
+
+// NewSplitter makes a splitter that knows the given abbreviations and asks a new judge for each text.
+func NewSplitter(abbr *abbreviations.Set, judge func() Judge) *Splitter {
+	return &Splitter{abbr, judge}
+}
 
 // Split cuts a text into paragraphs, sentences and tokens, and pairs its quotation marks. Any bytes will
 // do: what is no UTF-8 becomes symbols. The time is linear in the text.
@@ -17,6 +32,7 @@ func (s *Splitter) Split(text string) *Text {
 		Source: text,
 		Tokens: make([]Token, 0, len(text)/5+8),
 	}
+	judge := s.judge()
 	for _, p := range paragraphs(text) {
 		first := len(t.Tokens)
 		w := words{text: text, end: p.End, abbr: s.abbr, out: t.Tokens}
@@ -28,7 +44,7 @@ func (s *Splitter) Split(text string) *Text {
 		para := int32(len(t.Paragraphs))
 		t.pair(first, para)
 		firstSentence := int32(len(t.Sentences))
-		s.sentences(t, first, para)
+		s.sentences(t, first, para, judge)
 		t.Paragraphs = append(t.Paragraphs, Paragraph{First: firstSentence, Last: int32(len(t.Sentences)), Start: int32(p.Start), End: int32(p.End)})
 	}
 	t.place()
@@ -57,7 +73,13 @@ func (t *Text) place() {
 	}
 }
 
-// Split cuts a text with the embedded abbreviations.
+// Split cuts a text with the embedded abbreviations and the embedded judge.
 func Split(text string) *Text { return embedded.Split(text) }
 
-var embedded = NewSplitter(abbreviations.Load())
+var embedded = func() *Splitter {
+	model, err := boundary.Load(models.Sentences())
+	if err != nil {
+		panic(err) // the file was checked when it was embedded: see the tests
+	}
+	return NewSplitter(abbreviations.Load(), func() Judge { return model.NewJudge() })
+}()
