@@ -17,6 +17,7 @@ import (
 	"readout/eval/roles"
 	"readout/eval/score"
 	"readout/eval/seed"
+	"readout/eval/stories"
 	"readout/eval/syntax"
 	"readout/eval/times"
 	"readout/knowledge/models"
@@ -28,6 +29,7 @@ var Tasks = []Task{
 	{seed.Task, "facts of the seed report, row by row", seedRows},
 	{examples.Task, "facts of the project's own reports", exampleFacts},
 	{own.Task, "facts of reports annotated before they were read, and of those that stay apart", ownFacts},
+	{"stories", "White House documents of the same words found together, readouts of one title left apart", storiesTold},
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
 	{"events", "PLOVER events between marked actors in PLV's train part: frames alone, and with the scorer by 5-fold", eventsRight},
 	{"attribution", "sources, cues and contents in PolNeAR's dev part", attributionsRight},
@@ -71,6 +73,19 @@ func meetingsRight(reader Reader, data string) (Report, error) {
 		figures = append(figures, score.Figure{Task: "meetings", Name: field, Value: score.Percent(s.Right[i], s.N)})
 	}
 	return Report{figures, wrong}, nil
+}
+
+func storiesTold(_ Reader, data string) (Report, error) {
+	s, err := stories.Measure(filepath.Join(data, "corpora", "whitehouse-readouts.jsonl.gz"), filepath.Join(data, "corpora", "whitehouse-other.jsonl.gz"))
+	if err != nil {
+		return Report{}, err
+	}
+	return Report{Notes: s.Notes, Figures: []score.Figure{
+		{Task: "stories", Name: "groups", Value: float64(s.Groups)},
+		{Task: "stories", Name: "groups_found", Value: float64(s.Found)},
+		{Task: "stories", Name: "texts_of_one_title", Value: float64(s.Texts)},
+		{Task: "stories", Name: "texts_merged", Value: float64(s.Merged), Low: true},
+	}}, nil
 }
 
 func eventsRight(_ Reader, data string) (Report, error) {

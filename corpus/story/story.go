@@ -1,7 +1,8 @@
-// Package story tells when two documents are the same story.
+// Package story tells which documents are one story, so that what ten papers print once counts once.
 //
-// First form: the same text. SameBytes are equal byte for byte; SameWords are equal but for case,
-// punctuation and white space, which is how an outlet reprints another's text.
+// Sameness has layers, each wider than the one before: equal bytes (Bytes), equal words (Words), near copies
+// (Index), the same report of an event in other words (Sameness). Whether two reports tell of the same
+// meeting is asked of items, not of documents: corpus/account does that.
 package story
 
 import (
