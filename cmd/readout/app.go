@@ -88,6 +88,7 @@ func (a *App) root() *cobra.Command {
 		a.showCommand(),
 		a.searchCommand(),
 		a.compareCommand(),
+		a.timelineCommand(),
 		a.traceCommand(),
 		a.exportCommand(),
 		a.checkCommand(),

@@ -63,7 +63,7 @@ func Changes(values []int) []int {
 	}
 	cost := func(from, to int) int64 {
 		s := sum[to] - sum[from]
-		return unit*(square[to]-square[from]) - unit*s/int64(to-from)*s
+		return unit*(square[to]-square[from]) - unit*s*s/int64(to-from)
 	}
 	best, last := make([]int64, n+1), make([]int, n+1)
 	best[0] = -penalty

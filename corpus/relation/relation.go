@@ -5,6 +5,7 @@ package relation
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -110,14 +111,14 @@ type telling struct {
 // keyOf is what tellings of one fact agree in. Meetings and events are known by their day, sides and code,
 // whoever tells them; what was said is known by its words, and only within a story.
 func keyOf(f *fact.Fact, story int) string {
-	parts := []string{f.Kind, f.Day, f.Status, strings.Join(f.What, ",")}
+	parts := []string{f.Kind, f.Status, strings.Join(f.What, ",")}
 	switch f.Kind {
 	case fact.Meeting:
-		parts = append(parts, strings.Join(sorted(f.From), ","), surnames(f.Who))
+		parts = append(parts, f.Day, strings.Join(sorted(f.From), ","), surnames(f.Who))
 	case fact.Visit, fact.Event:
-		parts = append(parts, strings.Join(f.From, ","), strings.Join(f.To, ","))
+		parts = append(parts, f.Day, strings.Join(f.From, ","), strings.Join(f.To, ","))
 	default:
-		parts = append(parts, f.Words, string(rune(story)))
+		parts = append(parts, f.Words, strconv.Itoa(story))
 	}
 	return strings.Join(parts, "\x00")
 }
