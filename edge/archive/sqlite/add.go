@@ -11,6 +11,7 @@ import (
 
 	"readout/corpus/story"
 	"readout/edge/archive"
+	"readout/edge/archive/rows"
 	"readout/record"
 )
 
@@ -91,8 +92,8 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 	if err := w.other[nextText].QueryRowContext(ctx, id).Scan(&number); err != nil {
 		return 0, err
 	}
-	res, err := w.other[addText].ExecContext(ctx, id, number, doc.SHA256, story.Words(doc.Text), doc.Bytes, text(doc.Title), text(doc.Outlet), text(doc.OutletKind), text(doc.Country), text(doc.URL), text(doc.Published), text(doc.Language),
-		text(e.Source), time.Now().UTC().Format(time.RFC3339), text(e.Record.Run.Version), text(e.Record.Run.Knowledge), doc.Text, string(whole))
+	res, err := w.other[addText].ExecContext(ctx, id, number, doc.SHA256, story.Words(doc.Text), doc.Bytes, rows.Stated(doc.Title), rows.Stated(doc.Outlet), rows.Stated(doc.OutletKind), rows.Stated(doc.Country), rows.Stated(doc.URL), rows.Stated(doc.Published), rows.Stated(doc.Language),
+		rows.Stated(e.Source), time.Now().UTC().Format(time.RFC3339), rows.Stated(e.Record.Run.Version), rows.Stated(e.Record.Run.Knowledge), doc.Text, string(whole))
 	if err != nil {
 		return 0, err
 	}
@@ -107,7 +108,7 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 	if number > 1 {
 		fate = archive.NewVersion
 	}
-	return fate, w.items(ctx, version, e.Record)
+	return fate, rows.Write(sink{ctx, w}, version, e.Record)
 }
 
 // replace puts a newer reading of the same text in the place of the older.
@@ -115,26 +116,18 @@ func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, wh
 	if err := w.flush(ctx); err != nil {
 		return err
 	}
-	for _, t := range columns {
-		if _, err := w.conn.ExecContext(ctx, "DELETE FROM "+t.table+" WHERE version = ?", version); err != nil {
+	for _, t := range rows.Tables {
+		if _, err := w.conn.ExecContext(ctx, "DELETE FROM "+t.Name+" WHERE version = ?", version); err != nil {
 			return err
 		}
 	}
 	doc := &e.Record.Document
-	_, err := w.other[readAgain].ExecContext(ctx, text(doc.Title), text(doc.Outlet), text(doc.OutletKind), text(doc.Country), text(doc.URL), text(doc.Published), text(doc.Language),
-		text(e.Record.Run.Version), text(e.Record.Run.Knowledge), string(whole), version)
+	_, err := w.other[readAgain].ExecContext(ctx, rows.Stated(doc.Title), rows.Stated(doc.Outlet), rows.Stated(doc.OutletKind), rows.Stated(doc.Country), rows.Stated(doc.URL), rows.Stated(doc.Published), rows.Stated(doc.Language),
+		rows.Stated(e.Record.Run.Version), rows.Stated(e.Record.Run.Knowledge), string(whole), version)
 	if err != nil {
 		return err
 	}
-	return w.items(ctx, version, e.Record)
+	return rows.Write(sink{ctx, w}, version, e.Record)
 }
 
 func isNoRow(err error) bool { return errors.Is(err, sql.ErrNoRows) }
-
-// text is a column's value: NULL for what is not stated.
-func text(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
-}

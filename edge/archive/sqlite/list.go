@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"readout/edge/archive"
+	"readout/edge/archive/rows"
 )
 
 // Documents lists documents, the latest first.
@@ -31,7 +32,7 @@ func (s *Store) selectDocuments(ctx context.Context, q archive.Query) (*selectio
 	}
 	if q.Actor != "" {
 		table := "actors"
-		if isCode(q.Actor) {
+		if rows.IsCode(q.Actor) {
 			table = "involved"
 		}
 		condition, args, err := s.actorCondition(ctx, q.Actor)
@@ -41,7 +42,7 @@ func (s *Store) selectDocuments(ctx context.Context, q archive.Query) (*selectio
 		sel.and("x.version IN (SELECT o.version FROM "+table+" o WHERE "+condition+")", args...)
 	}
 	if q.Pair[0] != "" {
-		sel.and("x.version IN (SELECT o.version FROM pairs o WHERE o.a = ? AND o.b = ?)", ordered(q.Pair)...)
+		sel.and("x.version IN (SELECT o.version FROM pairs o WHERE o.a = ? AND o.b = ?)", rows.Ordered(q.Pair)...)
 	}
 	sel.narrow("published", q)
 	if q.Act != "" {

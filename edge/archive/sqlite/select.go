@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/edge/archive"
+	"readout/edge/archive/rows"
 )
 
 // selection builds the FROM, WHERE and ORDER BY of a list. The first condition that has an index to start
@@ -74,10 +75,10 @@ func (s *Store) selectItems(ctx context.Context, sub subject, q archive.Query) (
 	if q.Pair[0] != "" {
 		condition := "o.a = ? AND o.b = ? AND o.kind = '" + sub.kind + "'"
 		if driven {
-			sel.and("EXISTS (SELECT 1 FROM pairs o WHERE "+condition+" AND "+sub.on+")", ordered(q.Pair)...)
+			sel.and("EXISTS (SELECT 1 FROM pairs o WHERE "+condition+" AND "+sub.on+")", rows.Ordered(q.Pair)...)
 		} else {
 			sel.from, sel.driver = "pairs o CROSS JOIN "+sub.join+" ON "+sub.on, "o"
-			sel.and(condition, ordered(q.Pair)...)
+			sel.and(condition, rows.Ordered(q.Pair)...)
 		}
 		driven = true
 	}
@@ -126,68 +127,39 @@ func (s *selection) narrow(day string, q archive.Query) {
 	}
 }
 
-// ordered gives a pair as the table pairs has it.
-func ordered(pair [2]string) []any {
-	return []any{min(pair[0], pair[1]), max(pair[0], pair[1])}
-}
-
 // actorCondition picks rows of involved (as o) by code, or by the names that hold the words of a name.
 func (s *Store) actorCondition(ctx context.Context, actor string) (string, []any, error) {
-	if isCode(actor) {
+	if rows.IsCode(actor) {
 		return "o.code = ?", []any{actor}, nil
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT name_key FROM names WHERE instr(folded, ?)`, folded(actor))
+	found, err := s.db.QueryContext(ctx, `SELECT name_key FROM names WHERE instr(folded, ?)`, rows.Folded(actor))
 	if err != nil {
 		return "", nil, err
 	}
-	defer rows.Close()
+	defer found.Close()
 	var keys []any
-	for rows.Next() {
+	for found.Next() {
 		var key int64
-		if err := rows.Scan(&key); err != nil {
+		if err := found.Scan(&key); err != nil {
 			return "", nil, err
 		}
 		keys = append(keys, key)
 	}
 	if len(keys) == 0 {
-		return "0", nil, rows.Err()
+		return "0", nil, found.Err()
 	}
-	return "o.name_key IN (?" + strings.Repeat(", ?", len(keys)-1) + ")", keys, rows.Err()
+	return "o.name_key IN (?" + strings.Repeat(", ?", len(keys)-1) + ")", keys, found.Err()
 }
 
-// matchAll turns words and phrases into a query of FTS5 in which all must be found; "" for none. Whatever
-// stands in them is taken as words, not as syntax, but for a star at the end.
+// matchAll turns words and phrases into a query of FTS5 in which all must be found; "" for none.
 func matchAll(words []string) string {
 	var terms []string
-	for _, w := range words {
-		for _, phrase := range phrases(w) {
-			beginning := strings.HasSuffix(phrase, "*")
-			if folded(phrase) == "  " {
-				continue
-			}
-			term := `"` + strings.ReplaceAll(strings.TrimSuffix(phrase, "*"), `"`, "") + `"`
-			if beginning {
-				term += "*"
-			}
-			terms = append(terms, term)
+	for _, phrase := range rows.Phrases(words) {
+		term := `"` + strings.ReplaceAll(strings.TrimSuffix(phrase, "*"), `"`, "") + `"`
+		if strings.HasSuffix(phrase, "*") {
+			term += "*"
 		}
+		terms = append(terms, term)
 	}
 	return strings.Join(terms, " AND ")
-}
-
-// phrases splits `open "four words here" channels` at quotation marks; without marks the whole is a phrase.
-func phrases(words string) []string {
-	words = strings.NewReplacer("“", `"`, "”", `"`).Replace(words)
-	if !strings.Contains(words, `"`) {
-		return []string{words}
-	}
-	var out []string
-	for i, part := range strings.Split(words, `"`) {
-		if i%2 == 1 {
-			out = append(out, part)
-		} else {
-			out = append(out, strings.Fields(part)...)
-		}
-	}
-	return out
 }

@@ -5,32 +5,12 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+
+	"readout/edge/archive/rows"
 )
 
 // chunk is how many rows one INSERT takes; 16 costs half of one by one, more gains little.
 const chunk = 16
-
-// columns of the tables that the items of a record fill, in the order of their rows in items.go.
-var columns = []struct{ table, columns string }{
-	{"items", "id, version, kind, day, why, confidence"},
-	{"spans", `version, item, field, n, start, "end", why`},
-	{"actors", "version, id, name_key, name, kind, role, represents, cameo, plover, as_of, entry"},
-	{"mentions", `version, actor, n, start, "end", words`},
-	{"times", `version, id, start, "end", words, type, value, mod, reason`},
-	{"places", `version, id, start, "end", name, geonames_id, country, lat, lon, precision, used_as, actor`},
-	{"statements", "version, id, form, acts, topics, negated, nested_in, time, day, cue, words"},
-	{"meetings", `version, id, format, level, city, venue, start, start_mod, "end", end_mod, duration, duration_mod, count, status, day, words`},
-	{"participants", "version, meeting, n, actor, side, host, role"},
-	{"visits", `version, id, country, city, start, start_mod, "end", end_mod, claim, claim_by, status, day, words`},
-	{"commitments", "version, id, kind, topic, condition, due, day, words"},
-	{"events", "version, id, source, target, event, mode, contexts, cameo, quad_scheme, quad, goldstein_table, goldstein, status, day, place, words"},
-	{"relations", "version, id, direction, by, day, words"},
-	{"gaps", `version, id, kind, start, "end", words, reason`},
-	{"involved", "version, item, part, n, actor, name_key, code, how, day"},
-	{"pairs", "a, b, kind, day, version, item"},
-	{"topics", "version, item, topic"},
-	{"links", "version, item, field, n, target"},
-}
 
 // Statements of the writer that are not one row of a table in columns.
 const (
@@ -46,13 +26,13 @@ const (
 // writer is the connection that adds, with its statements prepared. Only one goroutine uses it at a time.
 type writer struct {
 	conn   *sql.Conn
-	tables map[string]*rows
+	tables map[string]*queue
 	other  map[string]*sql.Stmt
 	names  map[string]int64 // name → key, as far as committed or written in this transaction
 }
 
-// rows gathers the rows of one table and writes them by the chunk.
-type rows struct {
+// queue gathers the rows of one table and writes them by the chunk.
+type queue struct {
 	one, many *sql.Stmt
 	width     int
 	args      []any
@@ -63,34 +43,34 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{conn: conn, tables: map[string]*rows{}, other: map[string]*sql.Stmt{}, names: map[string]int64{}}
+	w := &writer{conn: conn, tables: map[string]*queue{}, other: map[string]*sql.Stmt{}, names: map[string]int64{}}
 	for _, query := range []string{knownText, nextText, addText, readAgain, setCurrent, nameKey} {
 		if w.other[query], err = conn.PrepareContext(ctx, query); err != nil {
 			w.close()
 			return nil, err
 		}
 	}
-	for _, t := range columns {
-		r, err := prepareRows(ctx, conn, t.table, t.columns)
+	for _, t := range rows.Tables {
+		r, err := prepareRows(ctx, conn, t)
 		if err != nil {
 			w.close()
 			return nil, err
 		}
-		w.tables[t.table] = r
+		w.tables[t.Name] = r
 	}
 	return w, nil
 }
 
-func prepareRows(ctx context.Context, conn *sql.Conn, table, columns string) (*rows, error) {
-	width := strings.Count(columns, ",") + 1
+func prepareRows(ctx context.Context, conn *sql.Conn, t rows.Table) (*queue, error) {
+	width := len(t.Columns)
 	row := "(?" + strings.Repeat(", ?", width-1) + ")"
-	insert := "INSERT INTO " + table + " (" + columns + ") VALUES "
+	insert := "INSERT INTO " + t.Name + ` ("` + strings.Join(t.Columns, `", "`) + `") VALUES `
 	one, err := conn.PrepareContext(ctx, insert+row)
 	if err != nil {
 		return nil, err
 	}
 	many, err := conn.PrepareContext(ctx, insert+row+strings.Repeat(", "+row, chunk-1))
-	return &rows{one: one, many: many, width: width}, err
+	return &queue{one: one, many: many, width: width}, err
 }
 
 func (w *writer) close() {
@@ -105,6 +85,15 @@ func (w *writer) close() {
 	}
 	w.conn.Close()
 }
+
+// sink takes the rows of one record on behalf of a writer.
+type sink struct {
+	ctx context.Context
+	w   *writer
+}
+
+func (s sink) Row(table string, values ...any) error { return s.w.row(s.ctx, table, values...) }
+func (s sink) Name(name string) (int64, error)       { return s.w.name(s.ctx, name) }
 
 // row queues one row of a table.
 func (w *writer) row(ctx context.Context, table string, values ...any) error {
@@ -123,8 +112,8 @@ func (w *writer) row(ctx context.Context, table string, values ...any) error {
 
 // flush writes all rows that are queued.
 func (w *writer) flush(ctx context.Context) error {
-	for _, t := range columns {
-		r := w.tables[t.table]
+	for _, t := range rows.Tables {
+		r := w.tables[t.Name]
 		for i := 0; i < len(r.args); i += r.width {
 			if _, err := r.one.ExecContext(ctx, r.args[i:i+r.width]...); err != nil {
 				return err
@@ -172,7 +161,7 @@ func (w *writer) name(ctx context.Context, name string) (int64, error) {
 		clear(w.names)
 	}
 	var key int64
-	err := w.other[nameKey].QueryRowContext(ctx, name, folded(name)).Scan(&key)
+	err := w.other[nameKey].QueryRowContext(ctx, name, rows.Folded(name)).Scan(&key)
 	if err == nil {
 		w.names[name] = key
 	}

@@ -1,7 +1,7 @@
-package sqlite
+// Package rows takes a record apart into the rows of an archive's tables, the same ones in every store.
+package rows
 
 import (
-	"context"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -10,21 +10,18 @@ import (
 	"readout/record"
 )
 
-// filler writes the items of one record into their tables. It keeps the first error and does nothing
-// after it, so that the rows below stand without an if each.
-type filler struct {
-	ctx     context.Context
-	w       *writer
-	version int64
-	text    string
-	r       *record.Record
-	days    *days
-	cast    *cast
-	err     error
+// Sink takes rows. Both methods may fail; nothing is asked of a sink after a failure.
+type Sink interface {
+	// Row takes one row of a table of Tables: its values in the order of the columns, each nil, an int, an int64,
+	// a float64, a bool or a string.
+	Row(table string, values ...any) error
+	// Name gives the key of a name in the table names, and makes one for a name not seen before.
+	Name(name string) (int64, error)
 }
 
-func (w *writer) items(ctx context.Context, version int64, r *record.Record) error {
-	f := &filler{ctx: ctx, w: w, version: version, text: r.Document.Text, r: r, days: newDays(r), cast: newCast(r)}
+// Write takes apart a record whose text is in Document.Text. version is its row in the table versions.
+func Write(sink Sink, version int64, r *record.Record) error {
+	f := &filler{sink: sink, version: version, text: r.Document.Text, r: r, days: newDays(r), cast: newCast(r)}
 	f.actors()
 	f.times()
 	f.places()
@@ -38,15 +35,27 @@ func (w *writer) items(ctx context.Context, version int64, r *record.Record) err
 	return f.err
 }
 
+// filler writes the items of one record into their tables. It keeps the first error and does nothing
+// after it, so that the rows below stand without an if each.
+type filler struct {
+	sink    Sink
+	version int64
+	text    string
+	r       *record.Record
+	days    *days
+	cast    *cast
+	err     error
+}
+
 func (f *filler) row(table string, values ...any) {
 	if f.err == nil {
-		f.err = f.w.row(f.ctx, table, values...)
+		f.err = f.sink.Row(table, values...)
 	}
 }
 
 // item writes what every item has: its line in items and the spans of its fields.
 func (f *filler) item(it *record.Item, kind, day string) {
-	f.row("items", it.ID, f.version, kind, text(day), it.Why, it.Confidence)
+	f.row("items", it.ID, f.version, kind, Stated(day), it.Why, it.Confidence)
 	f.spans(it.ID, "evidence", it.Evidence, "")
 	for _, field := range slices.Sorted(maps.Keys(it.Because)) {
 		f.spans(it.ID, "because."+field, it.Because[field].Evidence, it.Because[field].Why)
@@ -55,7 +64,7 @@ func (f *filler) item(it *record.Item, kind, day string) {
 
 func (f *filler) spans(item, field string, spans []record.Span, why string) {
 	for n, s := range spans {
-		f.row("spans", f.version, item, field, n, s.Start, s.End, text(why))
+		f.row("spans", f.version, item, field, n, s.Start, s.End, Stated(why))
 	}
 }
 
@@ -69,9 +78,9 @@ func (f *filler) involve(item, part, day string, actors []string) {
 func (f *filler) involveOne(item, part, day string, n int, actor, code, how string) {
 	var key any
 	if a := f.cast.actors[actor]; a != nil && f.err == nil {
-		key, f.err = f.w.name(f.ctx, a.Name)
+		key, f.err = f.sink.Name(a.Name)
 	}
-	f.row("involved", f.version, item, part, n, text(actor), key, text(code), text(how), text(day))
+	f.row("involved", f.version, item, part, n, Stated(actor), key, Stated(code), Stated(how), Stated(day))
 }
 
 func (f *filler) pairs(item, kind, day string, pairs [][2]string) {
@@ -121,5 +130,5 @@ func moment(m *record.Moment) (value, mod any) {
 	if m == nil {
 		return nil, nil
 	}
-	return text(m.Value), text(m.Mod)
+	return Stated(m.Value), Stated(m.Mod)
 }

@@ -1,4 +1,4 @@
-package sqlite
+package rows
 
 import (
 	"slices"
@@ -15,9 +15,9 @@ func (f *filler) actors() {
 		f.item(&a.Item, "actor", "")
 		var key int64
 		if f.err == nil {
-			key, f.err = f.w.name(f.ctx, a.Name)
+			key, f.err = f.sink.Name(a.Name)
 		}
-		f.row("actors", f.version, a.ID, key, a.Name, a.Kind, text(a.Role), text(a.Represents), text(a.CAMEO), text(a.PLOVER), text(a.AsOf), text(a.Entry))
+		f.row("actors", f.version, a.ID, key, a.Name, a.Kind, Stated(a.Role), Stated(a.Represents), Stated(a.CAMEO), Stated(a.PLOVER), Stated(a.AsOf), Stated(a.Entry))
 		for n, s := range a.Mentions {
 			f.row("mentions", f.version, a.ID, n, s.Start, s.End, f.words([]record.Span{s}))
 		}
@@ -28,7 +28,7 @@ func (f *filler) times() {
 	for i := range f.r.Times {
 		t := &f.r.Times[i]
 		f.item(&t.Item, "time", calendar(t.Value))
-		f.row("times", f.version, t.ID, t.Span.Start, t.Span.End, f.words([]record.Span{t.Span}), t.Type, t.Value, text(t.Mod), text(t.Reason))
+		f.row("times", f.version, t.ID, t.Span.Start, t.Span.End, f.words([]record.Span{t.Span}), t.Type, t.Value, Stated(t.Mod), Stated(t.Reason))
 	}
 }
 
@@ -40,7 +40,7 @@ func (f *filler) places() {
 		if p.GeonamesID != 0 {
 			geonames = p.GeonamesID
 		}
-		f.row("places", f.version, p.ID, p.Span.Start, p.Span.End, p.Name, geonames, text(p.Country), number(p.Lat), number(p.Lon), text(p.Precision), p.UsedAs, text(p.Actor))
+		f.row("places", f.version, p.ID, p.Span.Start, p.Span.End, p.Name, geonames, Stated(p.Country), number(p.Lat), number(p.Lon), Stated(p.Precision), p.UsedAs, Stated(p.Actor))
 	}
 }
 
@@ -58,7 +58,7 @@ func (f *filler) statements() {
 		f.item(&s.Item, "statement", day)
 		f.spans(s.ID, "content", s.Content, "")
 		f.spans(s.ID, "cue", s.Cue, "")
-		f.row("statements", f.version, s.ID, s.Form, list(s.Acts), list(s.Topics), s.Negated, text(s.NestedIn), text(s.Time), text(day), f.words(s.Cue), f.words(s.Content))
+		f.row("statements", f.version, s.ID, s.Form, list(s.Acts), list(s.Topics), s.Negated, Stated(s.NestedIn), Stated(s.Time), Stated(day), f.words(s.Cue), f.words(s.Content))
 		f.involve(s.ID, "speaker", day, s.Speaker)
 		f.involve(s.ID, "to", day, s.To)
 		for n, v := range s.Via {
@@ -82,13 +82,13 @@ func (f *filler) meetings() {
 		if m.Count != record.Several {
 			count = strconv.Itoa(int(m.Count))
 		}
-		f.row("meetings", f.version, m.ID, m.Format, text(m.Level), text(m.City), text(m.Venue), start, startMod, end, endMod, length, lengthMod, count, m.Status, text(day), f.words(m.Evidence))
+		f.row("meetings", f.version, m.ID, m.Format, Stated(m.Level), Stated(m.City), Stated(m.Venue), start, startMod, end, endMod, length, lengthMod, count, m.Status, Stated(day), f.words(m.Evidence))
 		for n, p := range m.Participants {
 			var host any
 			if p.Host != nil {
 				host = *p.Host
 			}
-			f.row("participants", f.version, m.ID, n, p.Actor, text(p.Side), host, text(p.Role))
+			f.row("participants", f.version, m.ID, n, p.Actor, Stated(p.Side), host, Stated(p.Role))
 			side := p.Side
 			if side == "" {
 				side = f.cast.code(p.Actor)
@@ -123,7 +123,7 @@ func (f *filler) visits() {
 			claim, by = f.words(v.Claim.Content), v.Claim.By
 			f.spans(v.ID, "claim", v.Claim.Content, "")
 		}
-		f.row("visits", f.version, v.ID, text(v.Country), text(v.City), start, startMod, end, endMod, claim, by, v.Status, text(day), f.words(v.Evidence))
+		f.row("visits", f.version, v.ID, Stated(v.Country), Stated(v.City), start, startMod, end, endMod, claim, by, v.Status, Stated(day), f.words(v.Evidence))
 		f.involve(v.ID, "visitor", day, v.Visitors)
 		f.involve(v.ID, "host", day, v.Host)
 		hosts := addOnce(f.cast.codes(v.Host), v.Country)
@@ -140,7 +140,7 @@ func (f *filler) commitments() {
 		}
 		f.item(&c.Item, "commitment", day)
 		f.spans(c.ID, "content", c.Content, "")
-		f.row("commitments", f.version, c.ID, c.Kind, text(c.Topic), text(c.Condition), text(c.Due), text(day), f.words(c.Content))
+		f.row("commitments", f.version, c.ID, c.Kind, Stated(c.Topic), Stated(c.Condition), Stated(c.Due), Stated(day), f.words(c.Content))
 		f.involve(c.ID, "party", day, c.Parties)
 		f.involve(c.ID, "to", day, c.To)
 		f.links(c.ID, "refers_to", c.RefersTo)
@@ -157,7 +157,7 @@ func (f *filler) events() {
 		f.item(&e.Item, "event", day)
 		var event, mode, contexts, scheme, quad, table, value any
 		if e.PLOVER != nil {
-			event, mode, contexts = e.PLOVER.Event, text(e.PLOVER.Mode), list(e.PLOVER.Contexts)
+			event, mode, contexts = e.PLOVER.Event, Stated(e.PLOVER.Mode), list(e.PLOVER.Contexts)
 		}
 		if e.Quad != nil {
 			scheme, quad = e.Quad.Scheme, e.Quad.Value
@@ -165,7 +165,7 @@ func (f *filler) events() {
 		if e.Goldstein != nil {
 			table, value = e.Goldstein.Table, e.Goldstein.Value
 		}
-		f.row("events", f.version, e.ID, list(e.Source), list(e.Target), event, mode, contexts, e.CAMEO, scheme, quad, table, value, e.Status, text(day), text(e.Place), f.words(e.Evidence))
+		f.row("events", f.version, e.ID, list(e.Source), list(e.Target), event, mode, contexts, e.CAMEO, scheme, quad, table, value, e.Status, Stated(day), Stated(e.Place), f.words(e.Evidence))
 		f.sides(e.ID, "source", day, e.Source)
 		f.sides(e.ID, "target", day, e.Target)
 		f.links(e.ID, "told_by", e.ToldBy)
@@ -200,7 +200,7 @@ func (f *filler) relations() {
 		r := &f.r.Relations[i]
 		f.item(&r.Item, "relation", f.days.published)
 		f.spans(r.ID, "content", r.Content, "")
-		f.row("relations", f.version, r.ID, r.Direction, r.By, text(f.days.published), f.words(r.Content))
+		f.row("relations", f.version, r.ID, r.Direction, r.By, Stated(f.days.published), f.words(r.Content))
 		f.involve(r.ID, "actor", f.days.published, r.Actors)
 		codes := f.cast.codes(r.Actors)
 		f.pairs(r.ID, "relation", f.days.published, pairsOf(codes, codes))
