@@ -24,8 +24,9 @@ test: tools lint
 	else echo 'no C compiler: the race detector is left out'; go test ./...; fi
 	CGO_ENABLED=0 go test -count=1 ./cmd/readout ./eval/...
 
-# The race detector wants a C compiler.
+# The race detector wants a C compiler, the shared archive a server.
 tools:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq postgresql; } || true
 	@command -v gcc >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq gcc libc6-dev; } || true
 
 lint:

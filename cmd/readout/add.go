@@ -12,7 +12,7 @@ import (
 
 	"readout"
 	"readout/edge/archive"
-	"readout/edge/archive/sqlite"
+	"readout/edge/archive/store"
 	"readout/edge/ingest"
 )
 
@@ -50,15 +50,15 @@ func (a *App) add(ctx context.Context, f *addFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	store, err := sqlite.Create(ctx, f.archive.path)
+	kept, err := store.Create(ctx, f.archive.path)
 	if err != nil {
 		return archiveFailure(err)
 	}
-	defer store.Close()
+	defer kept.Close()
 	bar := a.progress()
 	bar.shown = a.Watched // add writes nothing to Out
 	defer bar.stop()
-	run := &addRun{app: a, store: store, bar: bar}
+	run := &addRun{app: a, store: kept, bar: bar}
 	read := func(in sourced) entry { return readEntry(reader, in) }
 	stop, cancel := context.WithCancel(ctx)
 	defer cancel()

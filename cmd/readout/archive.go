@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"readout/edge/archive"
-	"readout/edge/archive/sqlite"
+	"readout/edge/archive/store"
 	"readout/edge/console"
 	"readout/edge/ingest"
 	"readout/record"
@@ -20,17 +20,17 @@ import (
 type archiveFlag struct{ path string }
 
 func (f *archiveFlag) add(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.path, "archive", "readout.db", "the archive's `FILE`")
+	cmd.Flags().StringVar(&f.path, "archive", "readout.db", "the archive: a `FILE`, or the URL of a PostgreSQL database (postgres://user@host/name)")
 }
 
 // ask opens the archive for a question and closes it after.
 func (f *archiveFlag) ask(ctx context.Context, question func(archive.Archive) error) error {
-	store, err := sqlite.Open(ctx, f.path)
+	kept, err := store.Open(ctx, f.path)
 	if err != nil {
 		return archiveFailure(err)
 	}
-	defer store.Close()
-	return archiveFailure(question(store))
+	defer kept.Close()
+	return archiveFailure(question(kept))
 }
 
 // archiveFailure gives an error of the archive its exit status and hint; other errors stay as they are.

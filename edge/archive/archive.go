@@ -4,7 +4,7 @@
 // document; the same text again changes nothing, unless it was read with other results: then the newer
 // reading replaces the older one. Questions see the current version of every document.
 //
-// Stores live in folders of their own (sqlite); archivetest is the suite that each passes.
+// Stores live in folders of their own (sqlite, postgres), store opens them; archivetest is the suite that each passes.
 package archive
 
 import (
@@ -18,6 +18,7 @@ import (
 type Entry struct {
 	Record *record.Record
 	Source string // file and, in a file of many, line: "reports.jsonl:12"
+	Added  string // RFC 3339, UTC; now where empty
 }
 
 // Fate is what became of an entry.
@@ -53,6 +54,8 @@ type Archive interface {
 	Busiest(ctx context.Context, limit int) ([]PairDay, error)
 	// Records goes through the current version of every document in the order of their ids.
 	Records(ctx context.Context) iter.Seq2[*record.Record, error]
+	// History goes through every version of every document, in the order in which they were added.
+	History(ctx context.Context) iter.Seq2[Entry, error]
 	// Check looks whether what the store wrote is whole. What it finds is an error with code Damaged.
 	Check(ctx context.Context) error
 	Close() error

@@ -92,8 +92,12 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 	if err := w.other[nextText].QueryRowContext(ctx, id).Scan(&number); err != nil {
 		return 0, err
 	}
+	added := e.Added
+	if added == "" {
+		added = time.Now().UTC().Format(time.RFC3339)
+	}
 	res, err := w.other[addText].ExecContext(ctx, id, number, doc.SHA256, story.Words(doc.Text), doc.Bytes, rows.Stated(doc.Title), rows.Stated(doc.Outlet), rows.Stated(doc.OutletKind), rows.Stated(doc.Country), rows.Stated(doc.URL), rows.Stated(doc.Published), rows.Stated(doc.Language),
-		rows.Stated(e.Source), time.Now().UTC().Format(time.RFC3339), rows.Stated(e.Record.Run.Version), rows.Stated(e.Record.Run.Knowledge), doc.Text, string(whole))
+		rows.Stated(e.Source), added, rows.Stated(e.Record.Run.Version), rows.Stated(e.Record.Run.Knowledge), doc.Text, string(whole))
 	if err != nil {
 		return 0, err
 	}

@@ -15,7 +15,10 @@ import (
 // shortest is how many characters of an id must be given where not all are.
 const shortest = 6
 
-const current = ` FROM documents d JOIN versions v ON v.version = d.version `
+const (
+	current = ` FROM documents d JOIN versions v ON v.version = d.version `
+	kept    = `SELECT v.record, v.text, coalesce(v.source, ''), v.added`
+)
 
 // Document gives the current version of a document.
 func (s *Store) Document(ctx context.Context, id string) (*record.Record, error) {
@@ -23,7 +26,7 @@ func (s *Store) Document(ctx context.Context, id string) (*record.Record, error)
 	if err != nil {
 		return nil, named("show", s.path, err)
 	}
-	found, err := s.records(ctx, `SELECT v.record, v.text`+current+`WHERE d.id = ?`, whole)
+	found, err := s.records(ctx, kept+current+`WHERE d.id = ?`, whole)
 	if err != nil || len(found) == 0 {
 		return nil, named("show", s.path, err)
 	}
@@ -60,7 +63,7 @@ func (s *Store) Versions(ctx context.Context, id string) ([]archive.Version, err
 
 // Item gives the records that have an item of that id.
 func (s *Store) Item(ctx context.Context, id string) ([]*record.Record, error) {
-	found, err := s.records(ctx, `SELECT v.record, v.text`+current+`JOIN items i ON i.version = v.version WHERE i.id = ? ORDER BY d.id`, id)
+	found, err := s.records(ctx, kept+current+`JOIN items i ON i.version = v.version WHERE i.id = ? ORDER BY d.id`, id)
 	if err == nil && len(found) == 0 {
 		err = &archive.Error{Code: archive.NotFound, Err: fmt.Errorf("no item %q", id), Hint: "readout list statements (or meetings) shows ids"}
 	}
@@ -68,8 +71,9 @@ func (s *Store) Item(ctx context.Context, id string) ([]*record.Record, error) {
 }
 
 func (s *Store) records(ctx context.Context, query string, args ...any) ([]*record.Record, error) {
-	return scan(ctx, s, query, args, func(rows *sql.Rows, r **record.Record) (err error) {
-		*r, err = decode(rows)
+	return scan(ctx, s, query, args, func(rows *sql.Rows, r **record.Record) error {
+		e, err := decode(rows)
+		*r = e.Record
 		return err
 	})
 }
@@ -77,34 +81,50 @@ func (s *Store) records(ctx context.Context, query string, args ...any) ([]*reco
 // Records goes through all documents. It reads one at a time, so that memory stays flat.
 func (s *Store) Records(ctx context.Context) iter.Seq2[*record.Record, error] {
 	return func(yield func(*record.Record, error) bool) {
-		rows, err := s.db.QueryContext(ctx, `SELECT v.record, v.text`+current+`ORDER BY d.id`)
+		for e, err := range s.each(ctx, kept+current+`ORDER BY d.id`) {
+			if !yield(e.Record, err) {
+				return
+			}
+		}
+	}
+}
+
+// History goes through every version of every document.
+func (s *Store) History(ctx context.Context) iter.Seq2[archive.Entry, error] {
+	return s.each(ctx, kept+` FROM versions v ORDER BY v.version`)
+}
+
+// each reads the entries of a query one at a time.
+func (s *Store) each(ctx context.Context, query string) iter.Seq2[archive.Entry, error] {
+	return func(yield func(archive.Entry, error) bool) {
+		rows, err := s.db.QueryContext(ctx, query)
 		if err != nil {
-			yield(nil, named("read", s.path, err))
+			yield(archive.Entry{}, named("read", s.path, err))
 			return
 		}
 		defer rows.Close()
 		for rows.Next() {
-			r, err := decode(rows)
-			if !yield(r, named("read", s.path, err)) || err != nil {
+			e, err := decode(rows)
+			if !yield(e, named("read", s.path, err)) || err != nil {
 				return
 			}
 		}
 		if err := rows.Err(); err != nil {
-			yield(nil, named("read", s.path, err))
+			yield(archive.Entry{}, named("read", s.path, err))
 		}
 	}
 }
 
 // decode reads a record and puts its text beside it.
-func decode(rows *sql.Rows) (*record.Record, error) {
+func decode(rows *sql.Rows) (e archive.Entry, err error) {
 	var whole, text string
-	if err := rows.Scan(&whole, &text); err != nil {
-		return nil, err
+	if err := rows.Scan(&whole, &text, &e.Source, &e.Added); err != nil {
+		return e, err
 	}
-	r := &record.Record{}
-	if err := json.Unmarshal([]byte(whole), r); err != nil {
-		return nil, errors.Join(errors.New("a record kept here cannot be read"), err)
+	e.Record = &record.Record{}
+	if err := json.Unmarshal([]byte(whole), e.Record); err != nil {
+		return e, errors.Join(errors.New("a record kept here cannot be read"), err)
 	}
-	r.Document.Text = text
-	return r, nil
+	e.Record.Document.Text = text
+	return e, nil
 }
