@@ -33,18 +33,15 @@ func (m *Model) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains)
 		at := int32(i)
 		buffer = t.Kinds(at, buffer[:0])
 		t.SetType(at, m.typeOf(buffer))
-		list = t.Candidates(at, list[:0])
-		buffer = t.New(at, buffer[:0])
-		best, score := int32(-1), m.sum(buffer)
-		for _, a := range list {
-			buffer = t.Pair(at, a, buffer[:0])
-			if s := m.sum(buffer); s > score {
-				best, score = a, s
-			}
+		best, sure := int32(-1), false
+		if list, sure = t.Candidates(at, list[:0]); sure {
+			best = list[0]
+		} else {
+			best, buffer = m.best(t, at, list, buffer)
 		}
 		e.Before[i] = best
 		if best >= 0 {
-			e.Why[i] = t.reason(at, best, chains)
+			e.Why[i] = t.why(at, best)
 		}
 		t.Decide(at, best)
 	}
@@ -55,13 +52,26 @@ func (m *Model) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains)
 	return e
 }
 
-// reason names what joins a mention with its antecedent: the rule of package coref where that has them in one chain,
-// else what the two have in common.
-func (t *Text) reason(m, a int32, chains *coref.Chains) string {
+// best is the antecedent with the highest score, -1 where "new" has it. The buffer is for features.
+func (m *Model) best(t *Text, at int32, list []int32, buffer []uint32) (int32, []uint32) {
+	buffer = t.New(at, buffer[:0])
+	best, score := int32(-1), m.sum(buffer)
+	for _, a := range list {
+		buffer = t.Pair(at, a, buffer[:0])
+		if s := m.sum(buffer); s > score {
+			best, score = a, s
+		}
+	}
+	return best, buffer
+}
+
+// why names what joins a mention with its antecedent: the rule of package coref where that has them in one chain, else
+// what the two have in common.
+func (t *Text) why(m, a int32) string {
 	v, u := &t.views[m], &t.views[a]
 	switch {
 	case v.chain >= 0 && v.chain == u.chain:
-		return chains.Why[t.names.ByToken[v.Head]]
+		return t.reason(v, u)
 	case v.Kind == mention.Pronoun:
 		return "antecedent.pronoun"
 	case v.words == u.words:

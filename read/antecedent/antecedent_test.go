@@ -66,6 +66,10 @@ func TestRead(t *testing.T) {
 		{"The engineers praised a new dam. The dam was full.", "a new dam = The dam (antecedent.head)"},
 		{"Amina Otieno arrived. She met the press. Otieno smiled.", "Amina Otieno = She (coref.pronoun) = Otieno (coref.name)"},
 		{"A farmer and a nurse came.", ""},
+		{"She met Paul Lund, the envoy of Chad. Lund smiled.", "Paul Lund, the envoy of Chad = Lund (coref.name)"},
+		{"Amina Otieno met Brian Otieno. Both Otienos waved.", ""},
+		{"Amina Otieno read the letter. He left.", ""},
+		{"“I trust our friends,” Okello Lwanga said.", "I = Okello Lwanga (coref.speaker)"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			if got := entities(t, c.text); got != c.want {

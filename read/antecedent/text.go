@@ -1,6 +1,8 @@
 package antecedent
 
 import (
+	"slices"
+
 	"readout/read/coref"
 	"readout/read/mention"
 	"readout/read/name"
@@ -9,21 +11,23 @@ import (
 
 // Window is how many mentions back an antecedent is looked for; further only the same head word, and so often.
 const (
-	Window  = 60
+	Window  = 40
 	further = 4
 )
 
 // Text is a text made ready: training and reading walk over its mentions in the same way.
 type Text struct {
-	Mentions []mention.Mention
-	names    *name.Names
-	views    []view
-	entity   []int32 // of each mention so far
-	entities []entity
-	lemmas   shelf // mentions by head word
-	phrases  shelf
-	cores    shelf          // mentions by words
-	rank     [Window]uint32 // of the mentions before the one at hand, nearest first: see ranks
+	Mentions  []mention.Mention
+	sieve     *coref.Chains
+	views     []view
+	entity    []int32 // of each mention so far
+	entities  []entity
+	enclosing [depth]int32 // entities of the phrases around the mention at hand, or -1
+	lemmas    shelf        // mentions by head word
+	phrases   shelf
+	chains    shelf          // mentions by chain of package coref
+	cores     shelf          // mentions by words
+	rank      [Window]uint32 // of the mentions before the one at hand, nearest first: see ranks
 }
 
 // entity is what is known of a thing so far.
@@ -36,24 +40,27 @@ type entity struct {
 	stamp  [3]int32 // mentions at hand that share its head word, its words, that counted it: see mark
 }
 
-// Prepare finds the mentions of a text and looks at each.
+// Prepare finds the mentions of a text and looks at each. A mention in another of the same chain of package coref, as
+// the name in "the envoy, Paul Lund", is left to the outer one.
 func Prepare(tree *syntax.Tree, names *name.Names, chains *coref.Chains) *Text {
-	t := &Text{Mentions: mention.Read(tree), names: names}
-	n := len(t.Mentions)
-	t.views, t.entity = make([]view, n), make([]int32, 0, n)
+	t := &Text{sieve: chains}
 	s := &viewer{tree: tree, names: names, chains: chains}
 	var around []int32 // phrases that are open
-	for i := range t.Mentions {
-		m := &t.Mentions[i]
-		t.views[i] = s.view(m)
-		for len(around) > 0 && t.Mentions[around[len(around)-1]].Last < m.Last {
+	for _, m := range mention.Read(tree) {
+		v := s.view(m)
+		for len(around) > 0 && t.views[around[len(around)-1]].Last < m.Last {
 			around = around[:len(around)-1]
 		}
-		if len(around) > 0 {
-			t.views[i].within = around[len(around)-1]
+		if slices.ContainsFunc(around, func(o int32) bool { return v.chain >= 0 && t.views[o].chain == v.chain }) {
+			continue
 		}
-		around = append(around, int32(i))
+		if len(around) > 0 {
+			v.within = around[len(around)-1]
+		}
+		around = append(around, int32(len(t.views)))
+		t.Mentions, t.views = append(t.Mentions, m), append(t.views, v)
 	}
+	t.entity = make([]int32, 0, len(t.views))
 	t.talk()
 	t.Reset()
 	return t
@@ -64,22 +71,32 @@ func (t *Text) Reset() {
 	t.entity, t.entities = t.entity[:0], t.entities[:0]
 	t.lemmas.reset(len(t.Mentions))
 	t.phrases.reset(len(t.Mentions))
+	t.chains.reset(len(t.Mentions))
 	t.cores.reset(len(t.Mentions))
 }
 
 // Candidates adds to a list the mentions that m may be the same as, nearest first. All mentions before m must have been
-// decided.
-func (t *Text) Candidates(m int32, list []int32) []int32 {
+// decided. Where a rule of package coref is sure of the antecedent, it is the only one and m is not new.
+func (t *Text) Candidates(m int32, list []int32) (candidates []int32, sure bool) {
 	v := &t.views[m]
 	t.mark(m)
+	t.enclose(v)
 	low := max(0, m-Window)
+	if a := t.chained(v); a >= 0 {
+		if t.sure(v, &t.views[a]) {
+			return append(list, a), true
+		}
+		if a < low {
+			list = append(list, a)
+		}
+	}
 	for a := m - 1; a >= low; a-- {
 		if t.possible(v, a) {
 			list = append(list, a)
 		}
 	}
 	if v.Kind == mention.Pronoun {
-		return list
+		return list, false
 	}
 	n := 0
 	for a := t.lemmas.last(v.lemma); a >= 0 && n < further; a = t.lemmas.before[a] {
@@ -88,17 +105,7 @@ func (t *Text) Candidates(m int32, list []int32) []int32 {
 			n++
 		}
 	}
-	return list
-}
-
-// possible says whether a mention before v may be the same: nothing is what it is part of, and two persons whom
-// package coref tells apart stay two.
-func (t *Text) possible(v *view, a int32) bool {
-	if u := &t.views[a]; u.First <= v.First && v.Last <= u.Last {
-		return false
-	}
-	p := t.entities[t.entity[a]].person
-	return v.person < 0 || p < 0 || v.person == p
+	return list, false
 }
 
 // Decide joins mention m with a, or makes it new where a is -1.
@@ -119,6 +126,9 @@ func (t *Text) Decide(m, a int32) {
 	}
 	if v.person >= 0 {
 		e.person = v.person
+	}
+	if v.chain >= 0 {
+		t.chains.put(uint32(v.chain), m)
 	}
 	if v.Kind == mention.Pronoun {
 		return

@@ -11,7 +11,7 @@ import (
 
 // view is what features look at of one mention. Words are kept as hashes.
 type view struct {
-	*mention.Mention
+	mention.Mention
 	class    uint32 // the pronoun, or the kind with its determiner
 	det      determiner
 	role     uint32 // relation to what it hangs on
@@ -27,6 +27,10 @@ type view struct {
 	long     uint32 // tokens, in steps
 	plural   uint32 // 0 unknown, 1 one, 2 several
 	gender   name.Gender
+	neuter   bool // it
+	they     bool
+	me       bool   // I
+	someone  bool   // package name took it for a person
 	talks    bool   // I, we or you
 	talk     uint32 // how much the text says I, we and you, in steps
 	opens    bool   // first mention of its sentence
@@ -36,7 +40,8 @@ type view struct {
 	para     int32
 	quote    int32
 	within   int32  // the mention around it, or -1
-	chain    int32  // of package coref, or -1
+	name     int32  // mention of package name, or -1
+	chain    int32  // of package coref, or -1; "we", who stand for a speaker's side, have numbers of their own behind those
 	why      uint32 // its reason
 	person   int32  // its chain where that is a named person, or -1
 }
@@ -54,13 +59,13 @@ type viewer struct {
 	chains *coref.Chains
 }
 
-func (s *viewer) view(m *mention.Mention) view {
+func (s *viewer) view(m mention.Mention) view {
 	head := int(m.Head)
 	form, sentence := s.tree.Form(head), s.tree.SentenceOf[head]
 	v := view{
 		Mention: m, role: uint32(s.tree.Rel(head)), lemma: hash(s.tree.Lemma(head)), ending: hash(form[max(0, len(form)-letters):]),
 		over: s.tree.Nodes[head].Head, long: steps(m.Last - m.First), sentence: sentence, para: s.tree.Sentences[sentence].Para,
-		quote: s.tree.InQuote[head], within: -1, chain: -1, person: -1,
+		quote: s.tree.InQuote[head], within: -1, name: -1, chain: -1, person: -1,
 	}
 	if v.over >= 0 {
 		v.governor, v.main = hash(s.tree.Lemma(int(v.over))), s.tree.Rel(int(v.over)) == syntax.Root
@@ -122,6 +127,7 @@ func (s *viewer) phrase(v *view) {
 // agreement reads person, number and gender.
 func (s *viewer) agreement(v *view) {
 	feats := s.tree.Nodes[v.Head].Feats
+	v.they, v.me = feats&syntax.Third != 0 && feats&syntax.Plur != 0, feats&syntax.First != 0 && feats&syntax.Sing != 0
 	v.talks = feats&(syntax.First|syntax.Second) != 0
 	switch {
 	case v.Kind == mention.Joined || feats&syntax.Plur != 0:
@@ -129,6 +135,7 @@ func (s *viewer) agreement(v *view) {
 	case feats&syntax.Sing != 0:
 		v.plural = 1
 	}
+	v.neuter = feats&syntax.Neut != 0
 	switch {
 	case feats&syntax.Masc != 0:
 		v.gender = name.Male
@@ -139,12 +146,13 @@ func (s *viewer) agreement(v *view) {
 
 // known takes over what packages name and coref found.
 func (s *viewer) known(v *view) {
-	m := s.names.ByToken[v.Head]
-	if m < 0 || v.Kind == mention.Joined {
+	m := s.nameOf(v)
+	if m < 0 {
 		return
 	}
+	v.name = m
 	n := &s.names.Mentions[m]
-	v.named = 1 + uint32(n.Type) + 8*uint32(n.Kind)
+	v.named, v.someone = 1+uint32(n.Type)+8*uint32(n.Kind), n.Type == name.PER
 	if v.gender == name.Unknown {
 		v.gender = n.Gender
 	}
@@ -154,12 +162,31 @@ func (s *viewer) known(v *view) {
 	}
 	v.why = hash(s.chains.Why[m])
 	c := &s.chains.List[v.chain]
+	if s.chains.We[m] {
+		v.chain += int32(len(s.chains.List))
+		return
+	}
 	if v.gender == name.Unknown {
 		v.gender = c.Gender
 	}
 	if c.Type == name.PER && !c.Plural && c.Entity >= 0 && len(c.Members) == 0 {
 		v.person = v.chain
 	}
+}
+
+// nameOf is the mention of package name with the same head, else the name in whose phrase the head stands, as "envoy" in
+// "her envoy Paul Lund"; -1 where none.
+func (s *viewer) nameOf(v *view) int32 {
+	if v.Kind == mention.Joined {
+		return -1
+	}
+	if m := s.names.ByToken[v.Head]; m >= 0 {
+		return m
+	}
+	if m := s.names.Within[v.Head]; m >= 0 && v.First <= s.names.Mentions[m].Head && s.names.Mentions[m].Head < v.Last {
+		return m
+	}
+	return -1
 }
 
 // determiner is how a phrase begins.

@@ -67,14 +67,23 @@ func ends(r syntax.Rel) bool {
 	return false
 }
 
-// trim drops marks from the edges, but for brackets and quotation marks whose other half is inside.
+// trim drops marks from the edges, but for brackets and quotation marks whose other half is inside, and prepositions and
+// conjunctions from the front, which hang on the first noun in some trees.
 func trim(tree *syntax.Tree, m *Mention) {
 	for m.Last-1 > m.Head && mark(tree, m.Last-1) && !paired(tree, m) {
 		m.Last--
 	}
-	for m.First < m.Head && mark(tree, m.First) && tree.Nodes[m.First].Head != m.Last {
+	for m.First < m.Head && (mark(tree, m.First) || joint(tree, int(m.First))) {
 		m.First++
 	}
+}
+
+func joint(tree *syntax.Tree, i int) bool {
+	switch tree.UPOS(i) {
+	case syntax.ADP, syntax.CCONJ, syntax.SCONJ:
+		return tree.Rel(i) == syntax.Case || tree.Rel(i) == syntax.Cc || tree.Rel(i) == syntax.Mark
+	}
+	return false
 }
 
 func mark(tree *syntax.Tree, i int32) bool {

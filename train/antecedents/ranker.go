@@ -74,17 +74,21 @@ func (r *ranker) learn(docs []*document) {
 func (r *ranker) document(d *document) {
 	d.text.Reset()
 	for m := range d.chain {
-		r.look(d.text, int32(m), dropped)
-		r.judge(d, m)
-		best := r.best()
-		r.step()
+		best, sure := r.look(d.text, int32(m), dropped)
+		if !sure {
+			r.judge(d, m)
+			r.step()
+		}
 		d.text.Decide(int32(m), best)
 	}
 }
 
-// look scores a mention as new and with each antecedent, with part of the features hidden.
-func (r *ranker) look(t *antecedent.Text, m int32, hidden float64) {
-	r.list = t.Candidates(m, r.list[:0])
+// look scores a mention as new and with each antecedent, with part of the features hidden, and gives the best, -1 for
+// new. Of what is sure nothing is scored.
+func (r *ranker) look(t *antecedent.Text, m int32, hidden float64) (best int32, sure bool) {
+	if r.list, sure = t.Candidates(m, r.list[:0]); sure {
+		return r.list[0], true
+	}
 	r.features, r.ends, r.score = r.features[:0], r.ends[:0], r.score[:0]
 	for k := -1; k < len(r.list); k++ {
 		from := len(r.features)
@@ -103,6 +107,7 @@ func (r *ranker) look(t *antecedent.Text, m int32, hidden float64) {
 		}
 		r.ends, r.score = append(r.ends, len(r.features)), append(r.score, sum)
 	}
+	return r.best(), false
 }
 
 // judge tells which choices are right: the mentions of the same chain, else "new".

@@ -59,8 +59,8 @@ func (r *ranker) measure(docs []*document) string {
 	for _, d := range docs {
 		d.text.Reset()
 		for m := range d.chain {
-			r.look(d.text, int32(m), 0)
-			d.text.Decide(int32(m), r.best())
+			best, _ := r.look(d.text, int32(m), 0)
+			d.text.Decide(int32(m), best)
 		}
 		found := make(coref.Chains, len(d.chain))
 		seen := map[record.Span]bool{}
