@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"readout/corpus/corpustest"
+	"readout/corpus/stem"
 	"readout/record"
 )
 
@@ -86,7 +87,7 @@ func TestClashingDates(t *testing.T) {
 
 func TestStem(t *testing.T) {
 	for _, c := range [][2]string{{"reopening", "reopen"}, {"inspectors", "inspector"}, {"cooperation", "cooper"}, {"cooperate", "cooper"}, {"ships", "ship"}, {"gas", "gas"}} {
-		if got := stem(c[0]); got != c[1] {
+		if got := stem.Word(c[0]); got != c[1] {
 			t.Errorf("stem(%s) = %s, want %s", c[0], got, c[1])
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"readout/corpus/stem"
 	"readout/record"
 )
 
@@ -74,7 +75,7 @@ func counted(text string, at, end, limit int) (number, bool) {
 	if len(rest) == 0 {
 		return number{}, false
 	}
-	return number{value + " " + rest[0], stem(strings.ToLower(rest[0]))}, true
+	return number{value + " " + rest[0], stem.Word(strings.ToLower(rest[0]))}, true
 }
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/corpus/stem"
 	"readout/record"
 )
 
@@ -97,7 +98,7 @@ func namesAt(t Telling) map[string]bool {
 		if a.Kind != "person" && a.Kind != "state" || !spokenBySide(t, []string{a.ID}) {
 			continue
 		}
-		for _, s := range stemsOf(a.Name + " " + a.Role) {
+		for _, s := range stem.Of(a.Name + " " + a.Role) {
 			names[s] = true
 		}
 	}
@@ -152,7 +153,7 @@ func (f *finisher) finish(u Unit, evidence []record.Span) Unit {
 		u.content = evidence
 	}
 	u.Words = words(text, u.content)
-	for _, s := range stemsOf(joined(text, u.content)) {
+	for _, s := range stem.Of(joined(text, u.content)) {
 		if !f.names[s] {
 			u.stems = append(u.stems, s)
 		}

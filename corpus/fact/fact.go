@@ -32,6 +32,9 @@ type Fact struct {
 	Who       []string `json:"who"`           // names of the actors of From
 	What      []string `json:"what"`          // acts; format; CAMEO; kind of commitment; direction
 	Topics    []string `json:"topics"`
+	About     []string `json:"about"` // codes of those whom the words name
+	Condition string   `json:"condition,omitempty"`
+	Due       string   `json:"due,omitempty"`
 	Status    string   `json:"status,omitempty"`
 	Quad      int      `json:"quad,omitempty"`
 	Goldstein int      `json:"goldstein_tenths,omitempty"`
@@ -121,7 +124,7 @@ func (w *witness) commitment(c *record.Commitment) Fact {
 	if len(f.From) > 1 { // an agreement binds all to all
 		f.To = f.From
 	}
-	f.Day, f.What = w.r.Document.Published, []string{c.Kind}
+	f.Day, f.What, f.Condition, f.Due = w.r.Document.Published, []string{c.Kind}, c.Condition, c.Due
 	for _, id := range c.Statements {
 		if s := w.said[id]; s != nil {
 			f.Day = w.statementDay(s)
@@ -157,7 +160,7 @@ func (w *witness) relation(a *record.Relation) Fact {
 
 // fact begins one: its id, where it stands, its words.
 func (w *witness) fact(kind string, item record.Item, spans []record.Span) Fact {
-	f := Fact{Kind: kind, ID: item.ID, Document: w.r.Document.ID, Outlet: w.r.Document.Outlet, From: []string{}, To: []string{}, Who: []string{}, Topics: []string{}}
+	f := Fact{Kind: kind, ID: item.ID, Document: w.r.Document.ID, Outlet: w.r.Document.Outlet, From: []string{}, To: []string{}, Who: []string{}, Topics: []string{}, About: []string{}}
 	if len(spans) == 0 {
 		spans = item.Evidence
 	}
@@ -165,6 +168,7 @@ func (w *witness) fact(kind string, item record.Item, spans []record.Span) Fact 
 	for _, s := range spans {
 		if 0 <= s.Start && s.Start < s.End && s.End <= len(w.r.Document.Text) {
 			parts = append(parts, strings.Join(strings.Fields(s.In(w.r.Document.Text)), " "))
+			f.About = w.named(f.About, s)
 		}
 	}
 	f.Words = strings.Join(parts, " … ")

@@ -1,7 +1,9 @@
 package fact
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"readout/record"
 )
@@ -15,14 +17,28 @@ type witness struct {
 	said     map[string]*record.Statement
 	meetings map[string]string   // statement → day of the meeting that it was made in
 	beside   map[string][]string // statement → sides of that meeting
+	mentions []mention           // by start
+}
+
+// mention is where a text names somebody who stands for a code.
+type mention struct {
+	start int
+	code  string
 }
 
 func newWitness(r *record.Record) *witness {
 	w := &witness{r: r, actors: map[string]*record.Actor{}, times: map[string]string{}, said: map[string]*record.Statement{},
 		meetings: map[string]string{}, beside: map[string][]string{}}
 	for i := range r.Actors {
-		w.actors[r.Actors[i].ID] = &r.Actors[i]
+		a := &r.Actors[i]
+		w.actors[a.ID] = a
+		for _, m := range a.Mentions {
+			if a.Represents != "" {
+				w.mentions = append(w.mentions, mention{m.Start, a.Represents})
+			}
+		}
 	}
+	slices.SortFunc(w.mentions, func(x, y mention) int { return cmp.Or(cmp.Compare(x.start, y.start), strings.Compare(x.code, y.code)) })
 	for _, t := range r.Times {
 		w.times[t.ID] = t.Value
 	}
@@ -43,6 +59,15 @@ func newWitness(r *record.Record) *witness {
 		}
 	}
 	return w
+}
+
+// named adds the codes of those whom a span names.
+func (w *witness) named(codes []string, s record.Span) []string {
+	at, _ := slices.BinarySearchFunc(w.mentions, s.Start, func(m mention, start int) int { return cmp.Compare(m.start, start) })
+	for ; at < len(w.mentions) && w.mentions[at].start < s.End; at++ {
+		codes = addOnce(codes, w.mentions[at].code)
+	}
+	return codes
 }
 
 // code is whom an actor stands for: an id of the record by its entry, a code as it is (events have both).

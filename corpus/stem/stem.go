@@ -1,4 +1,5 @@
-package account
+// Package stem reduces words to what texts are compared by.
+package stem
 
 import (
 	"strings"
@@ -9,9 +10,9 @@ import (
 // stripping (1980), and the nouns of action. What is left has at least four letters.
 var endings = []string{"ations", "ation", "ating", "ated", "ates", "ate", "ments", "ment", "ings", "ions", "ing", "ion", "ies", "ive", "ed", "es", "ly", "s", "e", "y"}
 
-// stemsOf gives the words of a text that carry content, each once, in lower case and without ending: words
+// Of gives the words of a text that carry content, each once, in lower case and without ending: words
 // of four letters and more, and shorter ones in capitals (EU). Numbers are left out: they are compared apart.
-func stemsOf(text string) []string {
+func Of(text string) []string {
 	var stems []string
 	seen := map[string]bool{}
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }) {
@@ -20,7 +21,7 @@ func stemsOf(text string) []string {
 		if len(w) < 4 && !name || strings.Trim(w, "0123456789") == "" {
 			continue
 		}
-		s := stem(strings.ToLower(w))
+		s := Word(strings.ToLower(w))
 		if !seen[s] {
 			seen[s] = true
 			stems = append(stems, s)
@@ -29,7 +30,8 @@ func stemsOf(text string) []string {
 	return stems
 }
 
-func stem(w string) string {
+// Word cuts the ending off a word in lower case.
+func Word(w string) string {
 	for _, end := range endings {
 		if cut, ok := strings.CutSuffix(w, end); ok && len(cut) >= 4 {
 			return cut

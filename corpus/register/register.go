@@ -1,0 +1,143 @@
+// Package register holds what reports tell of meetings and visits against an official register: found in
+// both, only in the register, only in the reports, and days that differ.
+//
+// A travel is told by a visit of that person to that country, by a meeting of that person with its side, or
+// by one in a place of that country; a visit by a visit of that person to the United States, or a meeting
+// in person between that person and its government. Calls tell of neither.
+package register
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"readout/knowledge/registers"
+	"readout/record"
+)
+
+// Class says how a line stands in register and reports.
+type Class string
+
+const (
+	Both         Class = "both"
+	DaysDiffer   Class = "days differ"
+	OnlyRegister Class = "only the register"
+	OnlyReports  Class = "only the reports"
+)
+
+// Classes are all there are, in the order of a summary.
+var Classes = []Class{Both, DaysDiffer, OnlyRegister, OnlyReports}
+
+// Line is a row of the register with those who tell of it, or, without a row, what reports alone tell.
+type Line struct {
+	Class Class          `json:"class"`
+	Row   *registers.Row `json:"row,omitempty"`
+	Told  []Telling      `json:"told"` // by day
+}
+
+// Telling is a meeting or visit in a report.
+type Telling struct {
+	Document string   `json:"document"`
+	Item     string   `json:"item"`
+	Kind     string   `json:"kind"` // meeting, visit
+	Day      string   `json:"day"`
+	Persons  []string `json:"persons"`
+	Sides    []string `json:"sides"`
+	Where    string   `json:"where,omitempty"` // ISO 3166 alpha-3
+}
+
+// host is whose register it is.
+const host = "USA"
+
+// Reports tell of a row where their day lies in it, a day more or less for clocks and evenings; within ten
+// days of it and nowhere nearer they tell of it with another day.
+const (
+	slack = 1
+	near  = 10
+)
+
+// Compare reads records against rows. What only reports tell counts within the days of the rows.
+func Compare(rows []registers.Row, records []*record.Record) []Line {
+	var told []Telling
+	for _, r := range records {
+		told = append(told, tellings(r)...)
+	}
+	slices.SortStableFunc(told, func(x, y Telling) int {
+		return cmp.Or(strings.Compare(x.Day, y.Day), strings.Compare(x.Document, y.Document), strings.Compare(x.Item, y.Item))
+	})
+	used := make([]bool, len(told))
+	lines := make([]Line, len(rows))
+	days := make([]int, len(told))
+	for i, t := range told {
+		days[i] = dayNumber(t.Day)
+	}
+	for i := range rows {
+		lines[i] = lineOf(&rows[i], told, days, used, slack, Both)
+	}
+	for i := range rows {
+		if lines[i].Told == nil {
+			lines[i] = lineOf(&rows[i], told, days, used, near, DaysDiffer)
+		}
+	}
+	return append(lines, unregistered(rows, told, used)...)
+}
+
+// lineOf finds who tells of a row within some days of it. For other days only what no row has counts.
+func lineOf(row *registers.Row, told []Telling, days []int, used []bool, within int, class Class) Line {
+	line := Line{Class: OnlyRegister, Row: row}
+	start, end := dayNumber(row.Start)-within, dayNumber(row.End)+within
+	from, _ := slices.BinarySearch(days, start)
+	for i := from; i < len(told) && days[i] <= end; i++ {
+		if class == DaysDiffer && used[i] || !tells(&told[i], row) {
+			continue
+		}
+		line.Class, line.Told = class, append(line.Told, told[i])
+		used[i] = true
+	}
+	return line
+}
+
+// tells is true of a telling of the row's travel or visit, whatever its day.
+func tells(t *Telling, row *registers.Row) bool {
+	if !slices.ContainsFunc(t.Persons, func(name string) bool { return sameName(name, row.Person) }) {
+		return false
+	}
+	if row.Kind == "travel" {
+		return t.Where == row.Country || t.Where == "" && t.Kind == "meeting" && slices.Contains(t.Sides, row.Country)
+	}
+	return slices.Contains(t.Sides, row.Country) && (t.Where == host || t.Where == "" && t.Kind == "meeting" && slices.Contains(t.Sides, host))
+}
+
+// unregistered are visits that no row has, within the days of the register.
+func unregistered(rows []registers.Row, told []Telling, used []bool) []Line {
+	var lines []Line
+	first, last := span(rows)
+	for i, t := range told {
+		if used[i] || t.Kind != "visit" || t.Day < first || t.Day > last || t.Where == "" {
+			continue
+		}
+		if t.Where == host != slices.Contains(t.Sides, host) {
+			lines = append(lines, Line{Class: OnlyReports, Told: []Telling{t}})
+		}
+	}
+	return lines
+}
+
+func span(rows []registers.Row) (first, last string) {
+	for _, r := range rows {
+		if first == "" || r.Start < first {
+			first = r.Start
+		}
+		last = max(last, r.End)
+	}
+	return first, last
+}
+
+func dayNumber(day string) int {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return -1 << 31
+	}
+	return int(t.Unix() / (24 * 60 * 60))
+}
