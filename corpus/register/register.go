@@ -39,12 +39,14 @@ type Line struct {
 // Telling is a meeting or visit in a report.
 type Telling struct {
 	Document string   `json:"document"`
-	Item     string   `json:"item"`
-	Kind     string   `json:"kind"` // meeting, visit
+	Item     string   `json:"item,omitempty"`
+	Kind     string   `json:"kind"` // meeting, visit; title where it alone tells
 	Day      string   `json:"day"`
+	Stated   bool     `json:"stated"` // the day; otherwise it is the report's
 	Persons  []string `json:"persons"`
 	Sides    []string `json:"sides"`
 	Where    string   `json:"where,omitempty"` // ISO 3166 alpha-3
+	title    string
 }
 
 // host is whose register it is.
@@ -83,13 +85,14 @@ func Compare(rows []registers.Row, records []*record.Record) []Line {
 	return append(lines, unregistered(rows, told, used)...)
 }
 
-// lineOf finds who tells of a row within some days of it. For other days only what no row has counts.
+// lineOf finds who tells of a row within some days of it. For other days only what no row has counts, and
+// where the report states the day.
 func lineOf(row *registers.Row, told []Telling, days []int, used []bool, within int, class Class) Line {
 	line := Line{Class: OnlyRegister, Row: row}
 	start, end := dayNumber(row.Start)-within, dayNumber(row.End)+within
 	from, _ := slices.BinarySearch(days, start)
 	for i := from; i < len(told) && days[i] <= end; i++ {
-		if class == DaysDiffer && used[i] || !tells(&told[i], row) {
+		if class == DaysDiffer && (used[i] || !told[i].Stated) || !tells(&told[i], row) {
 			continue
 		}
 		line.Class, line.Told = class, append(line.Told, told[i])
@@ -100,6 +103,9 @@ func lineOf(row *registers.Row, told []Telling, days []int, used []bool, within 
 
 // tells is true of a telling of the row's travel or visit, whatever its day.
 func tells(t *Telling, row *registers.Row) bool {
+	if t.Kind == "title" {
+		return t.names(row)
+	}
 	if !slices.ContainsFunc(t.Persons, func(name string) bool { return sameName(name, row.Person) }) {
 		return false
 	}
@@ -109,19 +115,27 @@ func tells(t *Telling, row *registers.Row) bool {
 	return slices.Contains(t.Sides, row.Country) && (t.Where == host || t.Where == "" && t.Kind == "meeting" && slices.Contains(t.Sides, host))
 }
 
-// unregistered are visits that no row has, within the days of the register.
+// unregistered are visits on a day stated that no row has, within the days of the register: of those whose
+// travels it lists, and of others to their country.
 func unregistered(rows []registers.Row, told []Telling, used []bool) []Line {
 	var lines []Line
 	first, last := span(rows)
 	for i, t := range told {
-		if used[i] || t.Kind != "visit" || t.Day < first || t.Day > last || t.Where == "" {
+		if used[i] || t.Kind != "visit" || !t.Stated || t.Day < first || t.Day > last || t.Where == "" || len(t.Persons) == 0 {
 			continue
 		}
-		if t.Where == host != slices.Contains(t.Sides, host) {
+		if t.Where == host && !slices.Contains(t.Sides, host) || t.Where != host && travels(rows, &t) {
 			lines = append(lines, Line{Class: OnlyReports, Told: []Telling{t}})
 		}
 	}
 	return lines
+}
+
+// travels is true of somebody whose travels the register lists.
+func travels(rows []registers.Row, t *Telling) bool {
+	return slices.ContainsFunc(rows, func(r registers.Row) bool {
+		return r.Kind == "travel" && slices.ContainsFunc(t.Persons, func(name string) bool { return sameName(name, r.Person) })
+	})
 }
 
 func span(rows []registers.Row) (first, last string) {

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"readout/knowledge/countries"
 	"readout/knowledge/fold"
+	"readout/knowledge/registers"
 	"readout/record"
 )
 
@@ -20,7 +22,7 @@ func tellings(r *record.Record) []Telling {
 		if m.Format != "in_person" && m.Format != "" || !held(m.Status) {
 			continue
 		}
-		t := Telling{Document: r.Document.ID, Item: m.ID, Kind: "meeting", Day: dayOf(m.Start, r), Where: countryOf(r, m.City)}
+		t := Telling{Document: r.Document.ID, Item: m.ID, Kind: "meeting", Day: dayOf(m.Start, m.Status, r), Stated: m.Start != nil, Where: countryOf(r, m.City)}
 		for _, p := range m.Participants {
 			t.add(actors[p.Actor])
 			t.side(p.Side)
@@ -32,14 +34,44 @@ func tellings(r *record.Record) []Telling {
 		if !held(v.Status) {
 			continue
 		}
-		t := Telling{Document: r.Document.ID, Item: v.ID, Kind: "visit", Day: dayOf(v.Start, r), Where: v.Country}
+		t := Telling{Document: r.Document.ID, Item: v.ID, Kind: "visit", Day: dayOf(v.Start, v.Status, r), Stated: v.Start != nil, Where: v.Country}
 		for _, a := range v.Visitors {
 			t.add(actors[a])
 		}
 		list = append(list, t)
 	}
+	if t, ok := titled(r); ok {
+		list = append(list, t)
+	}
 	return slices.DeleteFunc(list, func(t Telling) bool { return len(t.Day) != len("2006-01-02") })
 }
+
+// titled is what a title alone tells: remarks before a meeting seldom say whom they are made to. A title
+// that speaks of a call, or of what is to come, tells of no meeting.
+func titled(r *record.Record) (Telling, bool) {
+	title := " " + fold.Key(r.Document.Title) + " "
+	for _, w := range []string{"call", "calls", "phone", "video", "virtual", "upcoming", "announces", "preview"} {
+		if strings.Contains(title, " "+w+" ") {
+			return Telling{}, false
+		}
+	}
+	return Telling{Document: r.Document.ID, Kind: "title", Day: r.Document.Published, title: title}, len(title) > 2
+}
+
+// names is true where the title has the row's person and country, and for a visit a word of meeting.
+func (t *Telling) names(row *registers.Row) bool {
+	country, ok := countries.Load().ByCode(row.Country)
+	if !ok || !sameName(t.title, row.Person) || !hasWords(t.title, country.Name) && !hasWords(t.title, country.Adjective) && !hasWords(t.title, country.Capital) {
+		return false
+	}
+	return row.Kind == "travel" || slices.ContainsFunc(meetingWords, func(w string) bool { return hasWords(t.title, w) })
+}
+
+func hasWords(title, words string) bool {
+	return words != "" && strings.Contains(title, " "+fold.Key(words)+" ")
+}
+
+var meetingWords = []string{"meeting", "meetings", "visit", "visits", "arrival", "dinner", "luncheon", "press conference", "joint", "remarks by", "welcome", "welcomes", "ceremony", "talks"}
 
 // add takes in a participant.
 func (t *Telling) add(a *record.Actor) {
@@ -62,8 +94,11 @@ func held(status string) bool {
 	return status == "happened" || status == "ongoing" || status == "background"
 }
 
-// dayOf is the day stated, else the report's.
-func dayOf(start *record.Moment, r *record.Record) string {
+// dayOf is the day stated, else the report's for what is no background.
+func dayOf(start *record.Moment, status string, r *record.Record) string {
+	if start == nil && status == "background" {
+		return ""
+	}
 	if start == nil {
 		return r.Document.Published
 	}
@@ -85,11 +120,21 @@ func countryOf(r *record.Record, city string) string {
 func sameName(a, b string) bool {
 	words := strings.Fields(fold.Key(b))
 	for w := range strings.FieldsSeq(fold.Key(a)) {
-		if len(w) > 2 && !slices.Contains(offices, w) && slices.Contains(words, w) {
+		if len(w) > 2 && !slices.Contains(offices, w) && slices.ContainsFunc(words, func(o string) bool { return sameSpelling(w, o) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameSpelling allows a long name another last letter or one more: Zelensky, Zelenskyy, Zelenskiy.
+func sameSpelling(a, b string) bool {
+	if a == b {
+		return true
+	}
+	const long = 6
+	n := min(len(a), len(b)) - 1
+	return n >= long && max(len(a), len(b))-n <= 2 && a[:n] == b[:n]
 }
 
 var offices = strings.Fields(`president prime minister chancellor king queen crown prince princess emir amir sultan sheikh taoiseach general secretary foreign deputy vice first

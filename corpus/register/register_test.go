@@ -1,0 +1,74 @@
+package register
+
+import (
+	"testing"
+
+	"readout/knowledge/registers"
+	"readout/record"
+)
+
+// came is a report of a meeting in person between a president of Peru and one of the United States, and of
+// nothing else.
+func came(published, start, status string) *record.Record {
+	r := &record.Record{Document: record.Document{ID: published, Published: published}}
+	r.Actors = []record.Actor{
+		{Item: record.Item{ID: "a1"}, Name: "Ana Ruiz", Kind: "person", Represents: "PER"},
+		{Item: record.Item{ID: "a2"}, Name: "John Doe", Kind: "person", Represents: "USA"}}
+	m := record.Meeting{Item: record.Item{ID: "m1"}, Format: "in_person", Status: status, Participants: []record.Participant{{Actor: "a1"}, {Actor: "a2"}}}
+	if start != "" {
+		m.Start = &record.Moment{Value: start}
+	}
+	r.Meetings = []record.Meeting{m}
+	return r
+}
+
+func TestCompare(t *testing.T) {
+	row := registers.Row{Kind: "visit", ID: "1", Person: "President Ana Ruiz Soto", Country: "PER", Start: "2023-06-19", End: "2023-06-20"}
+	titled := &record.Record{Document: record.Document{ID: "t", Published: "2023-06-20", Title: "Remarks by President Doe and President Ruiz of Peru before Bilateral Meeting"}}
+	called := &record.Record{Document: record.Document{ID: "c", Published: "2023-06-20", Title: "Readout of President Doe's Call with President Ruiz of Peru"}}
+	for _, c := range []struct {
+		name   string
+		report *record.Record
+		want   Class
+	}{
+		{"on the day", came("2023-06-19", "", "happened"), Both},
+		{"on the day after", came("2023-06-21", "", "happened"), Both},
+		{"on another day, as it says", came("2023-06-24", "2023-06-24", "happened"), DaysDiffer},
+		{"a report some days later", came("2023-06-24", "", "happened"), OnlyRegister},
+		{"months later", came("2023-09-24", "2023-09-24", "happened"), OnlyRegister},
+		{"planned", came("2023-06-19", "", "planned"), OnlyRegister},
+		{"by its title", titled, Both},
+		{"a call", called, OnlyRegister},
+	} {
+		lines := Compare([]registers.Row{row}, []*record.Record{c.report})
+		if lines[0].Class != c.want {
+			t.Errorf("%s: %s, want %s", c.name, lines[0].Class, c.want)
+		}
+	}
+}
+
+func TestUnregistered(t *testing.T) {
+	r := came("2023-06-19", "", "planned")
+	r.Visits = []record.Visit{{Item: record.Item{ID: "v1"}, Visitors: []string{"a1"}, Country: "USA", Status: "happened", Start: &record.Moment{Value: "2023-06-18"}}}
+	rows := []registers.Row{{Kind: "visit", Person: "King Olaf", Country: "NOR", Start: "2023-01-01", End: "2023-12-31"}}
+	lines := Compare(rows, []*record.Record{r})
+	if len(lines) != 2 || lines[1].Class != OnlyReports || lines[1].Told[0].Item != "v1" {
+		t.Errorf("%+v", lines)
+	}
+}
+
+func TestSameName(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Volodymyr Zelenskyy", "President Volodymyr Zelensky", true},
+		{"Ana Ruiz", "President Ana Ruiz Soto", true},
+		{"President Ruiz", "President Soto", false},
+		{"Kim", "Prime Minister Kishida", false},
+	} {
+		if got := sameName(c.a, c.b); got != c.same {
+			t.Errorf("sameName(%q, %q) = %v", c.a, c.b, got)
+		}
+	}
+}
