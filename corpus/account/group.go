@@ -49,11 +49,26 @@ func Group(tellings []Telling) [][]Telling {
 // match is a pair of tellings that may be of one meeting; the higher the score, the likelier.
 type match struct{ a, b, score int }
 
+// matches compares tellings of a day with those of that day and of the days beside it.
 func matches(tellings []Telling, keys []key) []match {
+	ofDay := map[int][]int{}
+	for i, k := range keys {
+		if k.held && k.day != noDay {
+			ofDay[k.day] = append(ofDay[k.day], i)
+		}
+	}
 	var list []match
-	for a := range tellings {
-		for b := a + 1; b < len(tellings); b++ {
-			if score, ok := keys[a].same(keys[b]); ok && tellings[a].Record != tellings[b].Record {
+	for a, k := range keys {
+		if !k.held || k.day == noDay {
+			continue
+		}
+		near := slices.Concat(ofDay[k.day-1], ofDay[k.day], ofDay[k.day+1])
+		slices.Sort(near)
+		for _, b := range near {
+			if b <= a || tellings[a].Record == tellings[b].Record {
+				continue
+			}
+			if score, ok := k.same(keys[b]); ok {
 				list = append(list, match{a, b, score})
 			}
 		}

@@ -11,15 +11,21 @@ import (
 
 // key is what a telling is known by.
 type key struct {
-	held   bool // it took place, as the report has it
+	held   bool // it took place once, as the report has it
 	day    int  // days since 1970, or noDay
 	dated  bool // the report states the day; otherwise it is the report's own
 	outlet string
 	sides  []string
 	people []person
-	open   bool // somebody took part whose side the report does not tell
+	crowds []string // sides that take part only as a group without names: "business leaders"
+	open   bool     // somebody took part whose side the report does not tell
 	format string
 	city   string
+}
+
+// named is true of a side of which somebody takes part by name.
+func (k key) named(side string) bool {
+	return slices.ContainsFunc(k.people, func(p person) bool { return p.side == side })
 }
 
 // person is a participant by folded name; side is "" where the report does not tell it.
@@ -29,7 +35,7 @@ const noDay = -1 << 31
 
 func keyOf(t Telling) key {
 	m := t.meeting()
-	k := key{held: held(m), day: dayOf(t), dated: m.Start != nil, outlet: t.Record.Document.Outlet, format: m.Format, city: fold.Key(m.City)}
+	k := key{held: held(m) && m.Count == 1, day: dayOf(t), dated: m.Start != nil, outlet: t.Record.Document.Outlet, format: m.Format, city: fold.Key(m.City)}
 	for _, p := range m.Participants {
 		a := actorOf(t.Record, p.Actor)
 		side := p.Side
@@ -43,7 +49,11 @@ func keyOf(t Telling) key {
 		if side != "" && !slices.Contains(k.sides, side) {
 			k.sides = append(k.sides, side)
 		}
+		if a != nil && a.Kind == "group" {
+			k.crowds = append(k.crowds, side)
+		}
 	}
+	k.crowds = slices.DeleteFunc(k.crowds, k.named)
 	return k
 }
 
@@ -123,7 +133,8 @@ func (k key) sameDay(o key) bool {
 }
 
 // meetPeople counts the people that both name. They are apart where both name people of one side, and
-// nobody in common: another minister, another meeting.
+// nobody in common, or where one has somebody of a side and the other only a group: another minister,
+// another meeting.
 func (k key) meetPeople(o key) (met int, apart bool) {
 	common := map[string]bool{}
 	named := map[string]bool{}
@@ -141,14 +152,14 @@ func (k key) meetPeople(o key) (met int, apart bool) {
 	for side := range named {
 		apart = apart || !common[side]
 	}
-	return met, apart
+	return met, apart || slices.ContainsFunc(k.crowds, o.named) || slices.ContainsFunc(o.crowds, k.named)
 }
 
-// sideBySide is true where the sides agree. Where a report leaves somebody's side open, two people in
+// sideBySide is true where the sides agree; people of one side must be two in common. Where a report leaves somebody's side open, two people in
 // common do instead, and no side that only one of them has and the other has no room for.
 func (k key) sideBySide(o key, met int) bool {
 	if !k.open && !o.open {
-		return len(k.sides) > 1 && sameSides(k.sides, o.sides)
+		return (len(k.sides) > 1 || met > 1) && sameSides(k.sides, o.sides)
 	}
 	return met > 1 && (k.open || subset(o.sides, k.sides)) && (o.open || subset(k.sides, o.sides)) && len(k.people) == len(o.people)
 }

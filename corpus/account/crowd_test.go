@@ -1,0 +1,42 @@
+package account
+
+import (
+	"testing"
+
+	"readout/record"
+)
+
+// met is a report of a meeting on 2023-06-19 between people or groups: kind, name, side.
+func met(id string, count record.Count, who ...[3]string) Telling {
+	r := &record.Record{Document: record.Document{ID: id, Outlet: id, Published: "2023-06-19"}}
+	m := record.Meeting{Item: record.Item{ID: "m1"}, Format: "call", Status: "happened", Count: count}
+	for i, w := range who {
+		actor := string(rune('a' + i))
+		r.Actors = append(r.Actors, record.Actor{Item: record.Item{ID: actor}, Kind: w[0], Name: w[1], Represents: w[2]})
+		m.Participants = append(m.Participants, record.Participant{Actor: actor, Side: w[2]})
+	}
+	r.Meetings = []record.Meeting{m}
+	return Telling{Record: r}
+}
+
+func TestCrowds(t *testing.T) {
+	ruiz, soto := [3]string{"person", "Ana Ruiz", "PER"}, [3]string{"person", "Luis Soto", "CHL"}
+	for _, c := range []struct {
+		name string
+		b    Telling
+		one  bool
+	}{
+		{"the same two", met("b", 1, ruiz, soto), true},
+		{"one and a group without names", met("b", 1, ruiz, [3]string{"group", "miners", "CHL"}), false},
+		{"one and a state", met("b", 1, ruiz, [3]string{"state", "Chile", "CHL"}), true},
+		{"several meetings", met("b", 4, ruiz, soto), false},
+	} {
+		if got := len(Group([]Telling{met("a", 1, ruiz, soto), c.b})) == 1; got != c.one {
+			t.Errorf("%s: one meeting %v, want %v", c.name, got, c.one)
+		}
+	}
+	abbot, doe := [3]string{"person", "Ann Abbot", "USA"}, [3]string{"person", "John Doe", "USA"}
+	if len(Group([]Telling{met("a", 1, abbot, doe), met("b", 1, doe, abbot)})) != 1 {
+		t.Error("two people of one side in both reports are not one meeting")
+	}
+}
