@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"readout"
+	"readout/eval/accounts"
 	"readout/eval/attribution"
 	"readout/eval/coref"
 	"readout/eval/events"
@@ -30,6 +31,7 @@ var Tasks = []Task{
 	{examples.Task, "facts of the project's own reports", exampleFacts},
 	{own.Task, "facts of reports annotated before they were read, and of those that stay apart", ownFacts},
 	{"stories", "White House documents of the same words found together, readouts of one title left apart", storiesTold},
+	{"accounts", "White House documents taken for accounts of one meeting, judged by hand", accountsRight},
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
 	{"events", "PLOVER events between marked actors in PLV's train part: frames alone, and with the scorer by 5-fold", eventsRight},
 	{"attribution", "sources, cues and contents in PolNeAR's dev part", attributionsRight},
@@ -73,6 +75,17 @@ func meetingsRight(reader Reader, data string) (Report, error) {
 		figures = append(figures, score.Figure{Task: "meetings", Name: field, Value: score.Percent(s.Right[i], s.N)})
 	}
 	return Report{figures, wrong}, nil
+}
+
+func accountsRight(reader Reader, data string) (Report, error) {
+	s, err := accounts.Measure(filepath.Join(data, "corpora"), reader.Read)
+	if err != nil {
+		return Report{}, err
+	}
+	return Report{Notes: s.Notes, Figures: []score.Figure{
+		{Task: "accounts", Name: "found_right", Value: score.Percent(s.Right, s.Found)},
+		{Task: "accounts", Name: "known_found", Value: score.Percent(s.Right, s.Known)},
+	}}, nil
 }
 
 func storiesTold(_ Reader, data string) (Report, error) {

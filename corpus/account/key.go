@@ -155,11 +155,11 @@ func (k key) meetPeople(o key) (met int, apart bool) {
 	return met, apart || slices.ContainsFunc(k.crowds, o.named) || slices.ContainsFunc(o.crowds, k.named)
 }
 
-// sideBySide is true where the sides agree; people of one side must be two in common. Where a report leaves somebody's side open, two people in
+// sideBySide is true where the sides agree. Where a report leaves somebody's side open, two people in
 // common do instead, and no side that only one of them has and the other has no room for.
 func (k key) sideBySide(o key, met int) bool {
 	if !k.open && !o.open {
-		return (len(k.sides) > 1 || met > 1) && sameSides(k.sides, o.sides)
+		return len(k.sides) > 1 && sameSides(k.sides, o.sides)
 	}
 	return met > 1 && (k.open || subset(o.sides, k.sides)) && (o.open || subset(k.sides, o.sides)) && len(k.people) == len(o.people)
 }
