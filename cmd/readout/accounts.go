@@ -159,9 +159,20 @@ func (d *accounts) issue(issue account.Issue) [][]console.Cell {
 		if len(rows) > 0 {
 			rows = append(rows, blankRow(len(d.columns())))
 		}
-		rows = append(rows, d.rows(d.verdict(row), cells)...)
+		rows = append(rows, d.rows(append(d.verdict(row), tones(row.Tones)...), cells)...)
 	}
 	return rows
+}
+
+// tones says what each report's words do to the same point: "A: stress".
+func tones(list []string) console.Cell {
+	var cell console.Cell
+	for i, tone := range list {
+		if tone != "" {
+			cell = append(cell, console.Part{Text: letter(i) + ": " + tone, Style: console.Dim})
+		}
+	}
+	return cell
 }
 
 // blankRow keeps two points apart.

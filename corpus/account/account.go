@@ -76,6 +76,7 @@ type Issue struct {
 type Row struct {
 	Class       Class        `json:"class"`
 	Cells       [][]Unit     `json:"cells"`
+	Tones       []string     `json:"tones,omitempty"` // of each report, what its words do: where they do different things
 	Differences []Difference `json:"differences"`
 }
 

@@ -82,6 +82,7 @@ func rowOf(tellings []Telling, a *aligner, places []place) Row {
 	if filled < 2 {
 		return row
 	}
+	row.Tones = tonesOf(row.Cells)
 	saying := a.saying(row.Cells)
 	row.Differences = differences(tellings, row.Cells, saying)
 	switch {
