@@ -40,7 +40,7 @@ type Line struct {
 type Telling struct {
 	Document string   `json:"document"`
 	Item     string   `json:"item,omitempty"`
-	Kind     string   `json:"kind"` // meeting, visit; title where it alone tells
+	Kind     string   `json:"kind"` // meeting, visit; title or list of names where they alone tell
 	Day      string   `json:"day"`
 	Stated   bool     `json:"stated"` // the day; otherwise it is the report's
 	Persons  []string `json:"persons"`
@@ -103,8 +103,11 @@ func lineOf(row *registers.Row, told []Telling, days []int, used []bool, within 
 
 // tells is true of a telling of the row's travel or visit, whatever its day.
 func tells(t *Telling, row *registers.Row) bool {
-	if t.Kind == "title" {
+	switch t.Kind {
+	case "title":
 		return t.names(row)
+	case "list":
+		return t.listed(row)
 	}
 	if !slices.ContainsFunc(t.Persons, func(name string) bool { return sameName(name, row.Person) }) {
 		return false

@@ -26,11 +26,16 @@ func TestCompare(t *testing.T) {
 	row := registers.Row{Kind: "visit", ID: "1", Person: "President Ana Ruiz Soto", Country: "PER", Start: "2023-06-19", End: "2023-06-20"}
 	titled := &record.Record{Document: record.Document{ID: "t", Published: "2023-06-20", Title: "Remarks by President Doe and President Ruiz of Peru before Bilateral Meeting"}}
 	called := &record.Record{Document: record.Document{ID: "c", Published: "2023-06-20", Title: "Readout of President Doe's Call with President Ruiz of Peru"}}
+	listed := &record.Record{Document: record.Document{ID: "l", Published: "2023-06-20", Title: "Lima Declaration"}}
+	for _, name := range []string{"Ana Ruiz Soto", "Bo Lind", "Cy Marsh", "Di Hall", "Ed Novak"} {
+		listed.Actors = append(listed.Actors, record.Actor{Kind: "person", Name: name, Role: "President"})
+	}
 	for _, c := range []struct {
 		name   string
 		report *record.Record
 		want   Class
 	}{
+		{"in a list of names", listed, Both},
 		{"on the day", came("2023-06-19", "", "happened"), Both},
 		{"on the day after", came("2023-06-21", "", "happened"), Both},
 		{"on another day, as it says", came("2023-06-24", "2023-06-24", "happened"), DaysDiffer},

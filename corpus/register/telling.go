@@ -43,7 +43,35 @@ func tellings(r *record.Record) []Telling {
 	if t, ok := titled(r); ok {
 		list = append(list, t)
 	}
+	if t, ok := gathered(r); ok {
+		list = append(list, t)
+	}
 	return slices.DeleteFunc(list, func(t Telling) bool { return len(t.Day) != len("2006-01-02") })
+}
+
+// gathering is how many heads of state and government a document names where it is a statement of their
+// meeting.
+const gathering = 5
+
+// gathered is a statement of leaders: under it stand their names, and no sentence says that they met.
+func gathered(r *record.Record) (Telling, bool) {
+	t := Telling{Document: r.Document.ID, Kind: "list", Day: r.Document.Published}
+	for i := range r.Actors {
+		if a := &r.Actors[i]; a.Kind == "person" && heads(a.Role) {
+			t.Persons = append(t.Persons, a.Name)
+		}
+	}
+	title := " " + fold.Key(r.Document.Title) + " "
+	return t, len(t.Persons) >= gathering && slices.ContainsFunc([]string{"leaders", "summit", "declaration"}, func(w string) bool { return hasWords(title, w) })
+}
+
+func heads(role string) bool {
+	return slices.Contains([]string{"president", "prime minister", "premier", "king", "chancellor", "taoiseach"}, fold.Key(role))
+}
+
+// listed is true of a list with the row's person by two of the name's words.
+func (t *Telling) listed(row *registers.Row) bool {
+	return row.Kind == "visit" && slices.ContainsFunc(t.Persons, func(name string) bool { return commonNames(name, row.Person) > 1 })
 }
 
 // titled is what a title alone tells: remarks before a meeting seldom say whom they are made to. A title
@@ -115,16 +143,20 @@ func countryOf(r *record.Record, city string) string {
 	return ""
 }
 
-// sameName is true where the last words of the lesser name's family stand in both: offices and particles of
-// the register ("President", "bin") do not count.
-func sameName(a, b string) bool {
+// sameName is true where a word of one name stands in the other: offices and particles of the register
+// ("President", "bin") do not count.
+func sameName(a, b string) bool { return commonNames(a, b) > 0 }
+
+// commonNames counts the words that two names share.
+func commonNames(a, b string) int {
 	words := strings.Fields(fold.Key(b))
+	n := 0
 	for w := range strings.FieldsSeq(fold.Key(a)) {
 		if len(w) > 2 && !slices.Contains(offices, w) && slices.ContainsFunc(words, func(o string) bool { return sameSpelling(w, o) }) {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // sameSpelling allows a long name another last letter or one more: Zelensky, Zelenskyy, Zelenskiy.
