@@ -113,7 +113,12 @@ func eventsRight(_ Reader, data string) (Report, error) {
 }
 
 func attributionsRight(_ Reader, data string) (Report, error) {
-	f, notes, err := attribution.Measure(filepath.Join(data, "attribution"))
+	dir := filepath.Join(data, "attribution")
+	f, notes, err := attribution.Measure(dir)
+	if err != nil {
+		return Report{}, err
+	}
+	open, _, err := attribution.MeasureOpen(dir)
 	if err != nil {
 		return Report{}, err
 	}
@@ -121,20 +126,26 @@ func attributionsRight(_ Reader, data string) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	gum, err := attribution.Resolve(filepath.Join(data, "attribution"), reader.Read)
+	gum, err := attribution.Resolve(dir, reader.Read)
 	if err != nil {
 		return Report{}, err
 	}
-	return Report{Figures: []score.Figure{
-		{Task: "attribution", Name: "source_exact_f1", Value: oneDecimal(f.Source)},
-		{Task: "attribution", Name: "cue_exact_f1", Value: oneDecimal(f.Cue)},
-		{Task: "attribution", Name: "content_exact_f1", Value: oneDecimal(f.Content)},
-		{Task: "attribution", Name: "whole_f1", Value: oneDecimal(f.Whole)},
-		{Task: "attribution", Name: "direct_recall", Value: oneDecimal(f.Direct)},
-		{Task: "attribution", Name: "gum_found", Value: oneDecimal(gum.Recall)},
-		{Task: "attribution", Name: "gum_source_resolved", Value: oneDecimal(gum.Source)},
-		{Task: "attribution", Name: "gum_nesting_found", Value: oneDecimal(gum.Nesting)},
-	}, Notes: append(notes, gum.Notes()...)}, nil
+	figures := append(attributionFigures("", f), attributionFigures("open_", open)...)
+	figures = append(figures,
+		score.Figure{Task: "attribution", Name: "gum_found", Value: oneDecimal(gum.Recall)},
+		score.Figure{Task: "attribution", Name: "gum_source_resolved", Value: oneDecimal(gum.Source)},
+		score.Figure{Task: "attribution", Name: "gum_nesting_found", Value: oneDecimal(gum.Nesting)})
+	return Report{figures, append(notes, gum.Notes()...)}, nil
+}
+
+func attributionFigures(prefix string, f attribution.Figures) []score.Figure {
+	return []score.Figure{
+		{Task: "attribution", Name: prefix + "source_exact_f1", Value: oneDecimal(f.Source)},
+		{Task: "attribution", Name: prefix + "cue_exact_f1", Value: oneDecimal(f.Cue)},
+		{Task: "attribution", Name: prefix + "content_exact_f1", Value: oneDecimal(f.Content)},
+		{Task: "attribution", Name: prefix + "whole_f1", Value: oneDecimal(f.Whole)},
+		{Task: "attribution", Name: prefix + "direct_recall", Value: oneDecimal(f.Direct)},
+	}
 }
 
 func namesFound(_ Reader, data string) (Report, error) {

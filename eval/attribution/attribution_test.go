@@ -16,7 +16,7 @@ func TestFigures(t *testing.T) {
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("the shared data is not here")
 	}
-	lines, err := Run(shared)
+	_, lines, err := Measure(shared)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -83,14 +83,14 @@ func (r *Resolved) add(d *Related, rec *record.Record) {
 
 // source scores who is meant by the source of a relation that was found.
 func (r *Resolved) source(d *Related, g *Relation, rec *record.Record, i int, at []int, found *Triple) {
-	if g.Of == nil || g.Of.Name == "" {
+	if g.Of == nil || g.Of.Name == "" || len(found.Source) == 0 && len(g.Triple.Source) == 0 {
 		return
 	}
 	r.Named++
 	text := []rune(d.Text)
 	named := places{}
 	for _, e := range d.Entities {
-		if e.Entity == g.Of.ID && string(text[e.Start:e.End]) == g.Of.Name {
+		if e.Entity == g.Of.ID && isName(string(text[e.Start:e.End])) {
 			for k := e.Start; k < e.End; k++ {
 				named[k] = true
 			}
@@ -104,25 +104,24 @@ func (r *Resolved) source(d *Related, g *Relation, rec *record.Record, i int, at
 			}
 		}
 	}
-	if in(mentions).shared(named) > 0 || bears(text, found.Source, g.Of.Name) {
+	if in(mentions).shared(named) > 0 {
 		r.Right++
 		return
 	}
 	r.misses.add("GUM: source not resolved", &Document{Doc: d.ID + " (" + g.Of.Name + ")", Text: d.Text}, &g.Triple, found)
 }
 
-// bears says whether a source is itself named: one of its words with a capital stands in the name.
-func bears(text []rune, source []Span, name string) bool {
-	for _, s := range source {
-		for _, w := range strings.Fields(string(text[s[0]:s[1]])) {
-			w = strings.Trim(w, ".,;:'’()[]")
-			if len(w) > 1 && unicode.IsUpper([]rune(w)[0]) && slices.Contains(strings.Fields(name), w) {
-				return true
-			}
-		}
+// isName says whether a mention begins or ends with a word in capitals that is more than "The" or "I".
+func isName(mention string) bool {
+	words := strings.Fields(mention)
+	capital := func(w string) bool {
+		return len(w) > 1 && unicode.IsUpper([]rune(w)[0]) && !slices.Contains(small, strings.ToLower(w))
 	}
-	return false
+	return len(words) > 0 && (capital(words[0]) || capital(words[len(words)-1]))
 }
+
+// small are words that may have a capital at the beginning of a sentence and name nobody.
+var small = strings.Fields("the an this that these those he she they we it you his her their our my your its i'm one some many most all both each no")
 
 // nesting scores whether a relation within another's content was found within that one.
 func (r *Resolved) nesting(d *Related, g *Relation, rec *record.Record, matched map[string]int, found []Triple) {

@@ -15,7 +15,7 @@ func (b *builder) sources(speech []attribution.Attribution) {
 	byWords := map[string]int{}
 	for i := range speech {
 		s := &speech[i]
-		if !s.Speech || s.SourceHead < 0 || s.Source.Empty() || !b.nameless(int(s.SourceHead)) || !s.Turn && !b.canSpeak(int(s.SourceHead)) {
+		if !s.Speech || s.Inner || s.SourceHead < 0 || s.Source.Empty() || !b.nameless(int(s.SourceHead)) || !s.Turn && !b.canSpeak(int(s.SourceHead)) {
 			continue
 		}
 		span := b.tree.Span(int(s.Source.First), int(s.Source.Last))

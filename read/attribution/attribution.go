@@ -57,6 +57,7 @@ type Attribution struct {
 	Parent                      int32 // the attribution in whose content this one stands, or -1
 	By                          int32 // head of who quotes the source ("was quoted by Xinhua as saying"), or -1
 	Turn                        bool  // a turn of a transcript
+	Inner                       bool  // told inside a quotation or by "I" in a turn: nesting is seen, the record takes nothing of it
 	Purpose                     bool  // the cue is an infinitive that no verb of the group governs: "met to reaffirm …"
 	Why                         string
 	Confidence                  float64
@@ -113,7 +114,7 @@ const (
 // add appends an attribution, with its negation and modality.
 func (r *reader) add(a Attribution) int32 {
 	a.Parent = -1
-	if a.CueHead >= 0 {
+	if a.CueHead >= 0 && !a.Inner {
 		r.cueOf[a.CueHead] = int32(len(r.out)) + 1
 	}
 	r.out = append(r.out, a)

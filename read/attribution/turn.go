@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"readout/knowledge/titles"
 	"readout/read/token"
 )
 
@@ -82,6 +83,9 @@ func (r *reader) labelAt(p int) (label, bool) {
 	if r.is(first, "(") {
 		return r.bracketed(first, end)
 	}
+	if l, ok := r.stopped(first, end); ok {
+		return l, true
+	}
 	caps, small := 0, 0
 	for i := first; i < min(first+12, end); i++ {
 		form := r.t.Form(i)
@@ -99,6 +103,23 @@ func (r *reader) labelAt(p int) (label, bool) {
 			small++
 		case r.kind(i) == token.Punct && (form == "-" || form == "." || form == "(" || form == ")" || form == ","):
 		default:
+			return label{}, false
+		}
+	}
+	return label{}, false
+}
+
+// stopped reads "Speaker Okello. Thank you …" below a line that ends in a colon, as records of parliaments
+// print remarks: a title and a name, then a full stop.
+func (r *reader) stopped(first, end int) (label, bool) {
+	if first == 0 || !r.is(first-1, ":") || !titles.Load().Begins(r.low(first)) {
+		return label{}, false
+	}
+	for i := first; i < min(first+6, end-1); i++ {
+		switch {
+		case i > first+1 && r.is(i, "."):
+			return label{first, i, i + 1, true}, true
+		case r.kind(i) != token.Word || !capital(r.t.Form(i)):
 			return label{}, false
 		}
 	}

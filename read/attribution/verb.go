@@ -26,8 +26,11 @@ func (r *reader) verb(h *hit, first, last int) {
 		return
 	}
 	src, ok := r.speakerOf(h, first)
-	if !ok {
-		return
+	inner := !ok
+	if inner {
+		if src, first, last, ok = r.inside(h, first, last); !ok {
+			return
+		}
 	}
 	f := r.construction(h, src, first, last)
 	if f == nil || len(f.content) == 0 {
@@ -50,7 +53,27 @@ func (r *reader) verb(h *hit, first, last int) {
 	if src.head == int(a.ToHead) {
 		a.ToHead = -1
 	}
+	if a.Inner = inner; inner {
+		a.Confidence = min(a.Confidence, doubted)
+	}
 	r.add(a)
+}
+
+// inside is the source of a verb that a quotation holds, or that "I" and "we" have in a turn, with the tokens
+// [first, last) of the quotation in which its clause stands.
+func (r *reader) inside(h *hit, first, last int) (src source, from, to int, ok bool) {
+	v := int(h.at)
+	switch {
+	case r.speaks(v):
+		q := &r.quotes[r.quoted[v]]
+		if first = max(first, int(q.first)+1); q.closed {
+			last = min(last, int(q.last))
+		}
+	case r.speech == nil || r.speech[v] == 0:
+		return nobody, first, last, false
+	}
+	src = r.source(h, first)
+	return src, first, last, src.head >= first && src.head < last
 }
 
 // speakerOf is the source of a verb, and whether the verb is to be read at all: not inside a quotation,

@@ -26,7 +26,7 @@ func proposed(list []Attribution) []scorer.Triple {
 	var out []scorer.Triple
 	for i := range list {
 		a := &list[i]
-		if a.Parent >= 0 {
+		if a.Parent >= 0 || a.Inner {
 			continue
 		}
 		t := scorer.Triple{Source: scorer.Range(a.Source), Cue: scorer.Range(a.Cue)}

@@ -111,7 +111,7 @@ func speakers(tree *syntax.Tree, speech []attribution.Attribution) []turn {
 		for _, c := range a.Content {
 			for k := c.First; k < c.Last; k++ {
 				q := tree.InQuote[k]
-				if q < 0 {
+				if q < 0 || a.CueHead >= 0 && tree.InQuote[a.CueHead] == q { // what is told within the quotation
 					continue
 				}
 				if turns[q].source < 0 {
