@@ -62,6 +62,9 @@ func (s *scan) acts(a *attribution.Attribution, content []attribution.Range) []s
 		return []string{"appeal"}
 	}
 	acts := s.contentActs(content, called)
+	if act := s.undertaking(a, content); act != "" && len(acts) == 0 && !called {
+		acts = []string{act}
+	}
 	if len(acts) > 0 && a.Form != attribution.Direct && s.reporter(a) && (acts[0] == "agree" || acts[0] == "promise" || acts[0] == "offer") {
 		return []string{"report"}
 	}

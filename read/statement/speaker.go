@@ -206,6 +206,9 @@ func (s *scan) mentioned(a *attribution.Attribution) int {
 // capable leaves of actors those that can speak: no descriptions of things, and for "that" and "which" only
 // what has a name.
 func (s *scan) capable(list []int, a *attribution.Attribution) []int {
+	if a.Turn && !s.question(a) { // whoever has the label speaks
+		return list
+	}
 	relative := a.Source.Last-a.Source.First == 1 && (s.Names.ByToken[a.Source.First] < 0 || s.relativePronoun(int(a.Source.First)))
 	var out []int
 	for _, who := range list {

@@ -243,7 +243,14 @@ func (s *scan) says(c attribution.Range) bool {
 
 // question says whether a turn is that of a questioner without a name.
 func (s *scan) question(a *attribution.Attribution) bool {
-	return a.Why != authored && (a.Core.Empty() || s.lower(int(a.Source.First)) == "q")
+	if a.Why == authored {
+		return false
+	}
+	switch s.lower(int(a.Source.First)) {
+	case "q", "question", "questions":
+		return true
+	}
+	return a.Core.Empty()
 }
 
 // asks says whether the cue stands in a question: "Did she say that …?" says nothing.

@@ -17,7 +17,7 @@ type Model struct {
 
 // Load reads a model file as train/attribution writes it. The model keeps pointing into the file.
 func Load(file []byte) (*Model, error) {
-	parts, err := unpack(file)
+	parts, err := form.Unpack(file)
 	if err != nil {
 		return nil, fmt.Errorf("speech model: %w", err)
 	}

@@ -3,6 +3,8 @@ package scorer
 import (
 	"encoding/binary"
 	"math"
+
+	"readout/knowledge/modelfile"
 )
 
 // What training needs of a view, beside its features.
@@ -83,7 +85,7 @@ func (w *Weights) Pack(licence string, threshold int32) []byte {
 		}
 	}
 	numbers = binary.LittleEndian.AppendUint32(numbers, uint32(threshold))
-	return pack(map[string][]byte{"licence": []byte(licence), "flat": cells(w.Flat), "argument": cells(w.Argument), "choice": cells(w.Choice), "pairs": numbers})
+	return form.Pack(modelfile.Sections{"licence": []byte(licence), "flat": cells(w.Flat), "argument": cells(w.Argument), "choice": cells(w.Choice), "pairs": numbers})
 }
 
 // cells are weights as bytes; no weights are a table of one row.
