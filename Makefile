@@ -1,6 +1,6 @@
 # make build    bin/readout
 # make run      the examples in a fresh archive: one record, then three accounts side by side
-# make test     everything: formatting, vet, staticcheck, tests with the race detector, real input
+# make test     everything: formatting, vet, staticcheck, tests with the race detector, real input, exports read by others
 # make release  binaries for six platforms with checksums, in dist/
 # make train    the models in knowledge/models from ../shared; OPEN=1: from openly licensed data alone
 # make schema   record/schema/record.schema.json from the types
@@ -9,6 +9,8 @@
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME   ?= 30s
+FORMATS     = $(HOME)/.cache/readout-formats
+READERS     = conllu==6.0.0 duckdb==2.0.1 feedparser==6.0.14 followthemoney==4.11.2 geojson==3.3.0
 
 .PHONY: build run test tools lint release train schema fuzz peers clean
 
@@ -23,11 +25,15 @@ test: tools lint
 	@if command -v gcc >/dev/null; then set -x; CGO_ENABLED=1 go test -race ./...; \
 	else echo 'no C compiler: the race detector is left out'; go test ./...; fi
 	CGO_ENABLED=0 go test -count=1 ./cmd/readout ./eval/...
+	@if test -x $(FORMATS)/bin/python; then ./scripts/formats.sh $(FORMATS)/bin/python; \
+	else echo 'no Python with $(READERS): exports are not read by others'; test -z "$$CI"; fi
 
 # The race detector wants a C compiler, the shared archive a server.
 tools:
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq postgresql; } || true
 	@command -v gcc >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq gcc libc6-dev; } || true
+	@test -x $(FORMATS)/bin/python || { python3 -m venv $(FORMATS).new && $(FORMATS).new/bin/python -m pip install -q $(READERS) && \
+		rm -rf $(FORMATS) && mv $(FORMATS).new $(FORMATS); } || true
 
 lint:
 	@test -z "$$(gofmt -l .)" || { echo 'not formatted (gofmt -w):'; gofmt -l .; exit 1; }

@@ -11,10 +11,11 @@ import (
 
 	"readout/edge/archive"
 	"readout/edge/export"
+	"readout/record"
 )
 
-// exportFormats are the formats of whole archives.
-var exportFormats = []string{"jsonl", "json", "csv"}
+// exportFormats are the formats of whole archives: all but those made for people.
+var exportFormats = export.Names[2:]
 
 // exportFlags are the flags of readout export.
 type exportFlags struct {
@@ -28,7 +29,9 @@ func (a *App) exportCommand() *cobra.Command {
 		Use:   "export --to FORMAT [flags]",
 		Short: "The archive → files",
 		Long: `Writes the current record of every document to standard output, in the order of their ids. The bytes depend
-on the records alone, not on the order in which they were added.`,
+on the records alone, not on the order in which they were added.
+
+docs/formats.md says what each format holds and what is lost in it.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.export(cmd.Context(), &f) },
 	}
@@ -46,14 +49,18 @@ func (a *App) export(ctx context.Context, f *exportFlags) error {
 	if err != nil {
 		return err
 	}
+	prepare, err := prepared(format)
+	if err != nil {
+		return err
+	}
 	return f.archive.ask(ctx, func(s archive.Archive) error {
 		out := bufio.NewWriter(a.Out)
-		joined := export.NewJoiner(out, format)
+		joined := export.NewJoining(out, format)
 		for r, err := range s.Records(ctx) {
 			if err != nil {
 				return err
 			}
-			piece, err := format.Encode(r)
+			piece, err := format.Encode(prepare(r))
 			if err != nil {
 				return err
 			}
@@ -66,4 +73,17 @@ func (a *App) export(ctx context.Context, f *exportFlags) error {
 		}
 		return nil
 	})
+}
+
+// prepared gives what makes a kept record fit for a format: one that shows layers, which an archive does not keep,
+// has the text read again.
+func prepared(format export.Format) (func(*record.Record) *record.Record, error) {
+	if len(format.Layers) == 0 {
+		return func(r *record.Record) *record.Record { return r }, nil
+	}
+	reader, err := newReader(format.Layers)
+	if err != nil {
+		return nil, err
+	}
+	return func(r *record.Record) *record.Record { return reader.Read(r.Document) }, nil
 }

@@ -55,14 +55,14 @@ func (a *App) read(ctx context.Context, f *readFlags, paths []string) error {
 			return wrongUse("--layers: no layer %q", layer).try("--layers %s", strings.Join(record.LayerNames, ","))
 		}
 	}
-	reader, err := newReader(f.layers)
+	reader, err := newReader(append(slices.Clone(format.Layers), f.layers...))
 	if err != nil {
 		return err
 	}
 	bar := a.progress()
 	defer bar.stop()
 	run := &readRun{app: a, bar: bar}
-	var joined joiner = export.NewJoiner(a.Out, format)
+	var joined joiner = export.NewJoining(a.Out, format)
 	if f.gaps {
 		format, joined = gapFormat, &gapCounts{w: a.Out, count: map[string]int{}}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"readout/edge/archive"
 	"readout/edge/export"
+	"readout/record"
 )
 
 // showFlags are the flags of readout show.
@@ -47,6 +48,12 @@ func (a *App) show(ctx context.Context, f *showFlags, id string) error {
 	if err != nil {
 		return err
 	}
+	prepare, err := prepared(format)
+	if err != nil {
+		return err
+	}
+	encode := format.Encode
+	format.Encode = func(r *record.Record) ([]byte, error) { return encode(prepare(r)) }
 	return f.archive.ask(ctx, func(s archive.Archive) error {
 		err := a.showDocument(ctx, s, id, format)
 		if e, ok := errors.AsType[*archive.Error](err); ok && e.Code == archive.NotFound && itemID.MatchString(id) {
@@ -69,7 +76,7 @@ func (a *App) showDocument(ctx context.Context, s archive.Archive, id string, fo
 	if err != nil {
 		return err
 	}
-	out := export.NewJoiner(a.Out, format)
+	out := export.NewJoining(a.Out, format)
 	if err := errors.Join(out.Add(piece), out.Close()); err != nil {
 		return writing(err)
 	}

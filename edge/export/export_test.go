@@ -42,7 +42,7 @@ func join(t *testing.T, name string, n int) string {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	j := NewJoiner(&b, format)
+	j := NewJoining(&b, format)
 	for range n {
 		piece, err := format.Encode(&record.Record{Format: record.Format})
 		if err != nil {
@@ -90,8 +90,15 @@ func TestWriteErrorsAreGiven(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		j := NewJoiner(fullDisk{}, format)
-		err = j.Add([]byte("record"))
+		j := NewJoining(fullDisk{}, format)
+		piece, err := format.Encode(exporttest.Record())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(format.Layers) > 0 { // nothing to write without them
+			piece = []byte("record")
+		}
+		err = j.Add(piece)
 		if err == nil {
 			err = j.Close()
 		}

@@ -35,19 +35,21 @@ var classes = map[sheet.Kind]string{
 	sheet.Event: "act", sheet.Relation: "act", sheet.Gap: "gap",
 }
 
-// Open and Close stand around the reports of a page.
+// head, the title, neck, the reports and shut are a page.
 var (
-	Open = `<!doctype html>
+	head = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>Readout</title><style>
-` + style + "</style></head><body>\n"
-	Close = "</body></html>\n"
+<meta name="color-scheme" content="light dark"><title>`
+	neck = "</title><style>\n" + style + "</style></head><body>\n"
+	shut = "</body></html>\n"
 )
 
-// Encode draws one record as an article of the page.
+// Encode draws one record as an article of the page, for a Writer: a line with its title stands before it.
 func Encode(rec *record.Record) ([]byte, error) {
 	var b bytes.Buffer
-	err := page.Execute(&b, pageOf(sheet.Of(rec)))
+	report := sheet.Of(rec)
+	b.WriteString(report.Title + "\n")
+	err := page.Execute(&b, pageOf(report))
 	return b.Bytes(), err
 }
 

@@ -12,11 +12,35 @@ import (
 
 func drawn(t *testing.T) string {
 	t.Helper()
-	b, err := Encode(exporttest.Record())
-	if err != nil {
+	return joined(t, 1)
+}
+
+// joined is a page of n reports.
+func joined(t *testing.T, n int) string {
+	t.Helper()
+	var b strings.Builder
+	w := NewWriter(&b)
+	for range n {
+		piece, err := Encode(exporttest.Record())
+		if err == nil {
+			err = w.Add(piece)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return Open + string(b) + Close
+	return b.String()
+}
+
+func TestTitleIsTheReports(t *testing.T) {
+	for n, want := range []string{"Readout", "Reis receives Lund", "Reis receives Lund and others", "Reis receives Lund and others"} {
+		if got := joined(t, n); strings.Count(got, "<title>"+want+"</title>") != 1 || strings.Count(got, "<main>") != n {
+			t.Errorf("%d reports: %.400s", n, got)
+		}
+	}
 }
 
 func TestPageShowsEveryFact(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"readout/edge/export/cell"
 	"readout/record"
 )
 
@@ -42,22 +43,28 @@ func Head() string {
 	return strings.Join(names, ",") + "\n"
 }
 
-// Encode writes the rows of one record (RFC 4180, with line feeds alone).
+// Encode writes the rows of one record (RFC 4180, with line feeds alone). Cells are guarded against spreadsheets.
 func Encode(rec *record.Record) ([]byte, error) {
 	var b bytes.Buffer
-	t := table{rec: rec, text: rec.Document.Text, names: map[string]string{}, out: csv.NewWriter(&b)}
-	for i := range rec.Actors {
-		t.names[rec.Actors[i].ID] = rec.Actors[i].Name
+	out := csv.NewWriter(&b)
+	if err := Rows(rec, func(cells []string) error { return out.Write(cell.Row(cells)) }); err != nil {
+		return nil, err
 	}
+	out.Flush()
+	return b.Bytes(), out.Error()
+}
+
+// Rows gives the rows of one record to write, with the words as they are. It ends at write's first error.
+func Rows(rec *record.Record, write func(cells []string) error) error {
+	t := table{rec: rec, text: rec.Document.Text, names: namesOf(rec), write: write}
 	for _, list := range lists(rec) {
 		for i := range list.items.Len() {
 			if err := t.item(list.kind, list.items.Index(i)); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
-	t.out.Flush()
-	return b.Bytes(), t.out.Error()
+	return nil
 }
 
 // list is the items of one kind.
@@ -90,7 +97,7 @@ type table struct {
 	rec   *record.Record
 	text  string
 	names map[string]string
-	out   *csv.Writer
+	write func(cells []string) error
 }
 
 // item writes the rows of one item.
@@ -118,7 +125,7 @@ func (t *table) row(kind string, item record.Item, field, n, value string, words
 	if words != nil && 0 <= words.Start && words.Start <= words.End && words.End <= len(t.text) {
 		cells[9], cells[10], cells[11] = words.In(t.text), strconv.Itoa(words.Start), strconv.Itoa(words.End)
 	}
-	return t.out.Write(cells)
+	return t.write(cells)
 }
 
 // because is the reason of a field, by its whole name, its last part or its first.

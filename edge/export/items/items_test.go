@@ -123,6 +123,7 @@ func document() string {
 ` + "`readout read --format csv`" + ` writes one table (UTF-8, commas, RFC 4180): a row for every value of every field of every item.
 A list has a row for each entry, numbered in ` + "`n`" + `; a list in a list is numbered ` + "`0.1`" + `. Fields that are not stated have no row.
 Codes such as ` + "`040`" + ` are strings with leading zeros: tell your program to read every column as text.
+A cell that begins with ` + "`=`, `+`, `-`, `@`" + ` or a tab and is no number has an apostrophe before it, because spreadsheets run such cells as formulas; a program that wants the words as they are takes it off, or reads ` + "`jsonl`" + `.
 
 | column | holds |
 |---|---|
