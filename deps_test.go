@@ -50,6 +50,7 @@ const order = `
 
 	edge/conllu
 	edge/ingest
+	edge/fetch
 	edge/export/...
 	edge/archive/...
 	edge/console

@@ -20,6 +20,7 @@ import (
 type addFlags struct {
 	inputFlags
 	archive archiveFlag
+	watch   string
 }
 
 func (a *App) addCommand() *cobra.Command {
@@ -31,12 +32,21 @@ func (a *App) addCommand() *cobra.Command {
 
 A document is its id, else its text's SHA-256: the same report added twice is there once, and the same id
 with another text is a new version of it. What was added stays, whatever stops the run; the same command
-again goes on with the rest.`,
-		Args: inputs,
+again goes on with the rest.
+
+--in feed takes addresses of feeds too: the pages of their entries are fetched, politely, and with the next run
+those that are new or have changed. --watch takes the files of a folder as they come, until it is interrupted.`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if f.watch == "" {
+				return inputs(cmd, args)
+			}
+			return cobra.NoArgs(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error { return a.add(cmd.Context(), &f, args) },
 	}
 	f.inputFlags.add(cmd)
 	f.archive.add(cmd)
+	cmd.Flags().StringVar(&f.watch, "watch", "", "instead of files, what is in the `FOLDER` and what comes into it")
 	return cmd
 }
 
@@ -62,28 +72,19 @@ func (a *App) add(ctx context.Context, f *addFlags, paths []string) error {
 	read := func(in sourced) entry { return readEntry(reader, in) }
 	stop, cancel := context.WithCancel(ctx)
 	defer cancel()
-	err = run.all(stop, ordered(stop, f.jobs, sources(paths, opts), read))
-	bar.stop()
-	return run.end(ctx, f.archive.path, err)
-}
-
-// sourced is a document with the file that it comes from.
-type sourced struct {
-	input
-	path string
-}
-
-// sources are the documents of the files, each with its file.
-func sources(paths []string, opts ingest.Options) iter.Seq[sourced] {
-	return func(yield func(sourced) bool) {
-		for _, path := range paths {
-			for in := range documents([]string{path}, opts) {
-				if !yield(sourced{in, path}) {
-					return
-				}
-			}
-		}
+	in, done, err := f.sources(stop, paths, opts)
+	if err != nil {
+		return err
 	}
+	err = run.all(stop, ordered(stop, f.jobs, in, read))
+	if err == nil && ctx.Err() == nil {
+		err = done()
+	}
+	bar.stop()
+	if f.watch != "" {
+		ctx = context.WithoutCancel(ctx) // to be interrupted is how watching ends
+	}
+	return run.end(ctx, f.archive.path, err)
 }
 
 // entry is a record on its way into the archive, or the error in its place.

@@ -22,7 +22,7 @@ type inputFlags struct {
 func (f *inputFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.date, "date", "", "the `DAY` of every report; wins over their own (2023-06-19)")
-	flags.StringVar(&f.in, "in", "auto", "input `FORMAT`: auto, text, html, jsonl")
+	flags.StringVar(&f.in, "in", "auto", "input `FORMAT`: auto, text, html, jsonl, csv, warc, feed, ninjs")
 	flags.Int64Var(&f.limit, "limit", ingest.DefaultLimit, "largest document, in `BYTES`")
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "documents read at the same time")
 }

@@ -6,15 +6,16 @@ import (
 	"fmt"
 	"io/fs"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
 // Error is one input that could not be read.
 type Error struct {
-	Op     string // open, read, decode, parse
-	Path   string
-	Line   int   // from 1; 0 where the input has no lines
-	Offset int64 // byte of the input after gunzip and UTF-16 conversion; -1 where no byte is at fault
+	Op     string // open, read, decode, parse, fetch
+	Path   string // a file, or an address
+	Line   int    // from 1; 0 where the input has no lines
+	Offset int64  // byte of the input after gunzip and UTF-16 conversion; -1 where no byte is at fault
 	Err    error
 	Hint   string // what to do, or empty
 }
@@ -39,6 +40,7 @@ var (
 	errBinary  = errors.New("binary: a NUL byte")
 	errTooLong = errors.New("larger than the limit")
 	errIsDir   = errors.New("a directory, not a file")
+	errBomb    = errors.New("unpacks to more than 200 times its size")
 )
 
 const (
@@ -55,10 +57,12 @@ func opening(path string, err error) *Error {
 		e.Err = cause.Err
 	}
 	switch {
+	case strings.HasPrefix(path, "http://"), strings.HasPrefix(path, "https://"):
+		e.Hint = "readout add --in feed URL fetches a feed with its pages; nothing else is fetched"
 	case errors.Is(err, fs.ErrNotExist):
 		e.Hint = "check the name; - reads standard input"
 	case errors.Is(err, errIsDir):
-		e.Hint = "name its files: " + path + "/*"
+		e.Hint = "name its files: " + path + "/*, or readout add --watch " + path
 	}
 	return e
 }
@@ -66,9 +70,12 @@ func opening(path string, err error) *Error {
 // broken names a source that failed while it was read, such as a gzip file cut off.
 func (s *source) broken(err error) *Error {
 	e := &Error{Op: "read", Path: s.path, Offset: s.read, Err: err}
-	if s.zipped {
-		e.Err = fmt.Errorf("gzip: %w", err)
-		e.Hint = "check that the file is whole: gzip -t FILE"
+	if s.zipped != "" {
+		e.Err = fmt.Errorf("%s: %w", s.zipped, err)
+		e.Hint = "check that the file is whole: " + s.zipped + " -t FILE"
+		if errors.Is(err, errBomb) {
+			e.Hint = hintLimit
+		}
 	}
 	return e
 }

@@ -18,20 +18,14 @@ const (
 	Text  Format = "text"
 	HTML  Format = "html"
 	JSONL Format = "jsonl"
+	CSV   Format = "csv"
 	WARC  Format = "warc"
 	Feed  Format = "feed"
 	NINJS Format = "ninjs"
 )
 
-// Formats are those that can be read today.
-var Formats = []Format{Auto, Text, HTML, JSONL}
-
-// instead says how to read what cannot be read today.
-var instead = map[Format]string{
-	WARC:  "its pages as HTML files with --in html",
-	Feed:  "the pages that it links to with --in html",
-	NINJS: "JSON lines with --in jsonl: id, date, title, outlet, url, text",
-}
+// Formats are all of them, in the order in which help lists them.
+var Formats = []Format{Auto, Text, HTML, JSONL, CSV, WARC, Feed, NINJS}
 
 // ParseFormat reads the value of --in.
 func ParseFormat(name string) (Format, error) {
@@ -39,18 +33,19 @@ func ParseFormat(name string) (Format, error) {
 	if slices.Contains(Formats, format) {
 		return format, nil
 	}
-	if other, known := instead[format]; known {
-		return "", fmt.Errorf("not yet: %s, use %s", name, other)
+	names := make([]string, len(Formats))
+	for i, f := range Formats {
+		names[i] = string(f)
 	}
-	return "", fmt.Errorf("no input format %q: auto, text, html or jsonl", name)
+	return "", fmt.Errorf("no input format %q: %s", name, strings.Join(names, ", "))
 }
 
 // extensions name the format of a file's contents.
 var extensions = map[string]Format{
 	".txt": Text, ".md": Text,
 	".html": HTML, ".htm": HTML, ".xhtml": HTML,
-	".jsonl": JSONL, ".ndjson": JSONL,
-	".warc": WARC, ".rss": Feed, ".atom": Feed,
+	".jsonl": JSONL, ".ndjson": JSONL, ".csv": CSV,
+	".warc": WARC, ".wet": WARC, ".rss": Feed, ".atom": Feed, ".ninjs": NINJS,
 }
 
 // signature is how a format begins where the name does not tell.
@@ -60,10 +55,11 @@ type signature struct {
 }
 
 var signatures = []signature{
+	{`{"version":"https://jsonfeed.org/`, Feed}, {`{"version": "https://jsonfeed.org/`, Feed},
 	{"{", JSONL},
 	{"<!doctype html", HTML}, {"<html", HTML}, {"<head", HTML}, {"<body", HTML},
 	{"warc/", WARC},
-	{"<rss", Feed}, {"<feed", Feed},
+	{"<rss", Feed}, {"<feed", Feed}, {"<rdf:rdf", Feed},
 }
 
 // foreign are files that hold words but are no text, by their first bytes.
@@ -84,9 +80,6 @@ func (o Options) formatOf(src *source) (Format, error) {
 	format := o.In
 	if format == Auto {
 		format = guess(src.name, head)
-	}
-	if other, known := instead[format]; known {
-		return "", &Error{Op: "parse", Path: src.path, Offset: -1, Err: fmt.Errorf("not yet: %s", format), Hint: "use " + other}
 	}
 	return format, nil
 }

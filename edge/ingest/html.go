@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
+	"codeberg.org/readeck/go-readability/v2/render"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 
@@ -24,14 +25,19 @@ func (o Options) html(src *source) (record.Document, error) {
 	if err != nil {
 		return record.Document{}, err
 	}
-	b, err = o.declared(src, b)
+	return o.page(src, b, "text/html", mark)
+}
+
+// page reads a page of that content type, as a server declared it. The page begins at byte mark of the source.
+func (o Options) page(src *source, b []byte, contentType string, mark int64) (record.Document, error) {
+	b, err := o.decoded(src, b, contentType)
 	if err == nil {
 		err = src.checkUTF8(b, 0, mark)
 	}
 	if err != nil {
 		return record.Document{}, err
 	}
-	doc, err := page(b)
+	doc, err := article(b)
 	if err == nil {
 		doc, err = o.finish(doc)
 	}
@@ -40,18 +46,18 @@ func (o Options) html(src *source) (record.Document, error) {
 		if errors.Is(err, errNoMainText) {
 			e.Hint = "save its words as text and use --in text"
 		}
-		return record.Document{}, e
+		return doc, e
 	}
 	return doc, nil
 }
 
-// declared converts a page that is not UTF-8 from the character set that its head declares, if it does.
-func (o Options) declared(src *source, b []byte) ([]byte, error) {
-	head := bytes.ToLower(b[:min(len(b), 1024)]) // as far as HTML's prescan for an encoding looks
-	if utf8.Valid(b) || !bytes.Contains(head, []byte("charset=")) {
+// decoded converts a page that is not UTF-8 from the character set that its server or its head declares; one that
+// declares none is windows-1252, as HTML says. A page that says UTF-8 and is not stays as it is.
+func (o Options) decoded(src *source, b []byte, contentType string) ([]byte, error) {
+	if utf8.Valid(b) {
 		return b, nil
 	}
-	encoding, name, _ := charset.DetermineEncoding(b, "text/html")
+	encoding, name, _ := charset.DetermineEncoding(b, contentType)
 	if name == "utf-8" {
 		return b, nil
 	}
@@ -59,8 +65,22 @@ func (o Options) declared(src *source, b []byte) ([]byte, error) {
 	return encoding.NewDecoder().Bytes(b)
 }
 
-// page finds the main text of a page. A page that the parser cannot bear is an error, not the end of the run.
-func page(b []byte) (doc record.Document, err error) {
+// wordsOf are the words of marked-up text that holds an article and nothing else.
+func wordsOf(markup string) (words string, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("markup cannot be parsed: %v", r)
+		}
+	}()
+	root, err := html.Parse(strings.NewReader(markup))
+	if err != nil {
+		return "", err
+	}
+	return render.InnerText(root), nil
+}
+
+// article finds the main text of a page. A page that the parser cannot bear is an error, not the end of the run.
+func article(b []byte) (doc record.Document, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("page cannot be parsed: %v", r)
@@ -71,20 +91,20 @@ func page(b []byte) (doc record.Document, err error) {
 		return doc, err
 	}
 	doc.URL = address(root)
-	article, err := readability.FromDocument(root, nil)
+	found, err := readability.FromDocument(root, nil)
 	if err != nil {
 		return doc, err
 	}
-	if article.Node == nil {
+	if found.Node == nil {
 		return doc, errNoMainText
 	}
 	var words strings.Builder
-	if err := article.RenderText(&words); err != nil {
+	if err := found.RenderText(&words); err != nil {
 		return doc, err
 	}
-	doc.Text, doc.Outlet = words.String(), article.SiteName()
-	doc.Title = withoutSite(article.Title(), doc.Outlet)
-	if at, err := article.PublishedTime(); err == nil {
+	doc.Text, doc.Outlet = words.String(), found.SiteName()
+	doc.Title = withoutSite(found.Title(), doc.Outlet)
+	if at, err := found.PublishedTime(); err == nil {
 		doc.Published = at.Format(time.DateOnly)
 	}
 	return doc, nil

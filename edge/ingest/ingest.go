@@ -1,11 +1,12 @@
-// Package ingest turns files into documents: text, HTML and JSON lines, each plain or gzipped, in UTF-8
-// or in UTF-16 with a byte order mark.
+// Package ingest turns files into documents: text, HTML, JSON lines, CSV, web archives, feeds and ninjs, each
+// plain, gzipped or in Zstandard, in UTF-8 or in UTF-16 with a byte order mark. It opens no connection.
 //
 // Open gives the documents of a list of paths one by one, in order, and holds one at a time. What
 // cannot be read is an *Error that names its file, line or byte; the rest goes on.
 //
 // A document's text is what its spans count bytes of: of a text file, what follows its front block; of
-// JSON lines, the decoded "text"; of HTML, the main text found in the page; of UTF-16, its UTF-8 form.
+// JSON lines, the decoded "text"; of HTML, the main text found in the page; of CSV, the cell; of UTF-16, its
+// UTF-8 form.
 // A byte order mark is left out. Line ends are kept as they are.
 package ingest
 
@@ -66,8 +67,17 @@ func (o Options) file(path string, yield func(record.Document, error) bool) bool
 	if err != nil {
 		return yield(record.Document{}, err)
 	}
-	if format == JSONL {
+	switch format {
+	case JSONL:
 		return o.lines(src, yield)
+	case CSV:
+		return o.csv(src, yield)
+	case WARC:
+		return o.warc(src, yield)
+	case NINJS:
+		return o.ninjs(src, yield)
+	case Feed:
+		return o.feed(src, yield)
 	}
 	whole := o.text
 	if format == HTML {

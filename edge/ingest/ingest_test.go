@@ -104,7 +104,6 @@ func TestTextThatFails(t *testing.T) {
 	expect(t, "fits.txt", "0123456789", Options{Limit: 10}, "|||0123456789")
 	expect(t, "cut.txt.gz", cut(zip("Words.")), Options{}, "cut.txt.gz: byte 6: gzip: unexpected EOF")
 	expect(t, "paper.pdf", "%PDF-1.7\n", Options{}, "paper.pdf: a PDF, not text")
-	expect(t, "crawl.warc", "WARC/1.1\r\n", Options{}, "crawl.warc: not yet: warc")
 }
 
 func TestJSONLines(t *testing.T) {

@@ -3,7 +3,6 @@ package ingest
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"io"
 	"os"
 	"strings"
@@ -16,8 +15,8 @@ type source struct {
 	*bufio.Reader
 	path   string
 	name   string // of the file inside: path without .gz, in lower case
-	zipped bool
-	read   int64 // bytes taken from the input, and the mark's
+	zipped string // gzip or zstd, where it was packed so
+	read   int64  // bytes taken from the input, and the mark's
 	close  func() error
 }
 
@@ -54,8 +53,8 @@ func (o Options) open(path string) (*source, error) {
 		src.close = f.Close
 		src.Reader = bufio.NewReaderSize(f, bufferSize)
 	}
-	src.name = strings.ToLower(strings.TrimSuffix(path, ".gz"))
-	if err := src.unpack(); err != nil {
+	src.name = strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(path, ".gz"), ".zst"))
+	if err := src.unpack(o.Limit); err != nil {
 		src.Close()
 		return nil, src.broken(err)
 	}
@@ -76,21 +75,6 @@ func openFile(path string) (*os.File, error) {
 		return nil, errIsDir
 	}
 	return f, nil
-}
-
-// unpack reads through gzip where the input begins with its magic number (RFC 1952, 2.3.1).
-func (s *source) unpack() error {
-	head, _ := s.Peek(2)
-	if !bytes.Equal(head, []byte{0x1f, 0x8b}) {
-		return nil
-	}
-	s.zipped = true
-	z, err := gzip.NewReader(s.Reader)
-	if err != nil {
-		return err
-	}
-	s.Reader = bufio.NewReaderSize(z, bufferSize)
-	return nil
 }
 
 // unmark drops a UTF-8 byte order mark, converts UTF-16 behind one, and names what it converted.
