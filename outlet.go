@@ -26,11 +26,11 @@ func describeOutlet(doc *record.Document) {
 func registered(doc *record.Document) (kind, country string) {
 	index := outlets.Load()
 	for _, words := range append([]string{doc.Outlet}, strings.Split(doc.Outlet, ", ")...) {
-		if o, ok := index.Find(words); ok {
+		if o, ok := index.Find(words, doc.Published); ok {
 			return o.Kind, o.Country
 		}
 	}
-	if o, ok := index.Find(doc.URL); ok && strings.Contains(doc.URL, "://") {
+	if o, ok := index.Find(doc.URL, doc.Published); ok && strings.Contains(doc.URL, "://") {
 		return o.Kind, o.Country
 	}
 	return "", ""

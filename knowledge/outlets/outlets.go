@@ -19,18 +19,23 @@ type Outlet struct {
 	From, To                          string // years, empty where open or unknown
 }
 
+// at says whether the row holds in a year; a row without years always does.
+func (o *Outlet) at(year string) bool {
+	return (o.From == "" || o.From <= year) && (o.To == "" || year <= o.To)
+}
+
 // Index finds outlets. It does not change.
 type Index struct {
 	all    []Outlet
-	byName map[uint64]int32
-	byHost map[string]int32
+	byName map[uint64][]int32 // rows in the order of the table: an outlet that changed hands has one for each time
+	byHost map[string][]int32
 }
 
 // Load is the index of all outlets, built once.
 var Load = sync.OnceValue(load)
 
 func load() *Index {
-	x := &Index{byName: make(map[uint64]int32, 1024), byHost: make(map[string]int32, 512)}
+	x := &Index{byName: make(map[uint64][]int32, 1024), byHost: make(map[string][]int32, 512)}
 	for line := range strings.Lines(table) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if line[0] == '#' || f[0] == "name" || len(f) != 10 {
@@ -40,7 +45,7 @@ func load() *Index {
 		x.all = append(x.all, Outlet{Name: f[0], Kind: f[3], Country: f[4], Owner: f[5], State: f[6], From: f[7], To: f[8]})
 		each(f[0], func(name string) { x.name(name, n) })
 		each(f[1], func(name string) { x.name(name, n) })
-		each(f[2], func(host string) { x.byHost[host] = n })
+		each(f[2], func(host string) { x.byHost[host] = append(x.byHost[host], n) })
 	}
 	return x
 }
@@ -56,9 +61,7 @@ func each(list string, do func(string)) {
 
 func (x *Index) name(name string, n int32) {
 	h := fold.Hash(bare(name))
-	if _, taken := x.byName[h]; !taken {
-		x.byName[h] = n
-	}
+	x.byName[h] = append(x.byName[h], n)
 }
 
 // bare is a name without its article.
@@ -69,19 +72,33 @@ func bare(name string) string {
 	return name
 }
 
-// Find gives the outlet of a name ("Xinhua"), a URL or a host ("https://english.news.cn/x"); a host counts for those
-// below it.
-func (x *Index) Find(nameOrURL string) (Outlet, bool) {
-	if n, ok := x.byName[fold.Hash(bare(nameOrURL))]; ok && nameOrURL != "" {
-		return x.all[n], true
+// Find gives the outlet of a name ("Xinhua"), a URL or a host ("https://english.news.cn/x") as it was on a day (ISO 8601 at
+// any precision; today where it is empty); a host counts for those below it.
+func (x *Index) Find(nameOrURL, day string) (Outlet, bool) {
+	if rows := x.byName[fold.Hash(bare(nameOrURL))]; len(rows) > 0 && nameOrURL != "" {
+		return x.asOf(rows, day), true
 	}
 	for host := hostOf(nameOrURL); host != ""; {
-		if n, ok := x.byHost[host]; ok {
-			return x.all[n], true
+		if rows := x.byHost[host]; len(rows) > 0 {
+			return x.asOf(rows, day), true
 		}
 		_, host, _ = strings.Cut(host, ".")
 	}
 	return Outlet{}, false
+}
+
+// asOf is the row that holds on a day, else the first.
+func (x *Index) asOf(rows []int32, day string) Outlet {
+	year := "9999"
+	if len(day) >= 4 {
+		year = day[:4]
+	}
+	for _, n := range rows {
+		if x.all[n].at(year) {
+			return x.all[n]
+		}
+	}
+	return x.all[rows[0]]
 }
 
 // hostOf is the host of a URL or host in small letters, empty where there is none.

@@ -25,9 +25,27 @@ func TestFind(t *testing.T) {
 		"":                                       "  ",
 		"com":                                    "  ",
 	} {
-		o, _ := Load().Find(words)
+		o, _ := Load().Find(words, "")
 		if got := o.Name + " " + o.Kind + " " + o.Country; got != want {
 			t.Errorf("Find(%q) = %q, want %q", words, got, want)
+		}
+	}
+}
+
+// An outlet that changed hands, or whose state went, is told as it was.
+func TestFindAsOf(t *testing.T) {
+	for _, c := range [][3]string{
+		{"TASS", "1985-03-11", "TASS state_media SUN Government of the Soviet Union"},
+		{"TASS", "2023-06-19", "TASS state_media RUS Government of Russia"},
+		{"TASS", "", "TASS state_media RUS Government of Russia"},
+		{"https://www.washingtonpost.com/x", "2010", "Washington Post paper USA Graham family"},
+		{"https://www.washingtonpost.com/x", "2020", "Washington Post paper USA Jeff Bezos"},
+		{"Pravda", "1968-08-21", "Pravda state_media SUN Communist Party of the Soviet Union"},
+		{"Apple Daily", "2024", "Apple Daily paper HKG Next Digital"},
+	} {
+		o, _ := Load().Find(c[0], c[1])
+		if got := o.Name + " " + o.Kind + " " + o.Country + " " + o.Owner; got != c[2] {
+			t.Errorf("Find(%q, %q) = %q, want %q", c[0], c[1], got, c[2])
 		}
 	}
 }
@@ -48,5 +66,5 @@ func TestTable(t *testing.T) {
 
 func FuzzFind(f *testing.F) {
 	f.Add("https://a@b.c:1/?#")
-	f.Fuzz(func(t *testing.T, s string) { Load().Find(s) })
+	f.Fuzz(func(t *testing.T, s string) { Load().Find(s, "2020") })
 }
