@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 
+	"readout/knowledge/outlets"
 	"readout/record"
 )
 
@@ -90,7 +91,7 @@ func article(b []byte) (doc record.Document, err error) {
 	if err != nil {
 		return doc, err
 	}
-	doc.URL = address(root)
+	doc.URL, doc.Published = address(root), pageDay(root) // before the extractor takes the page apart
 	found, err := readability.FromDocument(root, nil)
 	if err != nil {
 		return doc, err
@@ -104,20 +105,38 @@ func article(b []byte) (doc record.Document, err error) {
 	}
 	doc.Text, doc.Outlet = words.String(), found.SiteName()
 	doc.Title = withoutSite(found.Title(), doc.Outlet)
+	if doc.Outlet == "" {
+		doc.Title, doc.Outlet = knownSite(found.Title())
+	}
 	if at, err := found.PublishedTime(); err == nil {
 		doc.Published = at.Format(time.DateOnly)
 	}
 	return doc, nil
 }
 
+// parts stand between a page's title and its site's name.
+var parts = []string{" | ", " - ", " – ", " — "}
+
 // withoutSite takes the site's name off the end of a page's title.
 func withoutSite(title, site string) string {
-	for _, between := range []string{" | ", " - ", " – ", " — "} {
+	for _, between := range parts {
 		if short, ok := strings.CutSuffix(title, between+site); ok && site != "" {
 			return short
 		}
 	}
 	return title
+}
+
+// knownSite parts a title from the name of an outlet that the registry knows and that stands at its end.
+func knownSite(title string) (short, outlet string) {
+	for _, between := range parts {
+		if i := strings.LastIndex(title, between); i > 0 {
+			if o, known := outlets.Load().Find(title[i+len(between):], ""); known {
+				return title[:i], o.Name
+			}
+		}
+	}
+	return title, ""
 }
 
 // address is the page's own: its canonical link, else og:url, else "".
