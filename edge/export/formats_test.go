@@ -76,7 +76,7 @@ func TestCells(t *testing.T) {
 	}{
 		{"gdelt-events", 2, "20240304"}, {"gdelt-events", 5, "2024.2575"}, {"gdelt-events", 6, "PRT"}, {"gdelt-events", 18, "NOR"},
 		{"gdelt-events", 27, "040"}, {"gdelt-events", 29, "04"}, {"gdelt-events", 30, "1"}, {"gdelt-events", 31, "1.0"},
-		{"gdelt-events", 52, "4"}, {"gdelt-events", 53, "Lisbon"}, {"gdelt-events", 57, "-9.1"}, {"gdelt-events", 60, "20240305000000"},
+		{"gdelt-events", 52, "4"}, {"gdelt-events", 53, "Lisbon"}, {"gdelt-events", 57, "38.7"}, {"gdelt-events", 58, "-9.1"}, {"gdelt-events", 60, "20240305000000"},
 		{"gdelt-mentions", 2, "20240304000000"}, {"gdelt-mentions", 4, "2"}, {"gdelt-mentions", 6, "lisbon-1"}, {"gdelt-mentions", 12, "90"},
 		{"icews", 2, "2024-03-04"}, {"icews", 5, "Portugal"}, {"icews", 7, "040"}, {"icews", 11, "Norway"}, {"icews", 15, "Lisbon"},
 		{"polecat", 3, "CONSULT"}, {"polecat", 6, "VERBAL COOPERATION"}, {"polecat", 9, "PRT"}, {"polecat", 17, "NOR"}, {"polecat", 25, "Lisbon"},
