@@ -28,7 +28,7 @@ test: tools lint
 	@if test -x $(FORMATS)/bin/python; then ./scripts/formats.sh $(FORMATS)/bin/python; \
 	else echo 'no Python with $(READERS): exports are not read by others'; test -z "$$CI"; fi
 
-# The race detector wants a C compiler, the shared archive a server.
+# The race detector wants a C compiler, the shared archive a server, the exports programs that others wrote.
 tools:
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq postgresql; } || true
 	@command -v gcc >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq gcc libc6-dev; } || true

@@ -13,7 +13,6 @@ import (
 	"readout"
 	"readout/edge/archive"
 	"readout/edge/archive/store"
-	"readout/edge/ingest"
 )
 
 // addFlags are the flags of readout add.

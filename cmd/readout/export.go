@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"readout/corpus/story"
 	"readout/edge/archive"
 	"readout/edge/export"
 	"readout/record"
@@ -21,6 +22,8 @@ var exportFormats = export.Names[2:]
 type exportFlags struct {
 	archive archiveFlag
 	to      string
+	policy  string
+	same    string
 }
 
 func (a *App) exportCommand() *cobra.Command {
@@ -37,6 +40,8 @@ docs/formats.md says what each format holds and what is lost in it.`,
 	}
 	f.archive.add(cmd)
 	cmd.Flags().StringVar(&f.to, "to", "", "output `FORMAT`: "+strings.Join(exportFormats, ", "))
+	cmd.Flags().StringVar(&f.policy, "policy", string(story.KeepAll), "which of several tellings of an event are kept: `POLICY` all, story (one of each story), day (one a day for a pair and code)")
+	addSame(cmd, &f.same)
 	return cmd
 }
 
@@ -49,6 +54,13 @@ func (a *App) export(ctx context.Context, f *exportFlags) error {
 	if err != nil {
 		return err
 	}
+	if !slices.Contains(policyNames(), f.policy) {
+		return wrongUse("--policy: no policy %q", f.policy).try("--policy %s", strings.Join(policyNames(), " | "))
+	}
+	layer, err := sameOf(f.same)
+	if err != nil {
+		return err
+	}
 	prepare, err := prepared(format)
 	if err != nil {
 		return err
@@ -56,7 +68,7 @@ func (a *App) export(ctx context.Context, f *exportFlags) error {
 	return f.archive.ask(ctx, func(s archive.Archive) error {
 		out := bufio.NewWriter(a.Out)
 		joined := export.NewJoining(out, format)
-		for r, err := range s.Records(ctx) {
+		for r, err := range keptRecords(ctx, s, story.Policy(f.policy), layer) {
 			if err != nil {
 				return err
 			}

@@ -18,6 +18,8 @@ import (
 type showFlags struct {
 	archive archiveFlag
 	format  string
+
+	versions, diff bool
 }
 
 func (a *App) showCommand() *cobra.Command {
@@ -26,12 +28,15 @@ func (a *App) showCommand() *cobra.Command {
 		Use:   "show ID [flags]",
 		Short: "One document, or one item of it",
 		Long: `Shows a document with its facts; of its id, the first six characters are enough where no other begins so.
-Of an item (s1a2b3c4d5e) it shows what trace shows.`,
+Of an item (s1a2b3c4d5e) it shows what trace shows. --versions lists the texts that a document has had, --diff
+shows what the last change of it changed, in words and in facts; both take --format json.`,
 		Args: oneID,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.show(cmd.Context(), &f, args[0]) },
 	}
 	f.archive.add(cmd)
 	cmd.Flags().StringVar(&f.format, "format", "", "output `FORMAT`: "+strings.Join(export.Names, ", ")+" (default view)")
+	cmd.Flags().BoolVar(&f.versions, "versions", false, "list the versions of the document")
+	cmd.Flags().BoolVar(&f.diff, "diff", false, "what changed from the version before to the current one")
 	return cmd
 }
 
@@ -40,6 +45,9 @@ var itemID = regexp.MustCompile(`^[a-z][0-9a-f]{10}$`)
 
 // show carries out readout show.
 func (a *App) show(ctx context.Context, f *showFlags, id string) error {
+	if f.versions || f.diff {
+		return f.archive.ask(ctx, func(s archive.Archive) error { return a.showHistory(ctx, s, f, id) })
+	}
 	name := f.format
 	if name == "" {
 		name = "view"
@@ -64,6 +72,20 @@ func (a *App) show(ctx context.Context, f *showFlags, id string) error {
 		}
 		return err
 	})
+}
+
+// showHistory shows the versions of a document, or what the last of them changed.
+func (a *App) showHistory(ctx context.Context, s archive.Archive, f *showFlags, id string) error {
+	if f.versions && f.diff {
+		return wrongUse("show: either --versions or --diff")
+	}
+	if f.format != "" && f.format != "view" && f.format != "json" {
+		return wrongUse("--format: no format %q here", f.format).try("--format view | json")
+	}
+	if f.versions {
+		return a.showVersions(ctx, s, id, f.format)
+	}
+	return a.showDiff(ctx, s, id, f.format)
 }
 
 // showDocument writes the current version of a document, and says where there are others.

@@ -41,6 +41,8 @@ type Archive interface {
 	Document(ctx context.Context, id string) (*record.Record, error)
 	// Versions lists all versions of a document, oldest first.
 	Versions(ctx context.Context, id string) ([]Version, error)
+	// Version gives one of them by its number, from 1.
+	Version(ctx context.Context, id string, number int) (*record.Record, error)
 	// Item gives the documents whose current version has an item of that id: one, but for a rare clash.
 	Item(ctx context.Context, id string) ([]*record.Record, error)
 	// Documents, Meetings and Statements list what the query asks for, newest day first, of a day the last

@@ -147,6 +147,12 @@ func versions(t *testing.T, a archive.Archive) {
 	if len(list) != 2 || list[0].SHA256 != first.Document.SHA256 || list[1].Number != 2 {
 		t.Errorf("Versions: %+v", list)
 	}
+	same(t, must(a.Version(context.Background(), "page", 1))(t), first)
+	same(t, must(a.Version(context.Background(), "page", 2))(t), second)
+	_, err := a.Version(context.Background(), "page", 3)
+	if e, ok := errors.AsType[*archive.Error](err); !ok || e.Code != archive.NotFound {
+		t.Errorf("version 3: %v", err)
+	}
 }
 
 func readAgain(t *testing.T, a archive.Archive) {

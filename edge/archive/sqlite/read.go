@@ -61,6 +61,22 @@ func (s *Store) Versions(ctx context.Context, id string) ([]archive.Version, err
 		})
 }
 
+// Version gives one version of a document.
+func (s *Store) Version(ctx context.Context, id string, number int) (*record.Record, error) {
+	whole, err := s.fullID(ctx, id)
+	if err != nil {
+		return nil, named("show", s.path, err)
+	}
+	found, err := s.records(ctx, kept+` FROM versions v WHERE v.document = ? AND v.number = ?`, whole, number)
+	if err == nil && len(found) == 0 {
+		err = &archive.Error{Code: archive.NotFound, Err: fmt.Errorf("document %q has no version %d", whole, number), Hint: "readout show ID --versions lists them"}
+	}
+	if err != nil {
+		return nil, named("show", s.path, err)
+	}
+	return found[0], nil
+}
+
 // Item gives the records that have an item of that id.
 func (s *Store) Item(ctx context.Context, id string) ([]*record.Record, error) {
 	found, err := s.records(ctx, kept+current+`JOIN items i ON i.version = v.version WHERE i.id = ? ORDER BY d.id`, id)
