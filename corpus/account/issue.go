@@ -82,8 +82,8 @@ func rowOf(tellings []Telling, a *aligner, places []place) Row {
 	if filled < 2 {
 		return row
 	}
-	row.Tones = tonesOf(row.Cells)
 	saying := a.saying(row.Cells)
+	row.Tones = tonesOf(saying)
 	row.Differences = differences(tellings, row.Cells, saying)
 	switch {
 	case len(row.Differences) > 0:

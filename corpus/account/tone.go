@@ -6,8 +6,8 @@ import (
 	"readout/knowledge/tones"
 )
 
-// tonesOf is for each report the tone in which it has a point: the first of its words that does more than
-// say. Where all that have the point have it in one tone, there is nothing to tell.
+// tonesOf is for each report that says the same the tone in which it does: the first of its words that does
+// more than say. Where all have one tone, there is nothing to tell.
 func tonesOf(cells [][]Unit) []string {
 	list := make([]string, len(cells))
 	var heard []string
