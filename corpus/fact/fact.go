@@ -29,7 +29,7 @@ type Fact struct {
 	Day       string   `json:"day,omitempty"` // ISO 8601 at the precision known
 	From      []string `json:"from"`          // codes of those who act, speak, take part
 	To        []string `json:"to"`            // codes of those acted on, spoken to; of a meeting its sides once more
-	Who       []string `json:"who"`           // names of the actors of From
+	Who       []string `json:"who"`           // names of the actors of From; of a commitment also of who spoke it
 	What      []string `json:"what"`          // acts; format; CAMEO; kind of commitment; direction
 	Topics    []string `json:"topics"`
 	About     []string `json:"about"` // codes of those whom the words name
@@ -125,10 +125,12 @@ func (w *witness) commitment(c *record.Commitment) Fact {
 		f.To = f.From
 	}
 	f.Day, f.What, f.Condition, f.Due = w.r.Document.Published, []string{c.Kind}, c.Condition, c.Due
-	for _, id := range c.Statements {
-		if s := w.said[id]; s != nil {
+	for i := len(c.Statements) - 1; i >= 0; i-- {
+		if s := w.said[c.Statements[i]]; s != nil {
 			f.Day = w.statementDay(s)
-			break
+			for _, speaker := range s.Speaker {
+				f.Who = addOnce(f.Who, w.name(speaker))
+			}
 		}
 	}
 	if c.Topic != "" {
