@@ -1,18 +1,16 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"readout/corpus/account"
 	"readout/edge/archive"
+	"readout/edge/ask"
 	"readout/edge/ingest"
-	"readout/record"
 )
 
 // compareFlags are the flags of readout compare.
@@ -70,9 +68,8 @@ func (a *App) compare(ctx context.Context, f *compareFlags, args []string) error
 		tellings, err = a.tellingsOfFiles(ctx, f, args)
 	} else {
 		err = f.archive.ask(ctx, func(s archive.Archive) error {
-			finder := &finder{s: s}
-			tellings, err = finder.find(ctx, args, pair, day)
-			slices.SortStableFunc(tellings, earlier)
+			tellings, err = find(ctx, ask.Accounts{Archive: s}, args, pair, day)
+			slices.SortStableFunc(tellings, ask.Earlier)
 			return err
 		})
 	}
@@ -95,10 +92,17 @@ func (a *App) compare(ctx context.Context, f *compareFlags, args []string) error
 	return nil
 }
 
-// earlier orders accounts by the day they were published.
-func earlier(x, y account.Telling) int {
-	a, b := x.Record.Document, y.Record.Document
-	return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(a.ID, b.ID))
+// find takes the meeting that the arguments name; without any, the one that most reports tell of.
+func find(ctx context.Context, accounts ask.Accounts, args []string, pair [2]string, day string) ([]account.Telling, error) {
+	switch {
+	case len(args) == 1 && itemID.MatchString(args[0]):
+		return accounts.OfMeeting(ctx, args[0])
+	case len(args) > 0:
+		return accounts.OfDocuments(ctx, args)
+	case pair[0] != "":
+		return accounts.OfPair(ctx, pair, day)
+	}
+	return accounts.Busiest(ctx)
 }
 
 // areFiles is true where every argument is a file that is there.
@@ -125,27 +129,7 @@ func (a *App) tellingsOfFiles(ctx context.Context, f *compareFlags, paths []stri
 		if e.err != nil {
 			return nil, e.err
 		}
-		all = append(all, tellings(e.Record)...)
+		all = append(all, ask.Tellings(e.Record)...)
 	}
-	return largest(account.Group(all), nil), ctx.Err()
-}
-
-// tellings are the meetings of a record.
-func tellings(r *record.Record) []account.Telling {
-	var list []account.Telling
-	for m := range r.Meetings {
-		list = append(list, account.Telling{Record: r, Meeting: m})
-	}
-	return list
-}
-
-// largest is the group with most members among those that has picks; of equal ones the first.
-func largest(groups [][]account.Telling, has func([]account.Telling) bool) []account.Telling {
-	var best []account.Telling
-	for _, g := range groups {
-		if (has == nil || has(g)) && len(g) > len(best) {
-			best = g
-		}
-	}
-	return best
+	return ask.Largest(account.Group(all), nil), ctx.Err()
 }

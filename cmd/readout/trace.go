@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"readout/edge/archive"
+	"readout/edge/ask"
 	"readout/edge/console"
 	"readout/edge/trace"
 	"readout/record"
@@ -132,7 +133,7 @@ func inside(text string, list []trace.Words) (passage string, found []record.Spa
 		spans[i] = w.Span
 	}
 	slices.SortFunc(spans, func(a, b record.Span) int { return a.Start - b.Start })
-	whole := around(text, record.Span{Start: spans[0].Start, End: max(spans[0].End, spans[len(spans)-1].End)})
+	whole := ask.Around(text, record.Span{Start: spans[0].Start, End: max(spans[0].End, spans[len(spans)-1].End)})
 	at := whole.Start
 	for _, s := range spans {
 		if s.Start >= at && whole.Contains(s) {
@@ -140,7 +141,7 @@ func inside(text string, list []trace.Words) (passage string, found []record.Spa
 			at = s.End
 		}
 	}
-	return whole.In(text), shifted(found, whole.Start)
+	return whole.In(text), ask.Shifted(found, whole.Start)
 }
 
 // drawReport says which report an item stands in, and how it came into the archive.

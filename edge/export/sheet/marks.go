@@ -32,7 +32,7 @@ func (l *layout) paragraphs() {
 			for end < int(p.End) && owner[end] == owner[start] {
 				end++
 			}
-			run := Run{Text: unwrapped(l.text[start:end])}
+			run := Run{Text: Unwrapped(l.text[start:end]), Span: record.Span{Start: start, End: end}}
 			if o := owner[start]; o > 0 {
 				run.Kind, run.ID = marks[o-1].kind, marks[o-1].id
 			}
@@ -43,8 +43,8 @@ func (l *layout) paragraphs() {
 	}
 }
 
-// unwrapped turns line ends into spaces and makes what steers a terminal visible.
-func unwrapped(words string) string {
+// Unwrapped turns line ends into spaces and makes what steers a terminal visible.
+func Unwrapped(words string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '\n' || r == '\r' || r == '\t' {
 			return ' '

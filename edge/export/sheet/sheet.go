@@ -52,6 +52,7 @@ type Paragraph struct {
 // Run is words that carry the same mark. ID is the fact's; "" for Plain.
 type Run struct {
 	Text string
+	Span record.Span
 	Kind Kind
 	ID   string
 }

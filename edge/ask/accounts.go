@@ -1,4 +1,6 @@
-package main
+// Package ask puts the questions to an archive that take several looks: which reports tell of one meeting, and
+// where in its reports words stand and who said them.
+package ask
 
 import (
 	"context"
@@ -13,38 +15,26 @@ import (
 	"readout/record"
 )
 
-// finder finds the tellings of one meeting in the archive.
-type finder struct{ s archive.Archive }
+// Accounts finds the tellings of one meeting in an archive.
+type Accounts struct{ Archive archive.Archive }
 
-func (f *finder) find(ctx context.Context, args []string, pair [2]string, day string) ([]account.Telling, error) {
-	switch {
-	case len(args) == 1 && itemID.MatchString(args[0]):
-		return f.ofMeeting(ctx, args[0])
-	case len(args) > 0:
-		return f.ofDocuments(ctx, args)
-	case pair[0] != "":
-		return f.ofPair(ctx, pair, day)
-	}
-	return f.busiest(ctx)
-}
-
-// ofMeeting finds the other reports of a meeting.
-func (f *finder) ofMeeting(ctx context.Context, id string) ([]account.Telling, error) {
-	found, err := f.s.Item(ctx, id)
+// OfMeeting finds the other reports of the meeting that has the id.
+func (f Accounts) OfMeeting(ctx context.Context, id string) ([]account.Telling, error) {
+	found, err := f.Archive.Item(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	for _, t := range tellings(found[0]) {
+	for _, t := range Tellings(found[0]) {
 		if t.Record.Meetings[t.Meeting].ID == id {
 			return f.around(ctx, t)
 		}
 	}
-	return nil, wrongUse("compare: %s is no meeting", id).try("readout list meetings")
+	return nil, &archive.Error{Op: "compare", Where: id, Code: archive.NotFound, Err: errors.New("an item, and no meeting"), Hint: "readout list meetings"}
 }
 
 // around finds the tellings of the meeting that one report tells of, among the meetings of its day and of
 // the days beside it that share a participant or two sides with it.
-func (f *finder) around(ctx context.Context, t account.Telling) ([]account.Telling, error) {
+func (f Accounts) around(ctx context.Context, t account.Telling) ([]account.Telling, error) {
 	own, ok, err := f.row(ctx, t)
 	if err != nil {
 		return nil, err
@@ -53,7 +43,7 @@ func (f *finder) around(ctx context.Context, t account.Telling) ([]account.Telli
 	if !ok || noDay != nil {
 		return []account.Telling{t}, nil
 	}
-	rows, err := f.s.Meetings(ctx, archive.Query{From: date.AddDate(0, 0, -1).Format(time.DateOnly), To: date.AddDate(0, 0, 1).Format(time.DateOnly)})
+	rows, err := f.Archive.Meetings(ctx, archive.Query{From: date.AddDate(0, 0, -1).Format(time.DateOnly), To: date.AddDate(0, 0, 1).Format(time.DateOnly)})
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +52,7 @@ func (f *finder) around(ctx context.Context, t account.Telling) ([]account.Telli
 	if err != nil {
 		return nil, err
 	}
-	group := largest(account.Group(all), func(g []account.Telling) bool {
+	group := Largest(account.Group(all), func(g []account.Telling) bool {
 		return slices.ContainsFunc(g, func(other account.Telling) bool { return sameTelling(t, other) })
 	})
 	if group == nil {
@@ -72,8 +62,8 @@ func (f *finder) around(ctx context.Context, t account.Telling) ([]account.Telli
 }
 
 // row is a telling's line in the list of meetings.
-func (f *finder) row(ctx context.Context, t account.Telling) (archive.Meeting, bool, error) {
-	rows, err := f.s.Meetings(ctx, archive.Query{Document: t.Record.Document.ID})
+func (f Accounts) row(ctx context.Context, t account.Telling) (archive.Meeting, bool, error) {
+	rows, err := f.Archive.Meetings(ctx, archive.Query{Document: t.Record.Document.ID})
 	for _, m := range rows {
 		if m.ID == t.Record.Meetings[t.Meeting].ID {
 			return m, true, err
@@ -109,36 +99,36 @@ func related(a, b archive.Meeting) bool {
 	return false
 }
 
-// ofDocuments takes the meeting that most of the documents tell of; of one document, the first of its
+// OfDocuments takes the meeting that most of the documents tell of; of one document, the first of its
 // meetings that took place, with the other reports of it.
-func (f *finder) ofDocuments(ctx context.Context, ids []string) ([]account.Telling, error) {
+func (f Accounts) OfDocuments(ctx context.Context, ids []string) ([]account.Telling, error) {
 	var all []account.Telling
 	for _, id := range ids {
-		r, err := f.s.Document(ctx, id)
+		r, err := f.Archive.Document(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, tellings(r)...)
+		all = append(all, Tellings(r)...)
 	}
 	if len(ids) > 1 {
-		return largest(account.Group(all), nil), nil
+		return Largest(account.Group(all), nil), nil
 	}
 	for _, t := range all {
 		if t.Record.Meetings[t.Meeting].Status == "happened" {
 			return f.around(ctx, t)
 		}
 	}
-	return largest([][]account.Telling{all[:min(1, len(all))]}, nil), nil
+	return Largest([][]account.Telling{all[:min(1, len(all))]}, nil), nil
 }
 
-// ofPair takes the meeting of a pair on a day that most reports tell of, with those that leave a side open;
+// OfPair takes the meeting of a pair on a day that most reports tell of, with those that leave a side open;
 // without a day, on any day.
-func (f *finder) ofPair(ctx context.Context, pair [2]string, day string) ([]account.Telling, error) {
+func (f Accounts) OfPair(ctx context.Context, pair [2]string, day string) ([]account.Telling, error) {
 	q := archive.Query{Pair: pair}
 	if date, err := time.Parse(time.DateOnly, day); err == nil {
 		q.From, q.To = date.AddDate(0, 0, -1).Format(time.DateOnly), date.AddDate(0, 0, 1).Format(time.DateOnly)
 	}
-	rows, err := f.s.Meetings(ctx, q)
+	rows, err := f.Archive.Meetings(ctx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -146,11 +136,11 @@ func (f *finder) ofPair(ctx context.Context, pair [2]string, day string) ([]acco
 	if err != nil || len(all) == 0 {
 		return nil, err
 	}
-	return f.around(ctx, largest(account.Group(all), nil)[0])
+	return f.around(ctx, Largest(account.Group(all), nil)[0])
 }
 
 // load reads the records of meetings; those of the day itself come first.
-func (f *finder) load(ctx context.Context, rows []archive.Meeting, day string) ([]account.Telling, error) {
+func (f Accounts) load(ctx context.Context, rows []archive.Meeting, day string) ([]account.Telling, error) {
 	slices.SortStableFunc(rows, func(x, y archive.Meeting) int { return nearness(x, day) - nearness(y, day) })
 	records := map[string]*record.Record{}
 	var all []account.Telling
@@ -158,12 +148,12 @@ func (f *finder) load(ctx context.Context, rows []archive.Meeting, day string) (
 		r := records[m.Document]
 		if r == nil {
 			var err error
-			if r, err = f.s.Document(ctx, m.Document); err != nil {
+			if r, err = f.Archive.Document(ctx, m.Document); err != nil {
 				return nil, err
 			}
 			records[m.Document] = r
 		}
-		for _, t := range tellings(r) {
+		for _, t := range Tellings(r) {
 			if r.Meetings[t.Meeting].ID == m.ID {
 				all = append(all, t)
 			}
@@ -180,10 +170,10 @@ func nearness(m archive.Meeting, day string) int {
 	return 1
 }
 
-// busiest takes the meeting that most reports tell of.
-func (f *finder) busiest(ctx context.Context) ([]account.Telling, error) {
+// Busiest takes the meeting that most reports tell of.
+func (f Accounts) Busiest(ctx context.Context) ([]account.Telling, error) {
 	const candidates = 20
-	days, err := f.s.Busiest(ctx, candidates)
+	days, err := f.Archive.Busiest(ctx, candidates)
 	if err != nil {
 		return nil, err
 	}
@@ -195,7 +185,7 @@ func (f *finder) busiest(ctx context.Context) ([]account.Telling, error) {
 		if d.Stories < len(best) {
 			break
 		}
-		group, err := f.ofPair(ctx, d.Pair, d.Day)
+		group, err := f.OfPair(ctx, d.Pair, d.Day)
 		if err != nil {
 			return nil, err
 		}
