@@ -94,6 +94,7 @@ func (a *App) root() *cobra.Command {
 		a.registerCommand(),
 		a.traceCommand(),
 		a.exportCommand(),
+		a.serveCommand(),
 		a.checkCommand(),
 		a.evalCommand(),
 	)

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"readout/edge/console"
+	"readout/edge/export/csvlist"
 )
 
 // tableFormats are the ways of writing a list.
@@ -56,7 +55,7 @@ func (a *App) writeListing(l listing, format string) error {
 			}
 		}
 	case "csv":
-		err = writeCSV(a.Out, l.values)
+		err = csvlist.Write(a.Out, l.values)
 	default:
 		if !l.empty() {
 			err = a.screen().Table(a.Out, l.columns, l.rows)
@@ -74,36 +73,6 @@ func writeJSON(w io.Writer, v any) error {
 		_, err = fmt.Fprintf(w, "%s\n", b)
 	}
 	return err
-}
-
-// writeCSV writes structs under the names of their JSON fields (RFC 4180); lists are joined by "; ".
-func writeCSV(w io.Writer, values []any) error {
-	out := csv.NewWriter(w)
-	for n, v := range values {
-		s := reflect.ValueOf(v)
-		var head, row []string
-		for i := range s.NumField() {
-			name, _, _ := strings.Cut(s.Type().Field(i).Tag.Get("json"), ",")
-			if name == "-" {
-				continue
-			}
-			head = append(head, name)
-			row = append(row, csvValue(s.Field(i).Interface()))
-		}
-		if n == 0 {
-			out.Write(head)
-		}
-		out.Write(row)
-	}
-	out.Flush()
-	return out.Error()
-}
-
-func csvValue(v any) string {
-	if list, ok := v.([]string); ok {
-		return strings.Join(list, "; ")
-	}
-	return fmt.Sprint(v)
 }
 
 // words is a cell of words from a report.

@@ -1,0 +1,54 @@
+// What the pages can do without this script they do by links. With it, a fact and its words light each other
+// without a new page, and keys lead from fact to fact.
+(() => {
+  const facts = [...document.querySelectorAll("[data-fact]")];
+  const words = id => [...document.querySelectorAll("mark[data-facts~='" + CSS.escape(id) + "']")];
+  const light = (id, name, on) => {
+    for (const m of words(id)) m.classList.toggle(name, on);
+    document.getElementById(id)?.classList.toggle(name, on);
+  };
+  const pick = id => {
+    for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
+    light(id, "lit", true);
+    document.getElementById(id)?.closest("details.rest")?.setAttribute("open", "");
+    if (location.pathname.startsWith("/reports/")) history.replaceState(null, "", "?at=" + encodeURIComponent(id));
+  };
+  const show = el => el?.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+
+  for (const fact of facts) {
+    const id = fact.dataset.fact;
+    fact.addEventListener("mouseenter", () => light(id, "near", true));
+    fact.addEventListener("mouseleave", () => light(id, "near", false));
+    fact.querySelector(".words a")?.addEventListener("click", event => {
+      event.preventDefault();
+      pick(id);
+      show(words(id)[0]);
+    });
+  }
+  for (const link of document.querySelectorAll("mark[data-facts] > a")) {
+    const id = link.hash.slice(1);
+    link.addEventListener("mouseenter", () => light(id, "near", true));
+    link.addEventListener("mouseleave", () => light(id, "near", false));
+    link.addEventListener("click", event => {
+      event.preventDefault();
+      pick(id);
+      show(document.getElementById(id));
+    });
+  }
+
+  let at = facts.findIndex(fact => fact.classList.contains("lit"));
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    if (event.key === "/") {
+      event.preventDefault();
+      document.querySelector(".find input").focus();
+    }
+    const step = { j: 1, k: -1 }[event.key];
+    if (!step || !facts.length) return;
+    at = Math.min(Math.max(at + step, 0), facts.length - 1);
+    pick(facts[at].dataset.fact);
+    const link = facts[at].querySelector(".words a");
+    (link ?? facts[at]).focus({ preventScroll: true });
+    show(facts[at]);
+  });
+})();

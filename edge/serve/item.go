@@ -1,0 +1,80 @@
+package serve
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+
+	"readout/edge/archive"
+	"readout/edge/ask"
+	"readout/edge/trace"
+	"readout/record"
+)
+
+// itemPage lays one item open, down to its words and its report.
+type itemPage struct {
+	trace.Trace
+	Passage  []piece
+	Document *record.Document
+	Run      record.Run
+	BibTeX   string
+}
+
+// item shows one item. An id that two reports share, a rare clash, shows the first.
+func (d *Desk) item(w http.ResponseWriter, r *http.Request) error {
+	p, err := d.opened(r)
+	if err != nil {
+		return err
+	}
+	if r.URL.Query().Get("format") == "json" {
+		return writeJSON(w, struct {
+			trace.Trace
+			Document *record.Document `json:"document"`
+			Run      record.Run       `json:"run"`
+		}{p.Trace, p.Document, p.Run})
+	}
+	return d.show(w, r, "item", view{Title: capital(p.Kind) + " " + p.ID, Here: "/statements", Body: p})
+}
+
+// opened finds the item that a request names.
+func (d *Desk) opened(r *http.Request) (itemPage, error) {
+	id := r.PathValue("id")
+	found, err := d.Archive.Item(r.Context(), id)
+	if err != nil {
+		return itemPage{}, err
+	}
+	for _, rec := range found {
+		if t, ok := trace.Of(rec, id); ok {
+			p := itemPage{Trace: t, Passage: passage(rec.Document.Text, t.Evidence), Document: &rec.Document, Run: rec.Run}
+			p.BibTeX = bibTeX(p, addressOf(r))
+			return p, nil
+		}
+	}
+	return itemPage{}, &archive.Error{Op: "item", Where: id, Code: archive.NotFound}
+}
+
+// passage is the sentences in which words stand, the words marked.
+func passage(text string, words []trace.Words) []piece {
+	if len(words) == 0 {
+		return nil
+	}
+	spans := make([]record.Span, len(words))
+	end := 0
+	for i, w := range words {
+		spans[i] = w.Span
+		end = max(end, w.Span.End)
+	}
+	slices.SortFunc(spans, func(a, b record.Span) int { return a.Start - b.Start })
+	whole := ask.Around(text, record.Span{Start: spans[0].Start, End: end})
+	return marked(whole.In(text), ask.Shifted(spans, whole.Start))
+}
+
+func writeJSON(w http.ResponseWriter, v any) error {
+	b, err := json.MarshalIndent(v, "", " ")
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_, err = w.Write(append(b, '\n'))
+	return err
+}

@@ -1,0 +1,150 @@
+package serve
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"html/template"
+	"net/http"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"readout/corpus/account"
+)
+
+//go:embed pages/*.html
+var pageFiles embed.FS
+
+//go:embed assets/*
+var assetFiles embed.FS
+
+// pages are the templates by name, each with the frame around it.
+type pages map[string]*template.Template
+
+// parsePages reads every page with frame.html and parts.html, which all share.
+func parsePages() (pages, error) {
+	shared, err := template.New("frame.html").Funcs(helpers).ParseFS(pageFiles, "pages/frame.html", "pages/parts.html")
+	if err != nil {
+		return nil, err
+	}
+	files, err := pageFiles.ReadDir("pages")
+	if err != nil {
+		return nil, err
+	}
+	found := pages{}
+	for _, f := range files {
+		name := strings.TrimSuffix(f.Name(), ".html")
+		if name == "frame" || name == "parts" {
+			continue
+		}
+		page, err := template.Must(shared.Clone()).ParseFS(pageFiles, "pages/"+f.Name())
+		if err != nil {
+			return nil, err
+		}
+		found[name] = page
+	}
+	return found, nil
+}
+
+// view is what a page is drawn from. Here is the entry of the navigation that it belongs to.
+type view struct {
+	Title string
+	Here  string
+	Words string // in the search box
+	Body  any
+}
+
+// show draws a page with status 200.
+func (d *Desk) show(w http.ResponseWriter, r *http.Request, name string, v view) error {
+	d.draw(w, r, http.StatusOK, name, v)
+	return nil
+}
+
+// draw writes a whole page or, where its template fails, says so: half a page is never sent. A page that the
+// browser has already is answered by 304 (RFC 9110, section 13.1.2).
+func (d *Desk) draw(w http.ResponseWriter, r *http.Request, code int, name string, v view) {
+	var b bytes.Buffer
+	if err := d.pages[name].Execute(&b, v); err != nil {
+		d.Log.Error("a page's template", "page", name, "error", err)
+		http.Error(w, "A fault of Readout: this page could not be made. The fault is in the log.", http.StatusInternalServerError)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Cache-Control", "private, no-cache")
+	if code == http.StatusOK && r.Method == http.MethodGet {
+		sum := sha256.Sum256(b.Bytes())
+		tag := `"` + hex.EncodeToString(sum[:8]) + `"`
+		h.Set("ETag", tag)
+		if r.Header.Get("If-None-Match") == tag {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+	}
+	w.WriteHeader(code)
+	w.Write(b.Bytes())
+}
+
+// assetTypes are the files that pages load, by their ending.
+var assetTypes = map[string]string{".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+
+func asset(w http.ResponseWriter, r *http.Request) {
+	name := r.PathValue("file")
+	content, err := assetFiles.ReadFile("assets/" + name)
+	kind, known := assetTypes[path.Ext(name)]
+	if err != nil || !known {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Cache-Control", "private, max-age=86400")
+	w.Write(content)
+}
+
+// assetVersion changes with the assets, so that a browser asks anew after an update.
+var assetVersion = func() string {
+	sum := sha256.New()
+	files, _ := assetFiles.ReadDir("assets")
+	for _, f := range files {
+		content, _ := assetFiles.ReadFile("assets/" + f.Name())
+		sum.Write(content)
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:4])
+}()
+
+// helpers are what templates call.
+var helpers = template.FuncMap{
+	"assets":  func() string { return assetVersion },
+	"spaced":  func(s string) string { return strings.ReplaceAll(s, "_", " ") },
+	"join":    func(list []string) string { return strings.Join(list, ", ") },
+	"dots":    func(list []string) string { return strings.Join(list, " · ") },
+	"share":   func(p float64) string { return fmt.Sprintf("%.2f", p) },
+	"place":   func(path, name, here string) place { return place{path, name, here} },
+	"report":  func(id string) string { return "/reports/" + url.PathEscape(id) },
+	"actor":   func(name string) string { return "/actors/" + url.PathEscape(name) },
+	"link":    outside,
+	"day":     dayWords,
+	"marked":  marked,
+	"orelse":  orElse,
+	"short":   shortID,
+	"letter":  letter,
+	"capital": capital,
+	"told":    func(u account.Unit, document string) told { return told{u, document} },
+	"open": func(at string, facts []fact) bool {
+		return slices.ContainsFunc(facts, func(f fact) bool { return f.ID == at })
+	},
+	"length": lengthWords,
+}
+
+// place is an entry of the navigation.
+type place struct{ Path, Name, Here string }
+
+// told is a unit of a comparison with the report that has it.
+type told struct {
+	account.Unit
+	Document string
+}

@@ -1,0 +1,54 @@
+package serve
+
+import (
+	"net/http"
+
+	"readout/edge/ask"
+)
+
+// found is a report with the passages that hold the words.
+type found struct {
+	ask.Passage
+	Passages []ask.Passage
+}
+
+// hitLines are reports on a page of hits: each opens its record.
+const hitLines = 20
+
+// search finds words in the texts.
+func (d *Desk) search(w http.ResponseWriter, r *http.Request) error {
+	f, q := filterOf(r)
+	if f.Limit == firstLines {
+		f.Limit = hitLines
+	}
+	q.Limit = f.Limit + 1
+	v := view{Title: "Search", Here: "/search", Words: f.Q}
+	if f.Q != "" {
+		v.Title = f.Q + " · Search"
+	}
+	l := list[found]{Filter: f}
+	if f.Q != "" && f.Fault == "" {
+		hits, err := d.Archive.Search(r.Context(), q)
+		if err != nil {
+			return err
+		}
+		if l.More = len(hits) > f.Limit; l.More {
+			hits = hits[:f.Limit]
+		}
+		for _, h := range hits {
+			passages, err := ask.Passages(r.Context(), d.Archive, h)
+			if err != nil {
+				return err
+			}
+			l.Lines = append(l.Lines, found{passages[0], passages})
+		}
+	}
+	if r.URL.Query().Get("format") != "" {
+		flat := list[ask.Passage]{Filter: f}
+		for _, h := range l.Lines {
+			flat.Lines = append(flat.Lines, h.Passages...)
+		}
+		return showList(d, w, r, "search", v, flat)
+	}
+	return showList(d, w, r, "search", v, l)
+}

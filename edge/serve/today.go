@@ -1,0 +1,87 @@
+package serve
+
+import (
+	"context"
+	"net/http"
+
+	"readout/edge/archive"
+)
+
+// todayPage is what is new, and what deserves a look.
+type todayPage struct {
+	Reports  []archive.Document
+	Told     []archive.Meeting // told by more than one report, one entry each
+	Stories  []int             // how many tell it, parallel to Told
+	Sharp    []archive.Statement
+	Promised []archive.Statement
+}
+
+// Acts that the front page looks for, and how many lines each of its lists has.
+var (
+	sharp    = []string{"threaten", "warn", "accuse", "reject", "demand", "condemn"}
+	promised = []string{"agree", "promise", "offer"}
+)
+
+const (
+	frontReports  = 10
+	frontMeetings = 6
+	frontActs     = 2 // of each act
+)
+
+// today draws the front page.
+func (d *Desk) today(w http.ResponseWriter, r *http.Request) error {
+	var p todayPage
+	var err error
+	if p.Reports, err = d.Archive.Documents(r.Context(), archive.Query{Limit: frontReports}); err != nil {
+		return err
+	}
+	if p.Sharp, err = d.latest(r.Context(), sharp); err != nil {
+		return err
+	}
+	if p.Promised, err = d.latest(r.Context(), promised); err != nil {
+		return err
+	}
+	days, err := d.Archive.Busiest(r.Context(), frontMeetings)
+	if err != nil {
+		return err
+	}
+	for _, day := range days {
+		if day.Stories < 2 {
+			break
+		}
+		met, err := d.Archive.Meetings(r.Context(), archive.Query{Pair: day.Pair, From: day.Day, To: day.Day, Limit: 1})
+		if err != nil {
+			return err
+		}
+		for _, m := range met {
+			p.Told, p.Stories = append(p.Told, m), append(p.Stories, day.Stories)
+		}
+	}
+	return d.show(w, r, "today", view{Title: "Today", Here: "/", Body: p})
+}
+
+// latest are the last statements of each act.
+func (d *Desk) latest(ctx context.Context, acts []string) ([]archive.Statement, error) {
+	var list []archive.Statement
+	for _, act := range acts {
+		said, err := d.Archive.Statements(ctx, archive.Query{Act: act, Limit: frontActs})
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range said {
+			if !has(list, s.ID) {
+				list = append(list, s)
+			}
+		}
+	}
+	return list, nil
+}
+
+func has(list []archive.Statement, id string) bool {
+	for i := range list {
+		if list[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
