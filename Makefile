@@ -28,12 +28,18 @@ test: tools lint
 	@if test -x $(FORMATS)/bin/python; then ./scripts/formats.sh $(FORMATS)/bin/python; \
 	else echo 'no Python with $(READERS): exports are not read by others'; test -z "$$CI"; fi
 
-# The race detector wants a C compiler, the shared archive a server, the exports programs that others wrote.
-tools:
+# The race detector wants a C compiler, the shared archive a server, the exports programs that others wrote, the desk's
+# tests a browser and axe-core.
+AXE = 4.14.1
+tools: bin/axe/axe.min.js
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium; } || true
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq postgresql; } || true
 	@command -v gcc >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq gcc libc6-dev; } || true
 	@test -x $(FORMATS)/bin/python || { python3 -m venv $(FORMATS).new && $(FORMATS).new/bin/python -m pip install -q $(READERS) && \
 		rm -rf $(FORMATS) && mv $(FORMATS).new $(FORMATS); } || true
+
+bin/axe/axe.min.js:
+	@mkdir -p bin/axe && cd bin/axe && npm pack --silent axe-core@$(AXE) >/dev/null && tar xzf axe-core-$(AXE).tgz --no-same-owner --strip-components=1 package/axe.min.js || true
 
 lint:
 	@test -z "$$(gofmt -l .)" || { echo 'not formatted (gofmt -w):'; gofmt -l .; exit 1; }

@@ -84,6 +84,11 @@ func (d *Desk) meeting(w http.ResponseWriter, r *http.Request) error {
 	return d.show(w, r, "meeting", view{Title: p.Sides, Here: "/meetings", Body: p})
 }
 
+// Peaceful is true of several accounts none of which contradicts another.
+func (p meetingPage) Peaceful() bool {
+	return len(p.Reports) > 1 && (len(p.Sections) == 0 || p.Sections[0].Class != "clash")
+}
+
 // Narrow is true of more accounts than stand beside each other on a wide screen.
 func (p meetingPage) Narrow() bool { return len(p.Reports) > 4 }
 

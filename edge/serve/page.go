@@ -148,3 +148,11 @@ type told struct {
 	account.Unit
 	Document string
 }
+
+// Vow is the commitment that rests on the unit, where no act is called the same.
+func (t told) Vow() string {
+	if slices.Contains(t.Acts, t.Commitment) {
+		return ""
+	}
+	return t.Commitment
+}

@@ -67,6 +67,7 @@ func (d *Desk) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /assets/{file}", asset)
 	mux.HandleFunc("GET /health", d.health)
+	d.api(mux)
 	for pattern, a := range map[string]answer{
 		"GET /{$}":             d.today,
 		"GET /reports":         d.reports,

@@ -7,7 +7,9 @@
     for (const m of words(id)) m.classList.toggle(name, on);
     document.getElementById(id)?.classList.toggle(name, on);
   };
+  let at = facts.findIndex(fact => fact.classList.contains("lit"));
   const pick = id => {
+    at = facts.findIndex(fact => fact.dataset.fact == id);
     for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
     light(id, "lit", true);
     document.getElementById(id)?.closest("details.rest")?.setAttribute("open", "");
@@ -36,7 +38,6 @@
     });
   }
 
-  let at = facts.findIndex(fact => fact.classList.contains("lit"));
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
     if (event.key === "/") {

@@ -1,0 +1,150 @@
+package serve
+
+import (
+	"context"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"readout/edge/archive"
+)
+
+// `make tools` puts a browser and axe-core there; the screenshots of a run stand in bin/screenshots.
+const (
+	axePath     = "../../bin/axe/axe.min.js"
+	screenshots = "../../bin/screenshots"
+)
+
+// missing skips a test that wants what is not installed; where CI is set, it fails.
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("CI") != "" {
+		t.Fatalf("%s is not there: make tools", what)
+	}
+	t.Skipf("%s is not there: make tools", what)
+}
+
+// patience is how long a test may take that waits for something on a page.
+const patience = 5 * time.Minute
+
+// browser is a tab open on a desk with the examples.
+type browser struct {
+	*testing.T
+	ctx       context.Context
+	desk      string // its address
+	axe       string // axe-core
+	statement archive.Statement
+	meeting   archive.Meeting
+}
+
+func browse(t *testing.T) *browser {
+	t.Helper()
+	path, err := exec.LookPath("chromium")
+	if err != nil {
+		missing(t, "chromium")
+	}
+	axe, err := os.ReadFile(axePath)
+	if err != nil {
+		missing(t, "axe-core")
+	}
+	d, store := stand(t, nil)
+	server := httptest.NewServer(d)
+	t.Cleanup(server.Close)
+	said, err := store.Statements(context.Background(), archive.Query{Act: "threaten", Limit: 1})
+	if err != nil || len(said) == 0 {
+		t.Fatal("no statement", err)
+	}
+	met, err := store.Meetings(context.Background(), archive.Query{Pair: [2]string{"JPN", "KOR"}, Limit: 1})
+	if err != nil || len(met) == 0 {
+		t.Fatal("no meeting", err)
+	}
+	all, cancel := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)...)
+	t.Cleanup(cancel)
+	ctx, cancel := chromedp.NewContext(all)
+	t.Cleanup(cancel)
+	gaveUp := time.AfterFunc(patience, cancel)
+	t.Cleanup(func() { gaveUp.Stop() })
+	return &browser{t, ctx, server.URL, string(axe), said[0], met[0]}
+}
+
+func (b *browser) do(steps ...chromedp.Action[chromedp.Void]) {
+	b.Helper()
+	if err := chromedp.Do(b.ctx, steps...); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// ask gives the words that an expression in the page has for its value, or its promise.
+func (b *browser) ask(expression string) string {
+	b.Helper()
+	words, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.Fatalf("%.80s: %v", expression, err)
+	}
+	return words
+}
+
+// serious lists what axe-core finds serious or worse, each with its first element.
+const serious = `axe.run().then(r => r.violations.filter(v => ["serious", "critical"].includes(v.impact)).map(v => v.id + ": " + v.nodes[0].html).join("\n"))`
+
+// TestEveryPageInABrowser: axe-core finds nothing serious on any page, wide or narrow, and no page is wider than a
+// phone.
+func TestEveryPageInABrowser(t *testing.T) {
+	b := browse(t)
+	if err := os.MkdirAll(screenshots, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range []struct{ name, address string }{
+		{"today", "/"}, {"reports", "/reports"}, {"report", "/reports/" + b.statement.Document + "?at=" + b.statement.ID},
+		{"meetings", "/meetings"}, {"meeting", "/meetings/" + b.meeting.ID}, {"statements", "/statements"}, {"item", "/items/" + b.statement.ID},
+		{"actors", "/actors"}, {"actor", "/actors/Emmanuel%20Macron"}, {"sources", "/sources"}, {"search", "/search?q=summit"}, {"read", "/read"}, {"problem", "/nowhere"},
+	} {
+		for suffix, width := range map[string]int64{"": 1280, "-narrow": 360} {
+			b.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(b.desk+page.address), chromedp.WaitReady("main"))
+			b.ask(b.axe + `; ""`)
+			if found := b.ask(serious); found != "" {
+				t.Errorf("%s at %d: %s", page.name, width, found)
+			}
+			if over := b.ask(`String(document.documentElement.scrollWidth - innerWidth)`); !strings.HasPrefix(over, "-") && over != "0" {
+				t.Errorf("%s is %s wider than %d", page.name, over, width)
+			}
+			picture, err := chromedp.Run(b.ctx, chromedp.FullScreenshot(90))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(screenshots, page.name+suffix+".jpg"), picture, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// TestFactAndWordsInABrowser follows words to their fact by the mouse, and goes on by keys alone.
+func TestFactAndWordsInABrowser(t *testing.T) {
+	b := browse(t)
+	b.do(chromedp.Navigate(b.desk+"/reports/"+b.statement.Document), chromedp.Click(`mark[data-facts~="`+b.statement.ID+`"] a[href$="#`+b.statement.ID+`"]`))
+	const lit = `document.querySelector(".fact.lit").id`
+	if got := b.ask(lit); got != b.statement.ID {
+		t.Errorf("%s is lit, want %s", got, b.statement.ID)
+	}
+	b.do(chromedp.KeyEvent("j"))
+	if got := b.ask(lit); got == b.statement.ID {
+		t.Error("the key j went nowhere")
+	}
+}
+
+// TestReadInABrowser pastes a report, sees its record and keeps it.
+func TestReadInABrowser(t *testing.T) {
+	b := browse(t)
+	b.do(chromedp.Navigate(b.desk+"/read"), chromedp.SetValue("#text", report), chromedp.Click("button.main"), chromedp.WaitVisible("form.keep"),
+		chromedp.Click("form.keep button"), chromedp.WaitVisible(".tools a"))
+	if at := b.ask("location.pathname"); !strings.HasPrefix(at, "/reports/") {
+		t.Errorf("after keeping at %s", at)
+	}
+}
