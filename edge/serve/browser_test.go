@@ -114,11 +114,11 @@ func TestEveryPageInABrowser(t *testing.T) {
 			if over := b.ask(`String(document.documentElement.scrollWidth - innerWidth)`); !strings.HasPrefix(over, "-") && over != "0" {
 				t.Errorf("%s is %s wider than %d", page.name, over, width)
 			}
-			picture, err := chromedp.Run(b.ctx, chromedp.FullScreenshot(90))
+			picture, err := chromedp.Run(b.ctx, chromedp.FullScreenshot(100))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := os.WriteFile(filepath.Join(screenshots, page.name+suffix+".jpg"), picture, 0o644); err != nil {
+			if err := os.WriteFile(filepath.Join(screenshots, page.name+suffix+".png"), picture, 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}

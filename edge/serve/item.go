@@ -20,6 +20,9 @@ type itemPage struct {
 	BibTeX   string
 }
 
+// homes are the lists in which items of a kind stand.
+var homes = map[string]string{"statement": "/statements", "meeting": "/meetings", "visit": "/meetings", "actor": "/actors"}
+
 // item shows one item. An id that two reports share, a rare clash, shows the first.
 func (d *Desk) item(w http.ResponseWriter, r *http.Request) error {
 	p, err := d.opened(r)
@@ -33,7 +36,7 @@ func (d *Desk) item(w http.ResponseWriter, r *http.Request) error {
 			Run      record.Run       `json:"run"`
 		}{p.Trace, p.Document, p.Run})
 	}
-	return d.show(w, r, "item", view{Title: capital(p.Kind) + " " + p.ID, Here: "/statements", Body: p})
+	return d.show(w, r, "item", view{Title: capital(p.Kind) + " " + p.ID, Here: homes[p.Kind], Body: p})
 }
 
 // opened finds the item that a request names.

@@ -40,7 +40,7 @@ var verdicts = []struct {
 }{
 	{account.Differ, "Where they differ", "", "clash"},
 	{account.One, "What one alone tells", "What it tells", "only"},
-	{account.Related, "On the same point, in other words", "", "near"},
+	{account.Related, "On the same point, in other words", "", "kin"},
 	{account.Some, "What several tell", "", "both"},
 	{account.All, "What all tell", "What it tells", "both"},
 }

@@ -98,7 +98,7 @@ func TestPages(t *testing.T) {
 		{"/actors/Nobody%20Whatever", 404, "Nobody of that name"},
 		{"/sources", 200, "Meridian News Agency"},
 		{"/search?q=summit", 200, `class="hit"`},
-		{"/search?q=%22combat+aircraft%22", 200, "in the report"},
+		{"/search?q=%22combat+aircraft%22", 200, "said by"},
 		{`/search?q=NEAR(" OR -*:^`, 200, "Nothing like that"},
 		{"/search?q=%27%3BDROP TABLE versions--", 200, "Nothing like that"},
 		{"/read", 200, "Nothing is kept unless you ask"},
