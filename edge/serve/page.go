@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"readout/corpus/account"
+	facts "readout/corpus/fact"
 )
 
 //go:embed pages/*.html
@@ -118,27 +119,33 @@ var assetVersion = func() string {
 
 // helpers are what templates call.
 var helpers = template.FuncMap{
-	"assets":  func() string { return assetVersion },
-	"spaced":  func(s string) string { return strings.ReplaceAll(s, "_", " ") },
-	"join":    func(list []string) string { return strings.Join(list, ", ") },
-	"dots":    func(list []string) string { return strings.Join(list, " · ") },
-	"share":   func(p float64) string { return fmt.Sprintf("%.2f", p) },
-	"place":   func(path, name, here string) place { return place{path, name, here} },
-	"report":  func(id string) string { return "/reports/" + url.PathEscape(id) },
-	"actor":   func(name string) string { return "/actors/" + url.PathEscape(name) },
-	"link":    outside,
-	"day":     dayWords,
-	"marked":  marked,
-	"orelse":  orElse,
-	"short":   shortID,
-	"letter":  letter,
-	"capital": capital,
-	"told":    func(u account.Unit, document string) told { return told{u, document} },
+	"assets":      func() string { return assetVersion },
+	"spaced":      func(s string) string { return strings.ReplaceAll(s, "_", " ") },
+	"join":        func(list []string) string { return strings.Join(list, ", ") },
+	"dots":        func(list []string) string { return strings.Join(list, " · ") },
+	"share":       func(p float64) string { return fmt.Sprintf("%.2f", p) },
+	"place":       func(path, name, here string) place { return place{path, name, here} },
+	"report":      func(id string) string { return "/reports/" + url.PathEscape(id) },
+	"actor":       func(name string) string { return "/actors/" + url.PathEscape(name) },
+	"link":        outside,
+	"day":         dayWords,
+	"marked":      marked,
+	"tone":        func(kind string) string { return tones[kind] },
+	"tenths":      func(n int) string { return fmt.Sprintf("%+.1f", float64(n)/10) },
+	"thousandths": func(n int) string { return fmt.Sprintf("%.1f", float64(n)/1000) },
+	"orelse":      orElse,
+	"short":       shortID,
+	"letter":      letter,
+	"capital":     capital,
+	"told":        func(u account.Unit, document string) told { return told{u, document} },
 	"open": func(at string, facts []fact) bool {
 		return slices.ContainsFunc(facts, func(f fact) bool { return f.ID == at })
 	},
 	"length": lengthWords,
 }
+
+// tones are the kinds of facts in the style sheet, by their names in a time-line.
+var tones = map[string]string{facts.Meeting: "meet", facts.Visit: "meet", facts.Statement: "say", facts.Commitment: "vow", facts.Event: "code", facts.Relation: "say"}
 
 // place is an entry of the navigation.
 type place struct{ Path, Name, Here string }

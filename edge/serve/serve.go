@@ -75,6 +75,8 @@ func (d *Desk) routes() http.Handler {
 		"GET /reports/{id}":    d.report,
 		"GET /meetings":        d.register,
 		"GET /meetings/{id}":   d.meeting,
+		"GET /pairs":           d.pairs,
+		"GET /pairs/{a}/{b}":   d.pair,
 		"GET /statements":      d.statements,
 		"GET /items/{id}":      d.item,
 		"GET /items/{id}/cite": d.cite,

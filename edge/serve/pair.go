@@ -1,0 +1,141 @@
+package serve
+
+import (
+	"cmp"
+	"net/http"
+	"slices"
+
+	"readout/corpus/relation"
+	"readout/corpus/story"
+	"readout/edge/archive"
+	"readout/record"
+)
+
+// met is a pair of sides that met, with how often.
+type met struct {
+	A     string `json:"a"`
+	B     string `json:"b"`
+	Days  int    `json:"days"`
+	First string `json:"first"`
+	Last  string `json:"last"`
+}
+
+// Most that the pages of pairs look at.
+const (
+	mostPairDays = 5000
+	mostPairDocs = 400
+)
+
+// pairs lists the pairs that met, those of most days first.
+func (d *Desk) pairs(w http.ResponseWriter, r *http.Request) error {
+	f, _ := filterOf(r)
+	days, err := d.Archive.Busiest(r.Context(), mostPairDays)
+	if err != nil {
+		return err
+	}
+	return showList(d, w, r, "pairs", view{Title: "Pairs", Here: "/pairs"}, listOf(f, pairsOf(days)))
+}
+
+func pairsOf(days []archive.PairDay) []met {
+	at := map[[2]string]int{}
+	var list []met
+	for _, day := range days {
+		i, ok := at[day.Pair]
+		if !ok {
+			i = len(list)
+			at[day.Pair] = i
+			list = append(list, met{A: day.Pair[0], B: day.Pair[1], First: day.Day})
+		}
+		list[i].Days++
+		list[i].First, list[i].Last = min(list[i].First, day.Day), max(list[i].Last, day.Day)
+	}
+	slices.SortStableFunc(list, func(x, y met) int {
+		return cmp.Or(cmp.Compare(y.Days, x.Days), cmp.Compare(x.A+x.B, y.A+y.B))
+	})
+	return list
+}
+
+// pairPage is the time-line of two sides, latest period first.
+type pairPage struct {
+	relation.Line
+	Filter  filter
+	Most    int // stories of the fullest period
+	Periods []period
+	Cut     bool // there are more reports than were read
+	Steps   []relation.Step
+}
+
+// period is a period with what happened in it.
+type period struct {
+	relation.Period
+	Entries []relation.Entry
+	Turns   []relation.Turn
+}
+
+// pair shows what passed between two sides.
+func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
+	f, q := filterOf(r)
+	codes, fault := pairOf(r.PathValue("a")+" "+r.PathValue("b"), f.Fault)
+	if fault != "" {
+		return problem{http.StatusBadRequest, "No such pair", fault, "choose one in Pairs"}
+	}
+	by := relation.Step(orElse(r.URL.Query().Get("by"), string(relation.Month)))
+	if !slices.Contains(relation.Steps, by) {
+		return problem{http.StatusBadRequest, "No such period", "A time-line goes by day, week or month.", ""}
+	}
+	records, err := d.between(r, archive.Query{Pair: codes, From: q.From, To: q.To, Limit: mostPairDocs + 1})
+	if err != nil {
+		return err
+	}
+	p := pairPage{Filter: f, Steps: relation.Steps, Cut: len(records) > mostPairDocs}
+	records = records[:min(len(records), mostPairDocs)]
+	slices.Reverse(records)
+	p.Line = relation.Of(codes[0], codes[1], records, relation.Options{From: q.From, To: q.To, By: by, Layer: story.Report})
+	if r.URL.Query().Get("format") == "json" {
+		return writeJSON(w, p.Line)
+	}
+	p.divide()
+	return d.show(w, r, "pair", view{Title: codes[0] + " – " + codes[1], Here: "/pairs", Body: p})
+}
+
+// between reads the reports of a pair, latest first.
+func (d *Desk) between(r *http.Request, q archive.Query) ([]*record.Record, error) {
+	docs, err := d.Archive.Documents(r.Context(), q)
+	if err != nil {
+		return nil, err
+	}
+	records := make([]*record.Record, 0, len(docs))
+	for _, doc := range docs {
+		rec, err := d.Archive.Document(r.Context(), doc.ID)
+		if err != nil {
+			return nil, err
+		}
+		records = append(records, rec)
+	}
+	return records, nil
+}
+
+// divide puts the entries into their periods: of those that begin at or before its day, the last.
+func (p *pairPage) divide() {
+	for _, per := range p.Line.Periods {
+		out := period{Period: per}
+		for _, t := range p.Turns {
+			if t.Start == per.Start {
+				out.Turns = append(out.Turns, t)
+			}
+		}
+		p.Periods = append(p.Periods, out)
+		p.Most = max(p.Most, per.Stories)
+	}
+	for _, e := range p.Entries {
+		i := len(p.Periods) - 1
+		for i > 0 && p.Periods[i].Start > e.Day {
+			i--
+		}
+		if i >= 0 {
+			p.Periods[i].Entries = append(p.Periods[i].Entries, e)
+		}
+	}
+	p.Periods = slices.DeleteFunc(p.Periods, func(per period) bool { return per.Stories == 0 && len(per.Entries) == 0 })
+	slices.Reverse(p.Periods)
+}
