@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -20,31 +21,36 @@ import (
 	"readout/edge/ingest"
 )
 
+// examples are the reports that the tests read, once for all of them.
+var examples = sync.OnceValues(func() (*readout.Reader, []archive.Entry) {
+	reader, err := readout.New()
+	if err != nil {
+		panic(err)
+	}
+	paths, _ := filepath.Glob("../../examples/*.txt")
+	var entries []archive.Entry
+	for doc, err := range ingest.Open(paths, ingest.Options{}) {
+		if err != nil {
+			panic(err)
+		}
+		entries = append(entries, archive.Entry{Record: reader.Read(doc), Source: "examples"})
+	}
+	return reader, entries
+})
+
 // stand opens a desk on an archive with the examples in it.
 func stand(t *testing.T, change func(*Options)) (*Desk, archive.Archive) {
 	t.Helper()
-	ctx := context.Background()
-	store, err := sqlite.Create(ctx, filepath.Join(t.TempDir(), "desk.db"))
+	reader, entries := examples()
+	if len(entries) == 0 {
+		t.Fatal("no examples")
+	}
+	store, err := sqlite.Create(t.Context(), filepath.Join(t.TempDir(), "desk.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	reader, err := readout.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	paths, _ := filepath.Glob("../../examples/*.txt")
-	if len(paths) == 0 {
-		t.Fatal("no examples")
-	}
-	var entries []archive.Entry
-	for doc, err := range ingest.Open(paths, ingest.Options{}) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		entries = append(entries, archive.Entry{Record: reader.Read(doc), Source: "examples"})
-	}
-	if _, err := store.Add(ctx, entries); err != nil {
+	if _, err := store.Add(t.Context(), entries); err != nil {
 		t.Fatal(err)
 	}
 	o := Options{Archive: store, Reader: reader, Log: slog.New(slog.DiscardHandler)}
