@@ -24,7 +24,8 @@ func (x *Index) put(words string, w form) {
 	w.words = int8(1 + strings.Count(words, " ") + strings.Count(words, "-"))
 	x.longest = max(x.longest, int(w.words))
 	x.forms[h] = w
-	x.first[fold.Hash(firstWord(words))] = struct{}{}
+	x.edges[fold.Hash(firstWord(words))] |= First
+	x.edges[fold.Hash(words[strings.LastIndexAny(words, " -")+1:])] |= Last
 }
 
 func firstWord(words string) string {

@@ -81,7 +81,7 @@ type Index struct {
 	titles    []Title
 	forms     map[uint64]form
 	modifiers map[uint64]makes
-	first     map[uint64]struct{} // hashes of first words
+	edges     map[uint64]Edge     // of the hashes of words that titles begin or end with
 	offices   map[string][]string // for a role the offices that it may mean
 	longest   int
 }
@@ -90,7 +90,7 @@ type Index struct {
 var Load = sync.OnceValue(load)
 
 func load() *Index {
-	x := &Index{forms: make(map[uint64]form, 4096), modifiers: make(map[uint64]makes, 64), first: make(map[uint64]struct{}, 1024), offices: make(map[string][]string, 64)}
+	x := &Index{forms: make(map[uint64]form, 4096), modifiers: make(map[uint64]makes, 64), edges: make(map[uint64]Edge, 2048), offices: make(map[string][]string, 64)}
 	for f := range table.Body(titlesTable, 8) {
 		n := int32(len(x.titles))
 		x.titles = append(x.titles, Title{Role: f[0], Level: f[1], CAMEO: f[2], PLOVER: f[3], Of: f[4]})
@@ -111,7 +111,10 @@ func load() *Index {
 	}
 	for f := range table.Body(modifiersTable, 3) {
 		x.modifiers[fold.Hash(f[0])] = makesByName[f[1]]
-		x.first[fold.Hash(firstWord(f[0]))] = struct{}{}
+		x.edges[fold.Hash(firstWord(f[0]))] |= First
+	}
+	for _, word := range [...]string{"elect", "designate"} {
+		x.edges[fold.Hash(word)] |= Last
 	}
 	return x
 }
@@ -119,12 +122,26 @@ func load() *Index {
 // Offices are the offices that a canonical role means where a state has none of that name, the likeliest first.
 func (x *Index) Offices(role string) []string { return x.offices[role] }
 
-// Begins tells whether some title or modifier begins with the word: a cheap test before Longest. A word with a
-// hyphen ("vice-president") is judged by its first part.
-func (x *Index) Begins(word string) bool {
-	_, ok := x.first[fold.Hash(firstWord(word))]
-	return ok
+// Edge is where in a title a word may stand: a cheap test before Find.
+type Edge uint8
+
+// The edges of a title, a modifier before it counted in.
+const (
+	First Edge = 1 << iota
+	Last
+)
+
+// Edge is where in titles a word may stand, or of a word with a hyphen ("vice-president") its first part.
+func (x *Index) Edge(word string) Edge {
+	e := x.edges[fold.Hash(word)]
+	if i := strings.LastIndexByte(word, '-'); i > 0 {
+		e = e&Last | x.edges[fold.Hash(firstWord(word))]&First | x.edges[fold.Hash(word[i+1:])]&Last
+	}
+	return e
 }
+
+// Begins tells whether some title or modifier begins with the word.
+func (x *Index) Begins(word string) bool { return x.Edge(word)&First != 0 }
 
 // Find reads words that are a title as a whole, modifiers included: "former deputy prime minister", "president-elect".
 func (x *Index) Find(words string) (Title, bool) {

@@ -173,7 +173,7 @@ func (s *scan) knownPiece(at, end int) (piece, bool) {
 
 // title is the role that tokens [at, last) name, nil where none.
 func (s *scan) title(at, last int) *titles.Title {
-	if !s.Titles.Begins(s.tree.Form(at)) || s.tree.Tokens[last-1].Kind == token.Punct || s.hyphened(last) || at > 0 && s.tree.Tokens[at-1].Kind == token.Number {
+	if s.edge[at]&titles.First == 0 || s.edge[last-1]&titles.Last == 0 || s.tree.Tokens[last-1].Kind == token.Punct || s.hyphened(last) || at > 0 && s.tree.Tokens[at-1].Kind == token.Number {
 		return nil
 	}
 	if last > at+1 && last+1 < len(s.tree.Tokens) && s.tree.Form(last) == "of" && s.state(last-1) {

@@ -125,7 +125,7 @@ func (s *scan) beforeRole(last int) bool {
 		case syntax.PUNCT, syntax.VERB, syntax.AUX, syntax.CCONJ:
 			return false
 		}
-		if s.Titles.Begins(s.tree.Form(k)) && s.titled(k, end) {
+		if s.titled(k, end) {
 			return true
 		}
 	}

@@ -66,8 +66,11 @@ func (s *scan) secondTitle(start, end int) (int, *titles.Title) {
 
 // titleEnding is where the longest title that ends at token end begins, -1 where none does.
 func (s *scan) titleEnding(start, end int) int {
+	if s.edge[end-1]&titles.Last == 0 {
+		return -1
+	}
 	for at := max(start, end-6); at < end; at++ {
-		if s.tree.Tokens[at].Kind == token.Word && s.names.InEntity[at] < 0 && s.Titles.Begins(s.tree.Form(at)) && s.title(at, end) != nil {
+		if s.tree.Tokens[at].Kind == token.Word && s.names.InEntity[at] < 0 && s.title(at, end) != nil {
 			return at
 		}
 	}

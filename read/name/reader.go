@@ -33,6 +33,10 @@ func (r *Reader) Read(tree *syntax.Tree, times []temporal.Time, guesses tagger.G
 	}}
 	s.timed, s.office = make([]bool, len(tree.Tokens)), make([]bool, len(tree.Tokens))
 	s.surnamed, s.storms = map[string]bool{}, map[string]bool{}
+	s.edge = make([]titles.Edge, len(tree.Tokens))
+	for i := range s.edge {
+		s.edge[i] = r.Titles.Edge(tree.Form(i))
+	}
 	for _, t := range times {
 		for k := t.First; k < t.Last; k++ {
 			s.timed[k] = true
@@ -63,6 +67,7 @@ type scan struct {
 	names    *Names
 	heard    map[string]heard // of names in the whole text
 	timed    []bool           // tokens of times
+	edge     []titles.Edge    // where in titles each token may stand
 	office   []bool           // tokens of titles
 	seen     map[string]bool  // words that are names inside sentences: at the beginning of one they are names, too
 	storms   map[string]bool  // last words of events' names so far that are called by a person's name
