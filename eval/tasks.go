@@ -162,12 +162,17 @@ func namesFound(_ Reader, data string) (Report, error) {
 		s := scores[kind]
 		figures = append(figures, score.Figure{Task: "names", Name: strings.ToLower(kind) + "_f1", Value: score.Percent(2*s.Right, s.Found+s.Gold)})
 	}
-	open, _, more, err := names.MeasureOwn(reader.Read)
+	open, apart, more, err := names.MeasureOwn(reader.Read)
 	if err != nil {
 		return Report{}, err
 	}
-	s := open["all"]
-	figures = append(figures, score.Figure{Task: "names", Name: "own_f1", Value: score.Percent(2*s.Right, s.Found+s.Gold)})
+	for _, part := range []struct {
+		name   string
+		scores map[string]names.Score
+	}{{"own_f1", open}, {"apart_f1", apart}} {
+		s := part.scores["all"]
+		figures = append(figures, score.Figure{Task: "names", Name: part.name, Value: score.Percent(2*s.Right, s.Found+s.Gold)})
+	}
 	return Report{figures, append(wrong, more...)}, nil
 }
 

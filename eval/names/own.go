@@ -12,36 +12,53 @@ import (
 )
 
 // MeasureOwn compares what read finds in the project's own reports with the names that a person read there: in those
-// that may be looked at and in those that stay apart (eval/own/README.md). The differences are of the first alone.
+// that may be looked at and in those that stay apart (README.md). The differences are of the first alone.
 func MeasureOwn(read func(record.Document) *record.Record) (open, apart map[string]Score, wrong []string, err error) {
-	seen, _ := own.Sets()
+	list, err := ownReports()
+	if err != nil {
+		return nil, nil, nil, err
+	}
 	open, apart = map[string]Score{}, map[string]Score{}
+	for _, r := range list {
+		found := names(read(r.doc).Layers.Entities)
+		if r.apart {
+			match(apart, found, r.wanted, r.doc.Text)
+			continue
+		}
+		wrong = append(wrong, match(open, found, r.wanted, r.doc.Text)...)
+	}
+	return open, apart, wrong, nil
+}
+
+// ownReports are the examples, the reports of eval/own and those written for their names.
+func ownReports() ([]report, error) {
+	list, err := markedReports()
+	if err != nil {
+		return nil, err
+	}
+	seen, _ := own.Sets()
 	for _, part := range []struct {
-		set    reports.Set
-		bare   func(string) (string, error)
-		scores map[string]Score
-		tell   bool
-	}{{examples.Set(), shown.Bare, open, true}, {seen, own.Bare, open, true}} {
+		set   reports.Set
+		bare  func(string) (string, error)
+		apart bool
+	}{{examples.Set(), shown.Bare, false}, {seen, own.Bare, false}} {
 		for _, name := range part.set.Names {
 			doc, err := part.set.Document(name)
 			if err != nil {
-				return nil, nil, nil, err
+				return nil, err
 			}
 			lines, err := part.bare(name)
 			if err != nil {
-				return nil, nil, nil, err
+				return nil, err
 			}
 			wanted, err := ParseLines(lines, doc.Text)
 			if err != nil {
-				return nil, nil, nil, fmt.Errorf("%s.names: %w", name, err)
+				return nil, fmt.Errorf("%s.names: %w", name, err)
 			}
-			notes := match(part.scores, names(read(doc).Layers.Entities), wanted, doc.Text)
-			if part.tell {
-				wrong = append(wrong, notes...)
-			}
+			list = append(list, report{doc, wanted, part.apart})
 		}
 	}
-	return open, apart, wrong, nil
+	return list, nil
 }
 
 // match counts the names found that are wanted, and those that may be there not at all.

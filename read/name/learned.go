@@ -28,7 +28,7 @@ func (s *scan) learned(at, last int, t tagger.Type) Type {
 }
 
 // border is the first token in (at, last) where the tagger sees another name begin straight behind one, last where
-// it sees none. Two persons in a row are one: writers put a comma between them.
+// it sees none. Of one kind only places stand in a row: between persons or bodies writers put a comma.
 func (s *scan) border(at, last int) int {
 	if s.guesses == nil {
 		return last
@@ -37,7 +37,7 @@ func (s *scan) border(at, last int) int {
 	if t == tagger.None || end >= last {
 		return last
 	}
-	if _, next := s.guesses.Name(end); next == tagger.None || next == tagger.PER && t == next {
+	if _, next := s.guesses.Name(end); next == tagger.None || next == t && t != tagger.LOC {
 		return last
 	}
 	return end
@@ -92,10 +92,14 @@ const (
 // listen gathers what the tagger thinks of each name of the text, over all places where it stands.
 func (s *scan) listen() {
 	s.heard = map[string]heard{}
+	small, all := 0, 0
 	for i := 0; i < len(s.guesses); i++ {
 		last, t := s.guesses.Name(i)
 		if t == tagger.None {
 			continue
+		}
+		if all++; !capital(s.tree.Form(i)) {
+			small++
 		}
 		words := s.words(i, last)
 		h := s.heard[words]
@@ -108,6 +112,7 @@ func (s *scan) listen() {
 		s.heard[words] = h
 		i = last - 1
 	}
+	s.hasty = 5*small >= all
 }
 
 // heard is what the tagger thinks of some words in the whole text, summed up over their tokens.
@@ -199,7 +204,7 @@ func (s *scan) overlooked(first, last int) {
 			i++
 			continue
 		}
-		if t != tagger.MISC && end <= last && s.free(i, end) && (t != tagger.PER || capital(s.tree.Form(i))) {
+		if t != tagger.MISC && end <= last && s.free(i, end) && (capital(s.tree.Form(i)) || s.hasty && t != tagger.PER) {
 			e := &Entity{First: int32(i), Last: int32(end), Type: s.learned(i, end, t), Why: "name.learned"}
 			s.assemble([]piece{{first: i, last: end, entity: e}})
 		}

@@ -72,6 +72,7 @@ type scan struct {
 	seen     map[string]bool  // words that are names inside sentences: at the beginning of one they are names, too
 	storms   map[string]bool  // last words of events' names so far that are called by a person's name
 	surnamed map[string]bool  // last words of persons' longer names so far
+	hasty    bool             // the writer leaves capitals out of names
 	caps     bool             // the sentence is a headline or all capitals: a capital says nothing
 }
 

@@ -190,7 +190,7 @@ func (s *scan) join(first, at, last int) int {
 		return at + 3
 	case form == "&" && next(1):
 		return at + 2
-	case form == "of" || form == "for" || form == "on" && s.Nouns.Type(s.tree.Form(at-1)) == "ORG":
+	case form == "of" || form == "for" || form == "on" && s.Nouns.Type(s.tree.Form(at-1)) != "":
 		if s.joins(at) && next(1) {
 			return at + 2
 		}
