@@ -85,7 +85,7 @@ func (s *scan) piece(at, end int, titled bool) piece {
 			last++
 			continue
 		}
-		if p, ok := s.knownPiece(last, end); ok && s.parts(&p, end, titled) && (titled || !s.goesOn(at, last, end)) {
+		if p, ok := s.knownPiece(last, end); ok && s.parts(&p, end, titled) && (titled || !s.goesOn(at, last, end) && !s.over(at, last)) {
 			break
 		}
 		last++

@@ -117,7 +117,7 @@ func (s *scan) surnames() {
 	for i := range s.names.Entities {
 		if e := &s.names.Entities[i]; e.Type == PER && e.Last-e.First > 1 {
 			for k := e.First; k < e.Last; k++ {
-				if form := s.tree.Form(int(k)); len(form) > 2 && !particles[form] {
+				if form := s.tree.Form(int(k)); capital(form) && len(form) > 1 && !particles[form] {
 					known[form] = true
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"readout/read/name/tagger"
 	"readout/read/syntax"
 	"readout/read/token"
 )
@@ -53,7 +54,7 @@ func (s *scan) nameToken(i, first int) bool {
 		return true
 	}
 	if !capital(form) {
-		return strings.HasPrefix(form, "al-") && len(form) > 5
+		return strings.HasPrefix(form, "al-") && len(form) > 5 || particles[form] && s.surnameFrom(i)
 	}
 	if s.tree.UPOS(i) == syntax.PROPN || s.seen[form] && !function[strings.ToLower(form)] {
 		return true
@@ -69,6 +70,15 @@ func (s *scan) nameToken(i, first int) bool {
 		return i > first && !s.caps && !s.opens(i) || s.begins(i)
 	}
 	return i > first && !s.opens(i) && !s.caps || s.begins(i) || s.tree.UPOS(i) == syntax.NOUN && len(s.Actors.Surname(form)) > 0
+}
+
+// surnameFrom says whether the tagger sees a person's name begin with the particle at token i: "del Rosario said".
+func (s *scan) surnameFrom(i int) bool {
+	if s.guesses == nil || i+1 >= len(s.tree.Tokens) || !capital(s.tree.Form(i+1)) {
+		return false
+	}
+	_, t := s.guesses.Name(i)
+	return t == tagger.PER
 }
 
 // money says whether token i is the sign of a currency that joins the letters before it: "US$".
@@ -118,6 +128,10 @@ func (s *scan) run(at, last int) int {
 		}
 		if next := s.join(first, at, last); next > at {
 			at = next
+			continue
+		}
+		if s.amid(at) && !s.timed[at] {
+			at++
 			continue
 		}
 		break

@@ -39,7 +39,7 @@ func (s *Scratch) step(sum []int32, back []Label, row []int32, i int) {
 	if i == 0 {
 		for l := range Label(Labels) {
 			now[l] = row[l]
-			if l.inside() {
+			if l.Inside() {
 				now[l] = impossible
 			}
 		}
@@ -54,7 +54,7 @@ func (s *Scratch) step(sum []int32, back []Label, row []int32, i int) {
 	}
 	for l := range Label(Labels) {
 		best := closed
-		if l.inside() {
+		if l.Inside() {
 			best = 1 + (l-1)/places*places
 			if before[best+inner] > before[best] {
 				best += inner

@@ -49,7 +49,7 @@ func Leading(worth [Types]int, n int) (t Type, lead int) {
 // Name is the name that begins at token i: its end and type. Its type is None where none begins there.
 func (g Guesses) Name(i int) (last int, t Type) {
 	l := g[i].Label
-	if l == 0 || l.inside() {
+	if l == 0 || l.Inside() {
 		return i, None
 	}
 	for last = i + 1; g[last-1].Label.open() && last < len(g); {

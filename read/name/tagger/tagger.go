@@ -63,9 +63,11 @@ func (l Label) Type() Type {
 	return Type(l-1) / places
 }
 
-// open says whether a name goes on behind the label, inside whether it has begun before.
-func (l Label) open() bool   { return l > 0 && ((l-1)%places == begin || (l-1)%places == inner) }
-func (l Label) inside() bool { return l > 0 && ((l-1)%places == end || (l-1)%places == inner) }
+// open says whether a name goes on behind the label.
+func (l Label) open() bool { return l > 0 && ((l-1)%places == begin || (l-1)%places == inner) }
+
+// Inside says whether a name has begun before the label.
+func (l Label) Inside() bool { return l > 0 && ((l-1)%places == end || (l-1)%places == inner) }
 
 // Knowledge is the dictionaries that the tagger asks for single words.
 type Knowledge struct {
