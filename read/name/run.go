@@ -145,8 +145,8 @@ func (s *scan) somebody(at, last int) int {
 	if at+1 >= last || !capital(s.tree.Form(at+1)) && !particles[s.tree.Form(at+1)] && s.tree.Form(at+1) != "-" {
 		return 0
 	}
-	for k := at; k < min(at+longest, last); k++ {
-		if s.tree.Form(k) == "," {
+	for k := at + 1; k < min(at+longest, last); k++ {
+		if form := s.tree.Form(k); !capital(form) && !particles[form] && form != "-" && s.tree.Form(k-1) != "-" {
 			last = k
 		}
 	}
