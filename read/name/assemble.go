@@ -81,6 +81,9 @@ func (s *scan) addEntity(e *Entity) {
 	n.Entities = append(n.Entities, *e)
 	if e.Type == PER && e.Last-e.First > 1 {
 		s.surnamed[s.tree.Form(int(e.Last)-1)] = true
+		if k := int(e.Last) - 2; particles[s.tree.Form(k)] {
+			s.surnamed[s.words(k, k+2)] = true
+		}
 	}
 }
 

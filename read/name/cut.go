@@ -52,7 +52,7 @@ func (s *scan) cut(at, end int) {
 // article says whether a particle begins a person's name: "al-Assad", "Minister dos Anjos".
 func (s *scan) article(at, end int, before []piece) bool {
 	n, form := len(before), s.tree.Form(at)
-	if n == 0 && (form == "al" || form == "el") {
+	if n == 0 && (form == "al" || form == "el" || particles[form] && s.surnameFrom(at)) {
 		return true
 	}
 	if n == 0 || before[n-1].title == nil || before[n-1].last != at || !particles[form] || function[form] {
@@ -222,6 +222,9 @@ func (s *scan) titled(at, last int) bool {
 // lookup is the entity that the dictionaries know tokens [at, last) to be, nil where they do not.
 func (s *scan) lookup(at, last int) *Entity {
 	words := s.words(at, last)
+	if particles[s.tree.Form(at)] && s.surnamed[words] {
+		return &Entity{First: int32(at), Last: int32(last), Type: PER, Why: "name.again"}
+	}
 	if c, sense, ok := s.Countries.Find(words); ok {
 		if sense == countries.Metonym {
 			if entries := s.Actors.Find(words); len(entries) > 0 {

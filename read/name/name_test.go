@@ -73,6 +73,8 @@ func TestNames(t *testing.T) {
 		{"HE the Deputy Prime Minister and Minister of Foreign Affairs spoke.", "the Deputy Prime Minister/PER; Minister of Foreign Affairs/PER"},
 		{"The Bank of Uganda and the Ministry of Trade and Industry wrote.", "The Bank of Uganda/ORG/UGA; the Ministry of Trade and Industry/ORG"},
 		{"Yesterday Suharto resigned.", "Suharto/PER"},
+		{"Secretary Ana del Valle met Kim Song-gyong. “Good,” del Valle said.", "Secretary Ana del Valle/PER; Kim Song-gyong/PER; del Valle/PER"},
+		{"Moon Chung-in flew with the Kenyan Air Force.", "Moon Chung-in/PER; the Kenyan Air Force/ORG/KEN"},
 		{"Brown individuals were stopped more often.", ""},
 		{"Typhoon Mangkhut hit Luzon.", "Mangkhut/MISC; Luzon/LOC"},
 		{"The Korea Herald quoted Jordan Smith.", "The Korea Herald/ORG; Jordan Smith/PER"},

@@ -72,13 +72,18 @@ func (s *scan) nameToken(i, first int) bool {
 	return i > first && !s.opens(i) && !s.caps || s.begins(i) || s.tree.UPOS(i) == syntax.NOUN && len(s.Actors.Surname(form)) > 0
 }
 
-// surnameFrom says whether the tagger sees a person's name begin with the particle at token i: "del Rosario said".
+// surnameFrom says whether a person's surname begins with the particle at token i, as one does that was named before
+// or that the tagger sees: "del Rosario said".
 func (s *scan) surnameFrom(i int) bool {
-	if s.guesses == nil || i+1 >= len(s.tree.Tokens) || !capital(s.tree.Form(i+1)) {
+	if i+1 >= len(s.tree.Tokens) || !capital(s.tree.Form(i+1)) {
 		return false
 	}
-	_, t := s.guesses.Name(i)
-	return t == tagger.PER
+	if s.guesses != nil {
+		if _, t := s.guesses.Name(i); t == tagger.PER {
+			return true
+		}
+	}
+	return s.surnamed[s.words(i, i+2)]
 }
 
 // money says whether token i is the sign of a currency that joins the letters before it: "US$".
