@@ -31,7 +31,7 @@ func (s *scan) border(at, last int) int {
 // prelude is where in (at, last) a person's name begins that the tagger sees end at last, behind words that it takes
 // for none: "Representative" + "Ileana Obregón"; last where there is none.
 func (s *scan) prelude(at, last int) int {
-	for k := at + 1; k < last; k++ {
+	for k := at + 1; k < last && s.guesses[k-1].Worth[tagger.PER] < -noForename; k++ {
 		if end, t := s.guesses.Name(k); t != tagger.None {
 			if t == tagger.PER && end == last && last > k+1 {
 				return k

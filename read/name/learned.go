@@ -26,13 +26,14 @@ func (s *scan) learned(at, last int, t tagger.Type) Type {
 }
 
 // How sure the tagger has to be, in units of a token's score: to call a known place something else, to type what no
-// rule types, to call nothing what a rule calls a name.
+// rule types, to call nothing what a rule calls a name, to part a word from the person's name behind it.
 const (
 	againstPlace = 2 * tagger.Unit
 	againstRule  = 1 * tagger.Unit
 	unheard      = tagger.Unit / 2
 	lonePerson   = 7 * tagger.Unit
 	noName       = 2 * tagger.Unit
+	noForename   = 8 * tagger.Unit
 )
 
 // listen gathers what the tagger thinks of each name of the text, over all places where it stands.
