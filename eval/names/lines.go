@@ -25,7 +25,8 @@ func ParseLines(lines, text string) ([]Wanted, error) {
 	n := 0
 	for line := range strings.Lines(lines) {
 		n++
-		typ, words, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		line = strings.TrimSuffix(line, "\n")
+		typ, words, ok := strings.Cut(line, "\t")
 		if !ok || typ != "?" && typ != "PER" && typ != "LOC" && typ != "ORG" {
 			return nil, fmt.Errorf("line %d: %q is not a type (PER, LOC, ORG, ?), a tab and words", n, line)
 		}

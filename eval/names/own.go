@@ -36,12 +36,12 @@ func ownReports() ([]report, error) {
 	if err != nil {
 		return nil, err
 	}
-	seen, _ := own.Sets()
+	seen, closed := own.Sets()
 	for _, part := range []struct {
 		set   reports.Set
 		bare  func(string) (string, error)
 		apart bool
-	}{{examples.Set(), shown.Bare, false}, {seen, own.Bare, false}} {
+	}{{examples.Set(), shown.Bare, false}, {seen, own.Bare, false}, {closed, own.Bare, true}} {
 		for _, name := range part.set.Names {
 			doc, err := part.set.Document(name)
 			if err != nil {
