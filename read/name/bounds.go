@@ -52,7 +52,7 @@ func (s *scan) over(at, i int) bool {
 }
 
 // amid says whether token i goes on with a body's or place's name that the tagger sees begin before it. What joins it
-// to a name that stands for itself does not: "Halls of Congress".
+// to a name that stands for itself does not, and "of" is left to the rules: "Halls of Congress".
 func (s *scan) amid(i int) bool {
 	if s.guesses == nil || i >= len(s.guesses) || !s.guesses[i].Label.Inside() {
 		return false
@@ -60,7 +60,10 @@ func (s *scan) amid(i int) bool {
 	if t := s.guesses[i].Label.Type(); t != tagger.ORG && t != tagger.LOC {
 		return false
 	}
-	return capital(s.tree.Form(i)) || s.tree.Tokens[i].Kind == token.Word && s.joiner(i) && i+1 < len(s.guesses) && !s.begins(i+1)
+	if capital(s.tree.Form(i)) {
+		return true
+	}
+	return s.tree.Tokens[i].Kind == token.Word && s.joiner(i) && i+1 < len(s.guesses) && !s.begins(i+1) && s.tree.Form(i) != "of"
 }
 
 // longer is the tagger's name that begins with the known name e and goes on behind it, before token end, with words

@@ -59,7 +59,7 @@ func (s *scan) listen() {
 		s.heard[words] = h
 		i = last - 1
 	}
-	s.hasty = 5*small >= all
+	s.hasty = 8*small >= all
 }
 
 // heard is what the tagger thinks of some words in the whole text, summed up over their tokens.
