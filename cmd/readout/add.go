@@ -18,8 +18,9 @@ import (
 // addFlags are the flags of readout add.
 type addFlags struct {
 	inputFlags
-	archive archiveFlag
-	watch   string
+	archive  archiveFlag
+	watch    string
+	manifest string
 }
 
 func (a *App) addCommand() *cobra.Command {
@@ -41,8 +42,11 @@ those that are new or have changed. --watch takes the files of a folder as they 
 			}
 			return cobra.NoArgs(cmd, args)
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return a.add(cmd.Context(), &f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.recorded(cmd, f.manifest, args, func() error { return a.add(cmd.Context(), &f, args) })
+		},
 	}
+	addManifest(cmd, &f.manifest)
 	f.inputFlags.add(cmd)
 	f.archive.add(cmd)
 	cmd.Flags().StringVar(&f.watch, "watch", "", "instead of files, what is in the `FOLDER` and what comes into it")
@@ -173,7 +177,7 @@ func (r *addRun) commit() error {
 	}
 	fates, err := r.store.Add(context.Background(), batch)
 	if err == nil {
-		r.count(fates)
+		r.count(fates, batch...)
 		return nil
 	}
 	if e, ok := errors.AsType[*archive.Error](err); ok && e.Code != archive.Internal {
@@ -185,14 +189,15 @@ func (r *addRun) commit() error {
 			r.fail(fmt.Errorf("%s: %w", e.Source, err))
 			continue
 		}
-		r.count(fates)
+		r.count(fates, e)
 	}
 	return nil
 }
 
-func (r *addRun) count(fates []archive.Fate) {
-	for _, f := range fates {
+func (r *addRun) count(fates []archive.Fate, entries ...archive.Entry) {
+	for i, f := range fates {
 		r.fates[f]++
+		r.app.keep(entries[i].Record)
 		r.bar.tick()
 	}
 }

@@ -24,6 +24,7 @@ type App struct {
 	Colour   bool // Out takes ANSI colours
 
 	messages *messages // Err, shared
+	kept     io.Writer // where there is one, add shows it the records that it keeps, see manifest.go
 }
 
 // NewApp looks at the files to see which of them are terminals.
@@ -96,6 +97,8 @@ func (a *App) root() *cobra.Command {
 		a.exportCommand(),
 		a.serveCommand(),
 		a.checkCommand(),
+		a.backupCommand(),
+		a.againCommand(),
 		a.evalCommand(),
 	)
 	for _, cmd := range root.Commands() {

@@ -19,6 +19,8 @@ type readFlags struct {
 	format string
 	layers []string
 	gaps   bool
+
+	manifest string
 }
 
 func (a *App) readCommand() *cobra.Command {
@@ -31,9 +33,12 @@ func (a *App) readCommand() *cobra.Command {
 A text file may begin with a block between two lines "---" (title, date, outlet, url); the text is what
 follows. A line of JSON lines has text, and where known id, date, title, outlet, url. Files may be gzipped.`,
 		Args: inputs,
-		RunE: func(cmd *cobra.Command, args []string) error { return a.read(cmd.Context(), &f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.recorded(cmd, f.manifest, args, func() error { return a.read(cmd.Context(), &f, args) })
+		},
 	}
 	f.add(cmd)
+	addManifest(cmd, &f.manifest)
 	cmd.Flags().StringVar(&f.format, "format", "", "output `FORMAT`: "+strings.Join(export.Names, ", ")+" (default view on a terminal, else jsonl)")
 	cmd.Flags().StringSliceVar(&f.layers, "layers", nil, "what the stages below saw, `LAYERS` with commas between: "+strings.Join(record.LayerNames, ", "))
 	cmd.Flags().BoolVar(&f.gaps, "gaps", false, "instead of records, what was not understood in all of them, counted, as a table with tabs")
@@ -89,16 +94,21 @@ func newReader(layers []string) (*readout.Reader, error) {
 // outputFormat is the format asked for; without one, view on a terminal and jsonl elsewhere.
 func (a *App) outputFormat(name string) (export.Format, error) {
 	if name == "" {
-		name = "jsonl"
-		if a.Terminal {
-			name = "view"
-		}
+		name = a.defaultFormat()
 	}
 	format, err := export.For(name, export.Options{Width: a.Width, Colour: a.Colour})
 	if err != nil {
 		return format, wrongUse("--format: %w", err)
 	}
 	return format, nil
+}
+
+// defaultFormat is view on a terminal and jsonl elsewhere.
+func (a *App) defaultFormat() string {
+	if a.Terminal {
+		return "view"
+	}
+	return "jsonl"
 }
 
 // joiner takes the encoded records of a run in order.

@@ -60,5 +60,8 @@ type Archive interface {
 	History(ctx context.Context) iter.Seq2[Entry, error]
 	// Check looks whether what the store wrote is whole. What it finds is an error with code Damaged.
 	Check(ctx context.Context) error
+	// Repair makes anew, from the records and texts kept, all that the store derives from them: the tables of
+	// items, indices, full text, which version is the current one. It is done whole or not at all.
+	Repair(ctx context.Context) error
 	Close() error
 }

@@ -29,6 +29,8 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"a document by the beginning of its id", prefix},
 		{"an item by its id", item},
 		{"many add and ask at once", concurrent},
+		{"every version, in the order of adding", history},
+		{"repair changes nothing that is whole", repair},
 		{"statements", statements},
 		{"meetings", meetings},
 		{"documents", documents},

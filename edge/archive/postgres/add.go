@@ -40,11 +40,7 @@ func (s *Store) Add(ctx context.Context, entries []archive.Entry) ([]archive.Fat
 
 func (s *Store) addOnce(ctx context.Context, entries []archive.Entry) ([]archive.Fate, error) {
 	fates := make([]archive.Fate, len(entries))
-	err := pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock($1)`, addLock); err != nil {
-			return err
-		}
-		w := newWriter(tx, s.names)
+	err := s.transaction(ctx, func(w *writer) error {
 		for i, e := range entries {
 			fate, err := w.add(ctx, e)
 			if err != nil {
@@ -52,12 +48,26 @@ func (s *Store) addOnce(ctx context.Context, entries []archive.Entry) ([]archive
 			}
 			fates[i] = fate
 		}
-		return w.flush(ctx)
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	return fates, nil
+}
+
+// transaction lets do write, alone, and commits what it wrote and queued.
+func (s *Store) transaction(ctx context.Context, do func(*writer) error) error {
+	return pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock($1)`, addLock); err != nil {
+			return err
+		}
+		w := newWriter(tx, s.names)
+		if err := do(w); err != nil {
+			return err
+		}
+		return w.flush(ctx)
+	})
 }
 
 // add writes one entry and says what became of it.
@@ -132,14 +142,6 @@ const readAgain = `UPDATE versions SET title = $1, outlet = $2, outlet_kind = $3
 
 // replace puts a newer reading of the same text in the place of the older.
 func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, whole string) error {
-	if err := w.flush(ctx); err != nil {
-		return err
-	}
-	for _, t := range rows.Tables {
-		if _, err := w.tx.Exec(ctx, "DELETE FROM "+t.Name+" WHERE version = $1", version); err != nil {
-			return err
-		}
-	}
 	doc := &e.Record.Document
 	found, folded := index(doc.Title, doc.Text)
 	_, err := w.tx.Exec(ctx, readAgain, stated(doc.Title), stated(doc.Outlet), stated(doc.OutletKind), stated(doc.Country), stated(doc.URL), stated(doc.Published), stated(doc.Language),
@@ -147,5 +149,5 @@ func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, wh
 	if err != nil {
 		return err
 	}
-	return rows.Write(sink{ctx, w}, version, e.Record)
+	return w.renew(ctx, version, e)
 }

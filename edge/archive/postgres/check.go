@@ -15,8 +15,7 @@ func (s *Store) Check(ctx context.Context) error {
 	for _, query := range []string{
 		`SELECT 'document ' || id || ' has no version' FROM documents d WHERE NOT EXISTS (SELECT 1 FROM versions v WHERE v.version = d.version AND v.document = d.id) LIMIT 1`,
 		`SELECT 'version ' || version || ' belongs to no document' FROM versions v WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = v.document) LIMIT 1`,
-		`SELECT 'statement ' || id || ' of version ' || version || ' is not among the items' FROM statements s WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.version = s.version AND i.id = s.id) LIMIT 1`,
-		`SELECT 'item ' || id || ' of version ' || version || ' is not among the statements' FROM items i WHERE i.kind = 'statement' AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.version = i.version AND s.id = i.id) LIMIT 1`,
+		unlike("statements"), unlike("meetings"), unlike("events"),
 	} {
 		var fault string
 		err := s.pool.QueryRow(ctx, query).Scan(&fault)
@@ -28,4 +27,11 @@ func (s *Store) Check(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// unlike finds a version whose table of items has more or fewer rows than the list in its record.
+func unlike(list string) string {
+	return `SELECT 'version ' || version || ' has not the ` + list + ` that its record has' FROM versions v
+		WHERE CASE WHEN json_typeof(record::json->'` + list + `') = 'array' THEN json_array_length(record::json->'` + list + `') ELSE 0 END
+		<> (SELECT count(*) FROM ` + list + ` i WHERE i.version = v.version) LIMIT 1`
 }

@@ -19,12 +19,8 @@ import (
 func (s *Store) Add(ctx context.Context, entries []archive.Entry) ([]archive.Fate, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.writer == nil {
-		w, err := newWriter(ctx, s.db)
-		if err != nil {
-			return nil, named("add", s.path, err)
-		}
-		s.writer = w
+	if err := s.startWriter(ctx); err != nil {
+		return nil, named("add", s.path, err)
 	}
 	fates := make([]archive.Fate, len(entries))
 	err := s.writer.transaction(ctx, func() error {
@@ -41,6 +37,14 @@ func (s *Store) Add(ctx context.Context, entries []archive.Entry) ([]archive.Fat
 		return nil, named("add", s.path, err)
 	}
 	return fates, nil
+}
+
+// startWriter opens the connection that adds, where it is not open yet.
+func (s *Store) startWriter(ctx context.Context) (err error) {
+	if s.writer == nil {
+		s.writer, err = newWriter(ctx, s.db)
+	}
+	return err
 }
 
 // add writes one entry and says what became of it.
@@ -117,21 +121,13 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 
 // replace puts a newer reading of the same text in the place of the older.
 func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, whole []byte) error {
-	if err := w.flush(ctx); err != nil {
-		return err
-	}
-	for _, t := range rows.Tables {
-		if _, err := w.conn.ExecContext(ctx, "DELETE FROM "+t.Name+" WHERE version = ?", version); err != nil {
-			return err
-		}
-	}
 	doc := &e.Record.Document
 	_, err := w.other[readAgain].ExecContext(ctx, rows.Stated(doc.Title), rows.Stated(doc.Outlet), rows.Stated(doc.OutletKind), rows.Stated(doc.Country), rows.Stated(doc.URL), rows.Stated(doc.Published), rows.Stated(doc.Language),
 		rows.Stated(e.Record.Run.Version), rows.Stated(e.Record.Run.Knowledge), string(whole), version)
 	if err != nil {
 		return err
 	}
-	return rows.Write(sink{ctx, w}, version, e.Record)
+	return w.renew(ctx, version, e)
 }
 
 func isNoRow(err error) bool { return errors.Is(err, sql.ErrNoRows) }

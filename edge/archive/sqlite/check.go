@@ -16,12 +16,13 @@ func (s *Store) Check(ctx context.Context) error {
 		`SELECT "table" || ' names a ' || parent || ' that is not there' FROM pragma_foreign_key_check LIMIT 1`,
 		`SELECT 'document ' || id || ' has no version' FROM documents d WHERE NOT EXISTS (SELECT 1 FROM versions v WHERE v.version = d.version AND v.document = d.id) LIMIT 1`,
 		`SELECT 'version ' || version || ' belongs to no document' FROM versions v WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = v.document) LIMIT 1`,
+		unlike("statements"), unlike("meetings"), unlike("events"),
 	} {
 		var fault string
 		err := s.db.QueryRowContext(ctx, query).Scan(&fault)
 		switch {
 		case err == nil:
-			return named("check", s.path, &archive.Error{Code: archive.Damaged, Err: errors.New(fault)})
+			return named("check", s.path, &archive.Error{Code: archive.Damaged, Err: errors.New(fault), Hint: "readout check --repair"})
 		case !isNoRow(err):
 			return named("check", s.path, err)
 		}
@@ -32,4 +33,10 @@ func (s *Store) Check(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// unlike finds a version whose table of items has more or fewer rows than the list in its record.
+func unlike(list string) string {
+	return `SELECT 'version ' || version || ' has not the ` + list + ` that its record has' FROM versions v
+		WHERE coalesce(json_array_length(record, '$.` + list + `'), 0) <> (SELECT count(*) FROM ` + list + ` i WHERE i.version = v.version) LIMIT 1`
 }
