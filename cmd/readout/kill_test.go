@@ -83,7 +83,10 @@ func (f *faults) same(t *testing.T, archive string) {
 func TestKilled(t *testing.T) {
 	f := newFaults(t)
 	for n := range killed {
-		f.killed(t, filepath.Join(f.dir, fmt.Sprintf("killed-%d.db", n)), rand.New(rand.NewSource(int64(n))))
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			t.Parallel()
+			f.killed(t, filepath.Join(f.dir, fmt.Sprintf("killed-%d.db", n)), rand.New(rand.NewSource(int64(n))))
+		})
 	}
 }
 
