@@ -17,6 +17,9 @@ var remake = []string{
 	`INSERT INTO documents (id, version) SELECT document, max(version) FROM versions WHERE document NOT IN (SELECT id FROM documents) GROUP BY document`,
 }
 
+// idle connections are kept, as database/sql does of itself.
+const idle = 2
+
 // Repair makes anew all that is derived from records and texts.
 func (s *Store) Repair(ctx context.Context) error {
 	s.mu.Lock()
@@ -25,6 +28,9 @@ func (s *Store) Repair(ctx context.Context) error {
 		return named("repair", s.path, err)
 	}
 	w := s.writer
+	// Connections that have read the old full text keep its outline and would take the new one for damaged.
+	s.db.SetMaxIdleConns(0)
+	defer s.db.SetMaxIdleConns(idle)
 	return named("repair", s.path, w.transaction(ctx, func() error {
 		for _, step := range remake {
 			if _, err := w.conn.ExecContext(ctx, step); err != nil {
