@@ -1,6 +1,0 @@
-//go:build race
-
-package main
-
-// killed is how many archives are made under kill -9, ten kills each: the race detector makes everything slow.
-const killed = 1
