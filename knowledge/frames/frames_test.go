@@ -14,6 +14,9 @@ func TestTables(t *testing.T) {
 	events, roots := map[string]bool{}, map[string]bool{}
 	check := func(where string, c Code) {
 		t.Helper()
+		if c == (Code{}) {
+			return
+		}
 		if _, ok := book.CAMEO(c.CAMEO); !ok {
 			t.Errorf("%s: no CAMEO %q", where, c.CAMEO)
 			return

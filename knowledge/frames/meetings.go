@@ -16,11 +16,14 @@ type Meeting struct {
 }
 
 // Meetings is the words of meetings by class: "verb", "noun", "light", "not", "visit", "tripnoun", "tone".
-type Meetings struct{ words map[string]map[string]Meeting }
+type Meetings struct {
+	Unreal
+	words map[string]map[string]Meeting
+}
 
 // LoadMeetings reads the embedded table.
 func LoadMeetings() *Meetings {
-	m := &Meetings{map[string]map[string]Meeting{}}
+	m := &Meetings{LoadUnreal(), map[string]map[string]Meeting{}}
 	for f := range table.Rows(meetingTable, 4) {
 		if m.words[f[1]] == nil {
 			m.words[f[1]] = map[string]Meeting{}

@@ -30,6 +30,9 @@ func shifted(book *codes.Book, cameo string) Code {
 }
 
 func code(book *codes.Book, cameo, override string) Code {
+	if cameo == "-" {
+		return Code{}
+	}
 	c, _ := book.CAMEO(cameo)
 	switch override {
 	case "-":

@@ -32,3 +32,9 @@ var speech []byte
 
 // Speech is the model file of the package read/attribution/scorer. It must not be changed.
 func Speech() []byte { return speech }
+
+//go:embed event.model
+var event []byte
+
+// Event is the model file of the package read/dyad. It must not be changed.
+func Event() []byte { return event }

@@ -65,6 +65,9 @@ func (c *Coder) verb(v *view, i int, list []act, below map[int]bool) []act {
 	}
 	for _, f := range c.Frames.Verb(lemma) {
 		if why, ok := frame.Beside(v.Tree, i, &f); ok {
+			if f.Code.CAMEO == "" {
+				return list
+			}
 			return append(list, c.act(v, i, f.Code, why, 6*len(f.Conditions)))
 		}
 	}
@@ -102,7 +105,7 @@ func (c *Coder) act(v *view, i int, code frames.Code, why string, bonus int) act
 	a.Status = mood.Status
 	a.Code = c.settle(code, mood.Status)
 	switch k := slices.Index(v.path, i); {
-	case k == v.meet:
+	case k == v.meet, v.beside() && i == v.governor(): // "A and B agreed"
 		a.rank += 30
 	case k >= 0:
 		a.rank += 22

@@ -177,24 +177,18 @@ func (v *view) predicate(s *sparse, place string, i int) {
 
 // phrases are the words of source and target.
 func (v *view) phrases(s *sparse) {
-	for i := v.Source.First; i < v.Source.Last; i++ {
-		if content(v.Tree, i) {
-			s.add("in source", lemma(v.Tree, i))
-		}
-	}
-	for i := v.Target.First; i < v.Target.Last; i++ {
-		if content(v.Tree, i) {
-			s.add("in target", lemma(v.Tree, i))
-		}
-	}
 	if v.source >= 0 {
-		s.add("source", lemma(v.Tree, v.source))
+		if v.Tree.UPOS(v.source) == syntax.NOUN {
+			s.add("source", lemma(v.Tree, v.source))
+		}
 	}
 	if v.target < 0 {
 		s.add("no target")
 		return
 	}
-	s.add("target", lemma(v.Tree, v.target))
+	if v.Tree.UPOS(v.target) == syntax.NOUN {
+		s.add("target", lemma(v.Tree, v.target))
+	}
 	if h := v.Tree.Head(v.target); h >= 0 {
 		s.add("target of", lemma(v.Tree, h), v.Tree.Rel(v.target).String())
 	}
@@ -211,7 +205,12 @@ func (v *view) rel(i int) string {
 	return v.Tree.Rel(i).String()
 }
 
-func lemma(t *syntax.Tree, i int) string { return strings.ToLower(t.Lemma(i)) }
+func lemma(t *syntax.Tree, i int) string {
+	if t.UPOS(i) == syntax.PROPN {
+		return "NAME"
+	}
+	return strings.ToLower(t.Lemma(i))
+}
 
 // content says whether a token is a word that tells something.
 func content(t *syntax.Tree, i int) bool {

@@ -19,7 +19,7 @@ func (c *Coder) Features(p *Pair) []uint32 { return c.view(p).features(nil) }
 // what the manual calls SANCTION stays one, though PLV has COERCE for most sanctions imposed.
 const (
 	joined = 70
-	trust  = 450
+	trust  = 300
 )
 
 // choose gives the event with the highest score, the first of equals, and names the features that tell it from

@@ -89,6 +89,9 @@ func (v *view) governor() int {
 	return -1
 }
 
+// beside says whether one phrase hangs on the other: "A and B", "talks of A with B".
+func (v *view) beside() bool { return v.meet == 0 || v.meet == len(v.path)-1 }
+
 // marked says whether token i stands in one of the phrases.
 func (v *view) marked(i int) bool { return v.Source.Has(i) || v.Target.Has(i) }
 

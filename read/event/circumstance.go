@@ -97,3 +97,18 @@ func (c *coder) placeIn(first, last int) int {
 	}
 	return -1
 }
+
+// territory is the side in whose country the place lies that force is used on: the object of v, or what stands after
+// "in", "on", "near". Empty where nothing says.
+func (c *coder) territory(v int) []string {
+	for _, t := range [...]int{clause.Object(c.tree, v), clause.PrepAny(c.tree, v, "on", "in", "into", "at", "near", "against")} {
+		if t < 0 || t < v && !clause.Passive(c.tree, v) {
+			continue
+		}
+		i := sort.Search(len(c.Places), func(i int) bool { return int(c.Places[i].Last) > t })
+		if i < len(c.Places) && int(c.Places[i].First) <= t && c.Places[i].UsedAs != "government" && c.Places[i].Country != "" {
+			return []string{c.Places[i].Country}
+		}
+	}
+	return nil
+}

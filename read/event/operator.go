@@ -10,34 +10,69 @@ import (
 // operator codes a verb that carries another act: "agreed to release", "refused to meet", "urged X to
 // withdraw". The act below is looked up in the frames, and its code taken in the operator's row of CAMEO.
 func (c *coder) operator(v int, o frames.Operator) bool {
-	below := -1
-	for k := range c.tree.Kids(v) {
-		r := c.tree.Rel(k)
-		if k > v && c.tree.UPOS(k) == syntax.VERB && (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Advcl && clause.Has(c.tree, k, syntax.Mark, "to")) {
-			below = k
-			break
-		}
-	}
+	below := c.carried(v)
 	if below < 0 || (o.Shift == "02" || o.Shift == "10") && o.Verb != "demand" && !clause.Has(c.tree, below, syntax.Mark, "to") {
 		return false // "told him that" asks for nothing
 	}
 	if o.Shift == "03" && c.taken[below] {
 		return true // "planned to visit": the visit is coded already
 	}
-	source := c.codesOf(c.who.Subject(v))
-	if sub := c.tree.Kid(below, syntax.Nsubj, syntax.NsubjPass); sub >= 0 && c.tree.Rel(below) == syntax.Ccomp && len(minus(c.sidesAt(sub), source, false)) > 0 {
+	source := c.role(v, frames.Role{Place: frames.Subject})
+	other := c.another(below, source)
+	if len(other) > 0 && o.Shift != "02" && o.Shift != "10" {
 		return false // "agreed that Y should release": what another is to do
 	}
-	target, _ := c.fill(v, o.Role)
 	mood := clause.MoodOf(c.tree, v)
-	code, why, act := o.Code, "event."+o.Verb, false
-	list := c.Frames.Verb(c.tree.Lemma(below))
-	if clause.Has(c.tree, below, syntax.Advmod, "not", "n't", "n’t", "never") {
-		list = nil // "urged Y not to buy gas": not that act is asked for
-	}
 	if o.Shift == "10" && c.tree.Lemma(below) == "leave" && c.diplomat(clause.Object(c.tree, v)) {
-		return c.act(v, source, c.inside(clause.Object(c.tree, v)), false, expulsion, why+"_to_leave", mood)
+		return c.act(v, source, c.inside(clause.Object(c.tree, v)), false, expulsion, "event."+o.Verb+"_to_leave", mood)
 	}
+	target, _ := c.fill(v, o.Role)
+	if len(target) == 0 {
+		target = other // "demanded that Y release"
+	}
+	code, why, oneWay := o.Code, "event."+o.Verb, false
+	if f, shifted, words := c.below(o, below); f != nil {
+		code, why = shifted, why+"_to_"+words
+		if len(target) == 0 {
+			both := false
+			if target, both = c.fill(below, f.Target); both && len(target) == 0 {
+				target = source
+			}
+			oneWay = !both && len(source) == 1
+		}
+		if len(target) == 0 && addressed(o) {
+			target = c.opposite(source)
+		}
+	} else if !c.saysEnough(o, below) {
+		return false
+	} else if len(target) == 0 && (o.Verb == "promise" || o.Verb == "undertake") {
+		target = c.opposite(source)
+	}
+	if !c.act(v, source, target, o.Shift == "03" && o.Verb == "agree" && !oneWay, code, why, mood) {
+		return false
+	}
+	c.taken[below] = true
+	return true
+}
+
+// carried is the verb that verb v carries ("agreed to release"), or -1.
+func (c *coder) carried(v int) int {
+	for k := range c.tree.Kids(v) {
+		r := c.tree.Rel(k)
+		if k > v && c.tree.UPOS(k) == syntax.VERB && (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Advcl && clause.Has(c.tree, k, syntax.Mark, "to")) {
+			return k
+		}
+	}
+	return -1
+}
+
+// below is the frame of the verb that an operator carries, its code in the operator's row, and its words; nil where none
+// fits, or where just that act is not to be ("urged Y not to buy gas").
+func (c *coder) below(o frames.Operator, below int) (*frames.Frame, frames.Code, string) {
+	if clause.Has(c.tree, below, syntax.Advmod, "not", "n't", "n’t", "never") {
+		return nil, frames.Code{}, ""
+	}
+	list := c.Frames.Verb(c.tree.Lemma(below))
 	for i := range list {
 		f := &list[i]
 		words, ok := frame.Beside(c.tree, below, f)
@@ -48,28 +83,29 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 		if row == "03" && f.Code.CAMEO >= "15" && vows(o.Verb) {
 			row = "13" // who vows to strike threatens
 		}
-		shifted, ok := c.Frames.Shift(c.Book, f.Code.CAMEO, row)
-		if !ok {
-			continue
+		if shifted, ok := c.Frames.Shift(c.Book, f.Code.CAMEO, row); ok {
+			return f, shifted, words
 		}
-		code, why, act = shifted, "event."+o.Verb+"_to_"+words, true
-		if len(target) == 0 {
-			var mutual bool
-			if target, mutual = c.fill(below, f.Target); mutual && len(target) == 0 {
-				target = source
-			}
-		}
-		break
 	}
-	if !act && !c.saysEnough(o, below) {
-		return false
+	return nil, frames.Code{}, ""
+}
+
+// another are the sides, other than the source, who are to do what verb below tells.
+func (c *coder) another(below int, source []string) []string {
+	if c.tree.Rel(below) != syntax.Ccomp {
+		return nil
 	}
-	mutual := o.Shift == "03" && o.Verb == "agree"
-	if !c.act(v, source, target, mutual, code, why, mood) {
-		return false
+	return minus(c.inside(c.tree.Kid(below, syntax.Nsubj, syntax.NsubjPass)), source, false)
+}
+
+// addressed says whether an operator is said to somebody though the clause may leave it open to whom: a refusal, a demand,
+// a threat, a promise; not a plan.
+func addressed(o frames.Operator) bool {
+	switch o.Shift {
+	case "10", "12", "13":
+		return true
 	}
-	c.taken[below] = true
-	return true
+	return o.Shift == "03" && (vows(o.Verb) || o.Verb == "agree" || o.Verb == "undertake" || o.Verb == "commit" || o.Verb == "offer")
 }
 
 // expulsion is what an order to diplomats to leave is.

@@ -23,7 +23,11 @@ func (c *coder) fill(v int, roles []frames.Role) (sides []string, mutual bool) {
 func (c *coder) role(v int, r frames.Role) []string {
 	switch r.Place {
 	case frames.Subject:
-		return c.codesOf(c.who.Subject(v))
+		list := c.codesOf(c.who.Subject(v))
+		if all := c.members(clause.Subject(c.tree, v)); len(all) > len(list) {
+			return all
+		}
+		return list
 	case frames.Object:
 		if list := c.sidesAt(clause.Object(c.tree, v)); len(list) > 0 {
 			return list
@@ -97,12 +101,18 @@ func (c *coder) behind(v int) []string {
 // sidesAt are the sides that the noun phrase at token t stands for; a country named as a place is one too
 // ("vaccines to Vietnam").
 func (c *coder) sidesAt(t int) []string {
-	if t < 0 {
+	if t < 0 || c.generic(t) {
 		return nil
+	}
+	if pair := c.both(t); len(pair) > 0 {
+		return pair
 	}
 	list := c.codesOf(c.who.People(t))
 	if x := c.country(t); x != "" && len(list) == 0 {
 		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = c.members(t)
 	}
 	if len(list) > 0 {
 		for k := range c.tree.Kids(t) { // "called on China and Russia", of which one acts nowhere else

@@ -3,7 +3,6 @@ package event
 import (
 	"slices"
 
-	"readout/knowledge/frames"
 	"readout/read/clause"
 	"readout/read/statement"
 	"readout/read/syntax"
@@ -25,7 +24,7 @@ func (c *coder) statements() {
 			}
 			continue
 		}
-		if st.Negated || c.shortOf(st.Token) {
+		if st.Negated || c.shortOf(st.Token) || c.game(st.Token) && !c.persons(st.Speaker) {
 			continue
 		}
 		coded := false
@@ -63,32 +62,9 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 		return false // who vows not to negotiate offers nothing
 	}
 	source := c.codesOf(st.Speaker)
-	var target []string
-	for _, from := range a.From {
-		if from == "to" {
-			if act == "promise" && st.Because["to"].Why == otherSide && clause.Elsewhere(c.tree, int(st.Content[0].First), int(st.Content[0].Last)) {
-				continue
-			}
-			if act == "reject" && st.Because["to"].Why == otherSide {
-				continue // whose criticism was turned down is not said
-			}
-			target = c.facing(st, source)
-		} else {
-			target = c.spokenOf(st, act, source)
-		}
-		if target = minus(target, source, false); len(target) > 0 {
-			break
-		}
-	}
-	code := a.Code
-	if act == "praise" && c.characterises(st) {
-		code = frames.Code{CAMEO: "019"} // a meeting is praised, not an actor
-		if len(target) == 0 {
-			target = minus(c.codesOf(c.cast.Within(c.tokens(st.Evidence[0]))), source, false)
-		}
-	}
-	if o, ok := c.Frames.Operator(c.tree.Lemma(st.Token)); ok && act == "appeal" && o.Code.Event == "REQUEST" {
-		code = o.Code // "urged", "called on": a concrete ask, not a hope
+	code, target := c.codeOf(st, act, a.Code), c.toldTo(st, act, a.From, source)
+	if code.CAMEO == "019" && len(target) == 0 {
+		target = minus(c.codesOf(c.cast.Within(c.tokens(st.Evidence[0]))), source, false)
 	}
 	if len(source) == 0 || len(target) == 0 {
 		return false

@@ -43,13 +43,16 @@ func (c *coder) shortOf(v int) bool {
 	return false
 }
 
-// aimed says whether clause v only names an aim: "the campaign to defeat Y", "the plan was to conquer Y". A decision
-// or a deal to do it stays.
+// aimed says whether clause v only names an aim: "the campaign to defeat Y", "the plan was to conquer Y", "sent tanks to
+// attack Y". A decision or a deal to do it stays.
 func (c *coder) aimed(v int) bool {
 	if !clause.Has(c.tree, v, syntax.Mark, "to") {
 		return false
 	}
 	n := c.tree.Head(v)
+	if c.tree.Rel(v) == syntax.Advcl && n >= 0 && n < v && c.tree.UPOS(n) == syntax.VERB && c.tree.Kid(v, syntax.Nsubj) < 0 {
+		return !c.taken[n] // "called to congratulate": done in the call
+	}
 	if c.tree.Rel(v) != syntax.Acl || n < 0 {
 		return c.isAim(c.tree.Kid(v, syntax.Mark))
 	}

@@ -7,7 +7,6 @@ import (
 	"readout/read/clause"
 	"readout/read/frame"
 	"readout/read/syntax"
-	"readout/record"
 )
 
 // verb codes the clause of verb v by the first frame whose words stand beside it and whose roles are filled.
@@ -25,9 +24,7 @@ func (c *coder) verb(v int) {
 			return
 		}
 	}
-	if len(list) == 0 {
-		c.gap(v)
-	}
+	c.gap(v)
 }
 
 // attribute says whether v is a participle that only describes the noun after it ("the Iranian-backed militia"):
@@ -53,10 +50,17 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	if len(target) == 0 && strings.HasPrefix(f.Code.CAMEO, "07") {
 		target = c.promised(v, source)
 	}
+	if len(target) == 0 && f.Code.CAMEO >= "19" {
+		target = c.territory(v)
+	}
 	if v+2 < len(c.tree.Nodes) && c.tree.Form(v+1) == "each" && c.tree.Form(v+2) == "other" {
 		both = true
 	}
-	return c.act(v, source, target, mutual || both, f.Code, "event."+why, clause.MoodOf(c.tree, v))
+	code := f.Code
+	if code == warning && c.consequence(v) {
+		code = threat
+	}
+	return c.act(v, source, target, mutual || both, code, "event."+why, clause.MoodOf(c.tree, v))
 }
 
 // act keeps the event of clause v between two sets of actors. It says whether the clause is coded (also
@@ -83,7 +87,7 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 		return false
 	}
 	c.taken[v] = true
-	if c.unsaid(mood) || c.shortOf(v) || c.aimed(v) && mood.Status == clause.Happened || c.alleged(v) || c.asked(v, mood, s) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) || mood.Status == clause.Hypothetical && code.CAMEO < "08" {
+	if code.CAMEO == "" || c.unreal(v, code.CAMEO) || c.unsaid(mood) || c.shortOf(v) || c.aimed(v) && mood.Status == clause.Happened || c.alleged(v) || c.asked(v, mood, s) || mood.Status == clause.Happened && c.intent(v, code.CAMEO) || mood.Status == clause.Hypothetical && code.CAMEO < "08" {
 		return true // a cooperation that is only supposed is none
 	}
 	c.keep(v, s, t, code, why, mood)
@@ -145,25 +149,4 @@ func minus(t, s []string, mutual bool) []string {
 		}
 	}
 	return kept
-}
-
-// gap tells of a clause that joins two actors by a verb that no pattern knows.
-func (c *coder) gap(v int) {
-	if c.taken[v] || c.cue[v] || c.tree.Rel(v) == syntax.Amod {
-		return
-	}
-	source := c.codesOf(c.who.Subject(v))
-	var target []string
-	if o := clause.Object(c.tree, v); o >= 0 {
-		target = c.codesOf(c.who.People(o))
-	}
-	if len(source) == 0 || len(minus(target, source, false)) == 0 {
-		return
-	}
-	var g Gap
-	g.Kind, g.Reason = "verb", "no pattern for “"+c.tree.Lemma(v)+"” between "+source[0]+" and "+minus(target, source, false)[0]
-	g.Span = c.tree.Span(v, v+1)
-	first, last := clause.Span(c.tree, v)
-	g.Evidence, g.Why, g.Confidence = []record.Span{c.tree.Span(first, last)}, "gap.verb", 0.9
-	c.out.Gaps = append(c.out.Gaps, g)
 }

@@ -26,6 +26,11 @@ func beside(t *syntax.Tree, v int, cond *frames.Condition) int {
 	switch cond.Kind {
 	case "obj":
 		return objectWord(t, v, cond.Words)
+	case "subj":
+		if s := clause.Subject(t, v); s >= 0 {
+			return oneOf(t, s, cond.Words)
+		}
+		return -1
 	case "prt":
 		return kidWord(t, v, cond.Words, syntax.CompoundPrt, syntax.Advmod, syntax.Obj)
 	case "adv":

@@ -52,7 +52,7 @@ func (s *scan) meets(v int, lemma, format string) {
 		}
 	}
 	right = party.Without(right, left)
-	if len(left)+len(right) < 2 || len(left) == 0 || s.urged(v) {
+	if len(left)+len(right) < 2 || len(left) == 0 || s.urged(v) || s.unofficial(v, left) {
 		return
 	}
 	if format == "call" && len(right) > 0 && !s.hasPerson(right) {
@@ -68,6 +68,23 @@ func (s *scan) meets(v int, lemma, format string) {
 		format = "video"
 	}
 	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma})
+}
+
+// unofficial says whether verb v tells of teams ("met in the football qualifier") or of persons on no business of state.
+func (s *scan) unofficial(v int, left []int) bool {
+	if n := clause.Subject(s.tree, v); n >= 0 && s.Words.Private(s.tree.Lemma(n)) {
+		return true
+	}
+	if s.hasPerson(left) {
+		return false
+	}
+	first, last := s.tree.Subtree(v)
+	for i := first; i < min(last, first+stretch); i++ {
+		if s.tree.UPOS(i) != syntax.VERB && s.Words.Game(s.tree.Lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // urged says whether a clause only tells what should be: "should meet", "must talk".

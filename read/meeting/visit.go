@@ -24,6 +24,8 @@ func (s *scan) findVisits() {
 			if _, ok := s.Words.Find("tripnoun", s.tree.Lemma(i)); ok {
 				s.visitNoun(i)
 			}
+		case syntax.PROPN:
+			s.sojourn(i)
 		}
 	}
 }
@@ -52,7 +54,7 @@ func (s *scan) visitVerb(v int) {
 			mood = clause.Mood{Status: clause.Proposed, Word: v}
 		}
 	default:
-		goal = clause.PrepAny(s.tree, v, w.Kind, "to")
+		goal = clause.PrepAny(s.tree, v, w.Kind, "to", "into")
 	}
 	country, city, site := s.destination(goal)
 	switch {
@@ -322,7 +324,7 @@ func (s *scan) destination(t int) (country, city string, site int) {
 // within is the country that a goal lies in by the words around it: "the South Korean island of Cheju".
 func (s *scan) within(t int) (country, city string, site int) {
 	switch s.tree.Lemma(t) {
-	case "island", "city", "capital", "town", "region", "province", "port", "resort", "border":
+	case "island", "city", "capital", "town", "region", "province", "port", "resort", "border", "zone", "area", "coast":
 	default:
 		return "", "", -1
 	}

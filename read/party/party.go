@@ -315,11 +315,23 @@ func (f *Finder) With(v int) []int {
 	return list
 }
 
+// measure says whether a "with" behind the word names a measure and nobody who takes part: "in line with".
+func measure(form string) bool {
+	switch form {
+	case "line", "accordance", "keeping", "conformity", "compliance", "consistent", "compared":
+		return true
+	}
+	return false
+}
+
 // After are the people after the first such preposition that follows token v in its clause.
 func (f *Finder) After(v int, word string) []int {
 	end := int(f.Tree.Sentences[f.Tree.SentenceOf[v]].Last)
 	for k := v + 1; k+1 < end && k < v+near; k++ {
 		if f.Tree.Form(k) == word {
+			if word == "with" && measure(f.Tree.Form(k-1)) {
+				return nil
+			}
 			if f.Tree.UPOS(k+1) == syntax.VERB && f.Names.InEntity[k+1] < 0 {
 				if f.Tree.Form(k+1) != "visiting" {
 					return nil // "to join"

@@ -1,0 +1,75 @@
+package event
+
+import (
+	"readout/knowledge/frames"
+	"readout/read/clause"
+	"readout/read/statement"
+)
+
+// codeOf is the code of one act of a statement, by what the statement is about.
+func (c *coder) codeOf(st *statement.Statement, act string, code frames.Code) frames.Code {
+	if act == "praise" && c.characterises(st) {
+		return frames.Code{CAMEO: "019"} // a meeting is praised, not an actor
+	}
+	if o, ok := c.Frames.Operator(c.tree.Lemma(st.Token)); ok && act == "appeal" && o.Code.Event == "REQUEST" {
+		return o.Code // "urged", "called on": a concrete ask, not a hope
+	}
+	if code == warning && (c.consequence(st.Token) || c.conditional(st)) {
+		return threat
+	}
+	return code
+}
+
+// toldTo are the sides that one act of a statement is done to, by the ways of the table of acts, in order: the addressee, a side in the
+// words; then the other side of the report.
+func (c *coder) toldTo(st *statement.Statement, act string, ways []string, source []string) []string {
+	for _, from := range ways {
+		var target []string
+		if from != "to" {
+			target = c.spokenOf(st, act, source)
+		} else {
+			if act == "promise" && st.Because["to"].Why == otherSide && clause.Elsewhere(c.tree, int(st.Content[0].First), int(st.Content[0].Last)) {
+				continue
+			}
+			if act == "reject" && st.Because["to"].Why == otherSide {
+				continue // whose criticism was turned down is not said
+			}
+			target = c.facing(st, source)
+		}
+		if target = minus(target, source, false); len(target) > 0 {
+			return target
+		}
+	}
+	if against[act] && c.nameless(st, act) {
+		return c.opposite(source)
+	}
+	return nil
+}
+
+// against are the acts that are said against somebody, though the words may leave it open against whom.
+var against = map[string]bool{"condemn": true, "threaten": true, "reject": true}
+
+// nameless says whether the words of a statement name no side but a move that somebody made: "called the decision
+// outrageous".
+func (c *coder) nameless(st *statement.Statement, act string) bool {
+	if act == "condemn" && !c.move(int(st.Content[0].First)) {
+		return false
+	}
+	for _, r := range st.Content {
+		if len(c.codesOf(c.cast.Within(int(r.First), int(r.Last)))) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// move says whether at token t begins a phrase like "the decision".
+func (c *coder) move(t int) bool {
+	for i := t; i < min(t+3, len(c.tree.Nodes)); i++ {
+		switch c.tree.Lemma(i) {
+		case "decision", "move", "step", "action", "accusation", "claim", "remark", "comment", "measure", "expulsion", "allegation", "charge", "demand", "refusal", "behaviour", "behavior":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,25 @@
+package meeting
+
+import (
+	"readout/read/clause"
+	"readout/read/syntax"
+)
+
+// sojourn reads "X was in Nairobi from 3 to 5 May", "X is in Rome for talks": being somewhere abroad for a stated time or
+// aim is a visit. A mere "is in Rome" tells nothing.
+func (s *scan) sojourn(p int) {
+	if s.tree.Kid(p, syntax.Cop) < 0 || !clause.Has(s.tree, p, syntax.Case, "in") {
+		return
+	}
+	bounded := clause.PrepAny(s.tree, p, "from", "for", "on", "between", "during", "until") > p
+	for k := range s.tree.Kids(p) {
+		bounded = bounded || k > p && s.tree.Rel(k) == syntax.Advcl && clause.Has(s.tree, k, syntax.Mark, "to")
+	}
+	who := s.onlyPersons(s.who.Subject(p))
+	if !bounded || len(who) == 0 {
+		return
+	}
+	if country, city, site := s.destination(p); country != "" {
+		s.visit(p, p, who, country, city, site, clause.MoodOf(s.tree, p), "visit.sojourn")
+	}
+}
