@@ -57,6 +57,7 @@ const order = `
 	edge/trace
 	edge/ask              questions that take several looks at an archive
 	edge/serve/...
+	edge/cluster          workers; needs the archive's contract
 	internal/...
 
 	examples

@@ -209,7 +209,7 @@ func (r *addRun) fail(err error) {
 
 // end says how many documents went in, and what kept the others out.
 func (r *addRun) end(ctx context.Context, path string, err error) error {
-	fmt.Fprintf(r.app.Err, "readout: %s → %s\n", r.summary(), path)
+	fmt.Fprintf(r.app.Err, "readout: %s → %s\n", summary(r.fates, r.failed), path)
 	switch {
 	case err != nil:
 		return archiveFailure(err)
@@ -222,16 +222,16 @@ func (r *addRun) end(ctx context.Context, path string, err error) error {
 }
 
 // summary counts the fates, those that befell nobody left out: "12 added, 1 new version, 3 already there".
-func (r *addRun) summary() string {
-	parts := []string{fmt.Sprintf("%d added", r.fates[archive.Added])}
+func summary(fates [archive.Unchanged + 1]int, failed int) string {
+	parts := []string{fmt.Sprintf("%d added", fates[archive.Added])}
 	for _, c := range []struct {
 		n         int
 		one, many string
 	}{
-		{r.fates[archive.NewVersion], "new version", "new versions"},
-		{r.fates[archive.ReadAgain], "read again", "read again"},
-		{r.fates[archive.Unchanged], "already there", "already there"},
-		{r.failed, "failed", "failed"},
+		{fates[archive.NewVersion], "new version", "new versions"},
+		{fates[archive.ReadAgain], "read again", "read again"},
+		{fates[archive.Unchanged], "already there", "already there"},
+		{failed, "failed", "failed"},
 	} {
 		switch c.n {
 		case 0:

@@ -99,6 +99,10 @@ func (a *App) root() *cobra.Command {
 		a.checkCommand(),
 		a.backupCommand(),
 		a.againCommand(),
+		a.submitCommand(),
+		a.workCommand(),
+		a.failedCommand(),
+		a.retryCommand(),
 		a.evalCommand(),
 	)
 	for _, cmd := range root.Commands() {
