@@ -5,6 +5,8 @@
 // Words are found by their inflected form, so that a wrong word class or lemma does not hide a cue.
 package cues
 
+import "strings"
+
 // Kind is what a cue tells of its source.
 type Kind uint8
 
@@ -130,7 +132,11 @@ type Lexicon struct {
 	adjectives map[string][]*Cue
 	phrases    map[string][]*Phrase // by first word
 	content    map[string][]*Pattern
+	headings   map[string]bool
 }
+
+// IsHeading says whether words before a colon head a part of a document ("SUBJECT:") rather than name a speaker.
+func (l *Lexicon) IsHeading(words string) bool { return l.headings[strings.ToLower(words)] }
 
 // Verb is what a form in lower case may stand for, nil where it is no cue.
 func (l *Lexicon) Verb(form string) *Verb { return l.verbs[form] }

@@ -21,6 +21,9 @@ var adjectiveTable string
 //go:embed phrases.tsv
 var phraseTable string
 
+//go:embed headings.tsv
+var headingTable string
+
 //go:embed content.tsv
 var contentTable string
 
@@ -28,7 +31,12 @@ var contentTable string
 var Load = sync.OnceValue(load)
 
 func load() *Lexicon {
-	l := &Lexicon{verbs: map[string]*Verb{}, nouns: map[string][]*Cue{}, adjectives: map[string][]*Cue{}, phrases: map[string][]*Phrase{}, content: map[string][]*Pattern{}}
+	l := &Lexicon{verbs: map[string]*Verb{}, nouns: map[string][]*Cue{}, adjectives: map[string][]*Cue{}, phrases: map[string][]*Phrase{}, content: map[string][]*Pattern{}, headings: map[string]bool{}}
+	for f := range table.Body(headingTable, 1) {
+		for _, words := range list(f[0]) {
+			l.headings[words] = true
+		}
+	}
 	for f := range table.Body(verbTable, 6) {
 		for _, words := range list(f[0]) {
 			c := cue(words, f[1], f[2], f[4], f[5])

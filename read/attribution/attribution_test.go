@@ -225,6 +225,21 @@ func TestTurns(t *testing.T) {
 	}
 }
 
+// A form's fields are no speakers.
+func TestHeadingsSpeakNot(t *testing.T) {
+	for _, text := range []string{
+		"MEMORANDUM FOR THE MINISTER OF WORKS\n\nSUBJECT: Delegation of powers under the Bridges Act\n\nYou are authorized to publish this notice.",
+		"PRESS RELEASE: New ferries\n\nBACKGROUND: The old ones were sold last year to an operator in Goa.",
+	} {
+		_, list := read(text)
+		for _, a := range list {
+			if a.Turn {
+				t.Errorf("%q has a turn: %+v", text, a)
+			}
+		}
+	}
+}
+
 // TestParagraphs joins a quotation that runs over paragraphs, and gives one that stands alone its speaker.
 func TestParagraphs(t *testing.T) {
 	_, list := read("“We came by boat,” said Amadi.\n\n“The sea was calm on that day. We saw the coast.”")

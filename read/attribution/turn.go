@@ -96,10 +96,10 @@ func (r *reader) labelAt(p int) (label, bool) {
 			if i == first || caps+small == 0 || i+1 >= end || caps == 0 && small > 5 || caps > 0 && small > 0 && !strings.HasPrefix(r.t.Form(first), "M") {
 				return label{}, false
 			}
-			return label{first, i, i + 1, small == 0}, true
+			return label{first, i, i + 1, small == 0}, !r.lex.IsHeading(r.t.Span(first, i).In(r.t.Source))
 		case r.kind(i) == token.Word && form == strings.ToUpper(form):
 			caps++
-		case r.kind(i) == token.Word && capital(form) && !strings.EqualFold(form, "note") && !strings.EqualFold(form, "statement"):
+		case r.kind(i) == token.Word && capital(form):
 			small++
 		case r.kind(i) == token.Punct && (form == "-" || form == "." || form == "(" || form == ")" || form == ","):
 		default:
