@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -23,6 +24,7 @@ const tokenVariable = "READOUT_TOKEN"
 type serveFlags struct {
 	archive archiveFlag
 	addr    string
+	stdio   bool
 }
 
 func (a *App) serveCommand() *cobra.Command {
@@ -34,7 +36,10 @@ func (a *App) serveCommand() *cobra.Command {
 side by side, statements, search; and a page that reads a report pasted into it.
 
 The desk answers this machine alone. To answer others, name an address and set READOUT_TOKEN to a secret of at
-least 16 characters: it is the password that browsers ask for, and the bearer token of programs.`,
+least 16 characters: it is the password that browsers ask for, and the bearer token of programs.
+
+Programs find the HTTP API's description at /openapi.json, language models the tools of the Model Context Protocol at
+/mcp, or with --stdio on standard input and output.`,
 		Example: `  readout serve --archive news.db
   READOUT_TOKEN=… readout serve --addr 0.0.0.0:8080`,
 		Args: cobra.NoArgs,
@@ -42,6 +47,7 @@ least 16 characters: it is the password that browsers ask for, and the bearer to
 	}
 	f.archive.add(cmd)
 	cmd.Flags().StringVar(&f.addr, "addr", "127.0.0.1:8080", "`ADDRESS` to answer at")
+	cmd.Flags().BoolVar(&f.stdio, "stdio", false, "answer the Model Context Protocol on standard input and output, and no pages")
 	return cmd
 }
 
@@ -65,6 +71,9 @@ func (a *App) serve(ctx context.Context, f *serveFlags) error {
 	if err != nil {
 		return err
 	}
+	if f.stdio {
+		return desk.AnswerMCP(ctx, io.NopCloser(a.In), unclosed{a.Out})
+	}
 	listener, err := net.Listen("tcp", f.addr)
 	if err != nil {
 		return &failure{status: statusNotThere, err: err, hint: "readout serve --addr 127.0.0.1:0 takes any free port"}
@@ -72,6 +81,11 @@ func (a *App) serve(ctx context.Context, f *serveFlags) error {
 	fmt.Fprintf(a.Err, "readout: the desk is at http://%s\n", listener.Addr())
 	return answerUntilDone(ctx, listener, desk)
 }
+
+// unclosed is a writer that others may not close.
+type unclosed struct{ io.Writer }
+
+func (unclosed) Close() error { return nil }
 
 // shortestToken is the least length of a token, in bytes.
 const shortestToken = 16

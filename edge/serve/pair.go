@@ -2,6 +2,7 @@ package serve
 
 import (
 	"cmp"
+	"context"
 	"net/http"
 	"slices"
 
@@ -83,7 +84,7 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 	if !slices.Contains(relation.Steps, by) {
 		return problem{http.StatusBadRequest, "No such period", "A time-line goes by day, week or month.", ""}
 	}
-	records, err := d.between(r, archive.Query{Pair: codes, From: q.From, To: q.To, Limit: mostPairDocs + 1})
+	records, err := d.between(r.Context(), archive.Query{Pair: codes, From: q.From, To: q.To, Limit: mostPairDocs + 1})
 	if err != nil {
 		return err
 	}
@@ -99,14 +100,14 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 }
 
 // between reads the reports of a pair, latest first.
-func (d *Desk) between(r *http.Request, q archive.Query) ([]*record.Record, error) {
-	docs, err := d.Archive.Documents(r.Context(), q)
+func (d *Desk) between(ctx context.Context, q archive.Query) ([]*record.Record, error) {
+	docs, err := d.Archive.Documents(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	records := make([]*record.Record, 0, len(docs))
 	for _, doc := range docs {
-		rec, err := d.Archive.Document(r.Context(), doc.ID)
+		rec, err := d.Archive.Document(ctx, doc.ID)
 		if err != nil {
 			return nil, err
 		}

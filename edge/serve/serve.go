@@ -68,6 +68,7 @@ func (d *Desk) routes() http.Handler {
 	mux.HandleFunc("GET /assets/{file}", asset)
 	mux.HandleFunc("GET /health", d.health)
 	d.api(mux)
+	mux.Handle("POST /mcp", d.mcpHandler())
 	for pattern, a := range map[string]answer{
 		"GET /{$}":             d.today,
 		"GET /reports":         d.reports,

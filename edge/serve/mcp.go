@@ -1,0 +1,195 @@
+package serve
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"readout"
+	"readout/corpus/account"
+	"readout/corpus/relation"
+	"readout/corpus/story"
+	"readout/edge/archive"
+	"readout/edge/ask"
+	"readout/edge/trace"
+	"readout/record"
+)
+
+// MCP is the desk for language models, by the Model Context Protocol (modelcontextprotocol.io): tools that ask the
+// archive. Each answer carries the words that it rests on.
+func (d *Desk) MCP() *mcp.Server {
+	s := mcp.NewServer(&mcp.Implementation{Name: "readout", Version: readout.Version}, nil)
+	tool(s, "search", "Sentences of the archive's reports that hold words, with who said them, best match first.", d.mcpSearch)
+	tool(s, "statements", "What was said in the archive's reports: who, to whom, the act, the words, the report; newest first.", d.mcpStatements)
+	tool(s, "record", "The record of a report, with its text; every span is [start, end) in bytes of that text.", d.mcpRecord)
+	tool(s, "trace", "An item of a record laid open: each field with the words and the rule that it rests on.", d.mcpTrace)
+	tool(s, "compare", "The accounts of one meeting side by side, by issue: what all say, what one says, where they differ, with the words of each.", d.mcpCompare)
+	tool(s, "timeline", "What passed between two states: counts by period, turning points, each entry with its words and its report.", d.mcpTimeline)
+	return s
+}
+
+// mcpHandler answers MCP over HTTP, without sessions.
+func (d *Desk) mcpHandler() http.Handler {
+	server := d.MCP()
+	return mcp.NewStreamableHTTPHandler(func(*http.Request) *mcp.Server { return server }, &mcp.StreamableHTTPOptions{Stateless: true, JSONResponse: true})
+}
+
+// AnswerMCP answers MCP on a pair of streams until in ends.
+func (d *Desk) AnswerMCP(ctx context.Context, in io.ReadCloser, out io.WriteCloser) error {
+	return d.MCP().Run(ctx, &mcp.IOTransport{Reader: in, Writer: out})
+}
+
+// tool adds a tool whose answer is JSON. What goes wrong is told to the model, without details of the program's own faults.
+func tool[In any](s *mcp.Server, name, description string, answer func(context.Context, In) (any, error)) {
+	t := &mcp.Tool{Name: name, Description: description, Annotations: &mcp.ToolAnnotations{ReadOnlyHint: true}}
+	mcp.AddTool(s, t, func(ctx context.Context, _ *mcp.CallToolRequest, in In) (*mcp.CallToolResult, any, error) {
+		found, err := answer(ctx, in)
+		if err != nil {
+			return nil, nil, errors.New(whatOf(err))
+		}
+		words, err := json.Marshal(found)
+		if err != nil {
+			return nil, nil, err
+		}
+		return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: string(words)}}}, nil, nil
+	})
+}
+
+func whatOf(err error) string {
+	if status := huma.StatusError(nil); errors.As(err, &status) {
+		return status.Error()
+	}
+	return problemOf(err).what
+}
+
+// mcpID asks for one thing.
+type mcpID struct {
+	ID string `json:"id" jsonschema:"the id, or a beginning of it that only one has"`
+}
+
+// mcpQuery narrows a list.
+type mcpQuery struct {
+	Words string `json:"words,omitempty" jsonschema:"words that must be there; a phrase in quotation marks; dialog* for a beginning"`
+	Actor string `json:"actor,omitempty" jsonschema:"a name, part of one in whole words, or a code such as CHN"`
+	Act   string `json:"act,omitempty" jsonschema:"an act of speech such as warn, promise, reject"`
+	Topic string `json:"topic,omitempty"`
+	From  string `json:"from,omitempty" jsonschema:"first day, 2023-06-01"`
+	To    string `json:"to,omitempty" jsonschema:"last day"`
+	Limit int    `json:"limit,omitempty" jsonschema:"at most so many, 20 when left out"`
+}
+
+// Lines of an MCP answer when nothing is asked, and at most.
+const (
+	mcpLines = 20
+	mcpMost  = 200
+)
+
+func (in mcpQuery) query() (archive.Query, error) {
+	list := listInput{Q: in.Words, Actor: in.Actor, From: in.From, To: in.To, Act: in.Act, Topic: in.Topic, Limit: min(max(in.Limit, 0), mcpMost)}
+	if list.Limit == 0 {
+		list.Limit = mcpLines
+	}
+	if in.Act != "" && !slices.Contains(record.Acts, in.Act) {
+		return archive.Query{}, problem{http.StatusBadRequest, "No such act", "no act " + in.Act + "; there are " + strings.Join(record.Acts, ", "), ""}
+	}
+	q, _, err := list.query()
+	q.Limit = list.Limit
+	return q, err
+}
+
+func (d *Desk) mcpSearch(ctx context.Context, in mcpQuery) (any, error) {
+	q, err := in.query()
+	if err != nil {
+		return nil, err
+	}
+	hits, err := d.Archive.Search(ctx, q)
+	list := []ask.Passage{}
+	for _, h := range hits {
+		passages, err := ask.Passages(ctx, d.Archive, h)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, passages...)
+	}
+	return list[:min(len(list), q.Limit)], err
+}
+
+func (d *Desk) mcpStatements(ctx context.Context, in mcpQuery) (any, error) {
+	q, err := in.query()
+	if err != nil {
+		return nil, err
+	}
+	list, err := d.Archive.Statements(ctx, q)
+	return append([]archive.Statement{}, list...), err
+}
+
+// withText is a record with the text that its spans point into.
+type withText struct {
+	Record *record.Record `json:"record"`
+	Text   string         `json:"text"`
+}
+
+func (d *Desk) mcpRecord(ctx context.Context, in mcpID) (any, error) {
+	rec, err := d.Archive.Document(ctx, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	return withText{rec, rec.Document.Text}, nil
+}
+
+func (d *Desk) mcpTrace(ctx context.Context, in mcpID) (any, error) {
+	found, err := d.Archive.Item(ctx, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, rec := range found {
+		if t, ok := trace.Of(rec, in.ID); ok {
+			return openedItem{t, rec.Document}, nil
+		}
+	}
+	return nil, problem{http.StatusNotFound, "No such item", "no item has that id", ""}
+}
+
+func (d *Desk) mcpCompare(ctx context.Context, in mcpID) (any, error) {
+	tellings, err := ask.Accounts{Archive: d.Archive}.OfMeeting(ctx, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(tellings, ask.Earlier)
+	return account.Compare(tellings), nil
+}
+
+// mcpPair asks for the time-line of two states.
+type mcpPair struct {
+	A    string `json:"a" jsonschema:"the code of a state or organisation: USA"`
+	B    string `json:"b" jsonschema:"the code of the other: CHN"`
+	From string `json:"from,omitempty" jsonschema:"first day, 2023-06-01"`
+	To   string `json:"to,omitempty" jsonschema:"last day"`
+	By   string `json:"by,omitempty" jsonschema:"day, week or month; month when left out"`
+}
+
+func (d *Desk) mcpTimeline(ctx context.Context, in mcpPair) (any, error) {
+	list := listInput{Pair: in.A + "," + in.B, From: in.From, To: in.To, Limit: mostPairDocs}
+	q, _, err := list.query()
+	if err != nil {
+		return nil, err
+	}
+	by := relation.Step(orElse(in.By, string(relation.Month)))
+	if !slices.Contains(relation.Steps, by) {
+		return nil, problem{http.StatusBadRequest, "No such period", "a time-line goes by day, week or month", ""}
+	}
+	q.Limit = mostPairDocs
+	records, err := d.between(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	slices.Reverse(records)
+	return relation.Of(q.Pair[0], q.Pair[1], records, relation.Options{From: q.From, To: q.To, By: by, Layer: story.Report}), nil
+}
