@@ -7,9 +7,12 @@ import (
 	"io"
 	"reflect"
 	"strings"
+
+	"readout/edge/export/cell"
 )
 
-// Write writes structs under the names of their JSON fields (RFC 4180); lists are joined by "; ".
+// Write writes structs under the names of their JSON fields (RFC 4180); lists are joined by "; ", and what a spreadsheet would
+// run is guarded.
 func Write(w io.Writer, values []any) error {
 	out := csv.NewWriter(w)
 	for n, v := range values {
@@ -26,7 +29,7 @@ func Write(w io.Writer, values []any) error {
 		if n == 0 {
 			out.Write(head)
 		}
-		out.Write(row)
+		out.Write(cell.Row(row))
 	}
 	out.Flush()
 	return out.Error()
