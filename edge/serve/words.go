@@ -3,7 +3,6 @@ package serve
 import (
 	"cmp"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -87,6 +86,3 @@ func outside(address string) string {
 	}
 	return ""
 }
-
-// today is the day by the clock of the desk.
-func today() string { return time.Now().Format(time.DateOnly) }
