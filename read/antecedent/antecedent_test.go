@@ -67,6 +67,8 @@ func TestRead(t *testing.T) {
 		{"Amina Otieno arrived. She met the press. Otieno smiled.", "Amina Otieno = She (coref.pronoun) = Otieno (coref.name)"},
 		{"A farmer and a nurse came.", ""},
 		{"She met Paul Lund, the envoy of Chad. Lund smiled.", "Paul Lund, the envoy of Chad = Lund (coref.name)"},
+		{"The Fisheries Council voted. The Grain Council abstained.", ""},
+		{"Ministers approved section 3 in June. Section 5 was dropped.", ""},
 		{"Amina Otieno met Brian Otieno. Both Otienos waved.", ""},
 		{"Amina Otieno read the letter. He left.", ""},
 		{"“I trust our friends,” Okello Lwanga said.", "I = Okello Lwanga (coref.speaker)"},

@@ -32,6 +32,9 @@ func quotes(v, u *view) uint32 {
 	return 4
 }
 
+// differing is that all differ, of what stands beside two nouns.
+const differing = 5
+
 // modifiersOf compares what stands beside two nouns: 0 nothing at either, 1 the same, 2 less at the later, 3 more at the
 // later, 4 some differ, 5 all differ.
 func modifiersOf(v, u *view) uint32 {
@@ -58,7 +61,7 @@ func modifiersOf(v, u *view) uint32 {
 	case shared > 0:
 		return 4
 	}
-	return 5
+	return differing
 }
 
 // partOf says whether the head of one phrase stands beside the head of the other: 1 the earlier one's, 2 the later one's.

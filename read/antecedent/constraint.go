@@ -36,7 +36,19 @@ func (t *Text) possible(v *view, a int32) bool {
 	if p := t.entities[k].person; v.person >= 0 && p >= 0 && v.person != p {
 		return false // persons whom package coref tells apart
 	}
-	return !differ(v, u) && !differ(u, v)
+	return !differ(v, u) && !differ(u, v) && !apart(v, u)
+}
+
+// apart says whether the words of two phrases tell that they are two things: "May 3" and "May 5", "the Security Council"
+// and "the European Council".
+func apart(v, u *view) bool {
+	if v.Kind == mention.Pronoun || u.Kind == mention.Pronoun || v.lemma != u.lemma {
+		return false
+	}
+	if v.number != 0 && u.number != 0 && v.number != u.number {
+		return true
+	}
+	return v.Kind == mention.Name && u.Kind == mention.Name && v.chain >= 0 && u.chain >= 0 && v.chain != u.chain && modifiersOf(v, u) == differing
 }
 
 // differ says whether a pronoun tells that another mention is something else: "he" and "I" are no things, "I" is not "we",
@@ -58,12 +70,21 @@ func differ(p, u *view) bool {
 	return p.neuter && u.someone && u.kind == Person
 }
 
-// chained is the last mention before v of the same chain of package coref, -1 where none or where it cannot be.
+// chained is the last mention before v of the same chain of package coref, of a name the last that is no pronoun, for
+// those may have been joined elsewhere; -1 where none or where it cannot be.
 func (t *Text) chained(v *view) int32 {
 	if v.chain < 0 {
 		return -1
 	}
 	a := t.chains.last(uint32(v.chain))
+	if v.Kind == mention.Name {
+		for k, n := a, 0; k >= 0 && n < alike; k, n = t.chains.before[k], n+1 {
+			if t.views[k].Kind != mention.Pronoun {
+				a = k
+				break
+			}
+		}
+	}
 	if a < 0 || !t.possible(v, a) {
 		return -1
 	}

@@ -44,6 +44,7 @@ type view struct {
 	chain    int32  // of package coref, or -1; "we", who stand for a speaker's side, have numbers of their own behind those
 	why      uint32 // its reason
 	person   int32  // its chain where that is a named person, or -1
+	number   uint32 // of numerals beside the head, 0 for none
 }
 
 const (
@@ -85,6 +86,9 @@ func (s *viewer) view(m mention.Mention) view {
 func (s *viewer) dependents(v *view) {
 	n := 0
 	for k := range s.tree.Kids(int(v.Head)) {
+		if s.tree.UPOS(k) == syntax.NUM {
+			v.number = v.number*31 + hash(s.tree.Form(k))
+		}
 		switch rel := s.tree.Rel(k); rel {
 		case syntax.Det, syntax.DetPredet:
 			v.det = determinerOf(s.tree.Form(k))
