@@ -47,7 +47,7 @@ func (s *scan) headline(first, last int) bool {
 func (s *scan) nameToken(i, first int) bool {
 	tok := s.tree.Tokens[i]
 	form := s.tree.Form(i)
-	if tok.Kind != token.Word || s.timed[i] || form == "US" && s.money(i+1) {
+	if tok.Kind != token.Word || s.timed[i] || form == "US" && s.money(i+1) || s.asks(i) {
 		return false
 	}
 	if (form == "al" || form == "el") && i+2 < len(s.tree.Tokens) && s.tree.Form(i+1) == "-" && !s.tree.Tokens[i+2].Spaced && capital(s.tree.Form(i+2)) {
@@ -70,6 +70,13 @@ func (s *scan) nameToken(i, first int) bool {
 		return i > first && !s.caps && !s.opens(i) || s.begins(i)
 	}
 	return i > first && !s.opens(i) && !s.caps || s.begins(i) || s.tree.UPOS(i) == syntax.NOUN && len(s.Actors.Surname(form)) > 0
+}
+
+// asks says whether token i is the "Q" or "A" that begins a turn of a transcript.
+func (s *scan) asks(i int) bool {
+	form := s.tree.Form(i)
+	sentence := s.tree.Sentences[s.tree.SentenceOf[i]]
+	return (form == "Q" || form == "A") && int(sentence.First) == i && s.tree.Paragraphs[sentence.Para].First == s.tree.SentenceOf[i]
 }
 
 // surnameFrom says whether a person's surname begins with the particle at token i, as one does that was named before
