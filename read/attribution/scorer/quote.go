@@ -67,9 +67,3 @@ func (v *View) placeQuote(q token.Quote, last int32) {
 		put(last+1, behindQuote)
 	}
 }
-
-// within says whether the token stands in a quotation, its marks included.
-func (q quotePlace) within() bool {
-	q %= shortQuote
-	return openMark <= q && q <= closeMark
-}

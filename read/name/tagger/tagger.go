@@ -86,6 +86,5 @@ type Model struct {
 	out   integer.Matrix // values, features, sums → labels
 }
 
-// given is how many values the network below gives, hidden the width of one direction of the sums.
-func (m *Model) given() int  { return m.layer.K - m.table.Width }
+// hidden is the width of one direction of the sums.
 func (m *Model) hidden() int { return m.layer.N / 4 }

@@ -71,21 +71,26 @@ func mayEnd(form string) bool {
 // fill writes the values of the state at the gap after token i in the order of their constants.
 func (s *state) fill(j *Judge, i int, out []uint32) {
 	first := &j.seen[padding+s.start]
-	copy(out, []uint32{
-		stopped - stopped:      flag(s.stop),
-		spaced - stopped:       flag(j.tokens[i+1].Spaced),
-		length - stopped:       steps(i - s.start + 1),
-		left - stopped:         uint32(min(len(j.tokens)-i-1, 8)),
-		size - stopped:         uint32(min(len(j.tokens)/5, 10)),
-		verbs - stopped:        2*flag(s.verb) + flag(s.last > i),
-		depth - stopped:        uint32(max(min(s.depth, deepest), -1) + 1),
-		quoted - stopped:       s.quotes % 2,
-		nextEnd - stopped:      uint32(min(s.next-i, farthest)),
-		opening - stopped:      first[lower],
-		openingShape - stopped: first[shaped],
-		openingClass - stopped: first[classed],
-		opened - stopped:       s.opened,
-	})
+	for _, v := range [...]struct {
+		of  value
+		now uint32
+	}{
+		{stopped, flag(s.stop)},
+		{spaced, flag(j.tokens[i+1].Spaced)},
+		{length, steps(i - s.start + 1)},
+		{left, uint32(min(len(j.tokens)-i-1, 8))},
+		{size, uint32(min(len(j.tokens)/5, 10))},
+		{verbs, 2*flag(s.verb) + flag(s.last > i)},
+		{depth, uint32(max(min(s.depth, deepest), -1) + 1)},
+		{quoted, s.quotes % 2},
+		{nextEnd, uint32(min(s.next-i, farthest))},
+		{opening, first[lower]},
+		{openingShape, first[shaped]},
+		{openingClass, first[classed]},
+		{opened, s.opened},
+	} {
+		out[v.of-stopped] = v.now
+	}
 }
 
 // steps counts to six, then in one.
