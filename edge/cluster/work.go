@@ -63,6 +63,7 @@ func (q *Queue) Work(ctx context.Context, w Worker) error {
 // Waits of a worker with nothing to do.
 const (
 	fetchWait = time.Second
+	drainWait = 100 * time.Millisecond // of one that ends when nothing is left
 	breakWait = 300 * time.Millisecond // after a break of the connection
 	orderWait = 200 * time.Millisecond // for an earlier piece
 
@@ -71,8 +72,12 @@ const (
 )
 
 func (q *Queue) loop(ctx context.Context, w *Worker) error {
+	wait := fetchWait
+	if w.Drain {
+		wait = drainWait
+	}
 	for ctx.Err() == nil {
-		msg, err := q.consumer.Next(jetstream.FetchMaxWait(fetchWait))
+		msg, err := q.consumer.Next(jetstream.FetchMaxWait(wait))
 		switch {
 		case errors.Is(err, nats.ErrTimeout):
 			if w.Drain && q.empty(ctx) {
