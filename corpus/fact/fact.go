@@ -80,7 +80,7 @@ func (w *witness) meeting(m *record.Meeting) Fact {
 		f.From = addOnce(f.From, sideOf(w, p))
 		f.Who = addOnce(f.Who, w.name(p.Actor))
 	}
-	f.To, f.Day, f.Status, f.Topics = f.From, w.start(m.Start, m.Status), m.Status, m.Topics
+	f.To, f.Day, f.Status, f.Topics = f.From, w.days.Start(m.Start, m.Status), m.Status, m.Topics
 	f.What = []string{m.Format}
 	return f
 }
@@ -97,7 +97,7 @@ func (w *witness) visit(v *record.Visit) Fact {
 	f := w.fact(Visit, v.Item, v.Evidence)
 	f.From, f.Who = w.codes(v.Visitors), w.names(v.Visitors)
 	f.To = addOnce(w.codes(v.Host), v.Country)
-	f.Day, f.Status = w.start(v.Start, v.Status), v.Status
+	f.Day, f.Status = w.days.Start(v.Start, v.Status), v.Status
 	f.What = []string{"visit"}
 	return f
 }
@@ -106,9 +106,7 @@ func (w *witness) event(e *record.Event) Fact {
 	f := w.fact(Event, e.Item, e.Evidence)
 	f.From, f.To, f.Who = w.codes(e.Source), w.codes(e.Target), w.names(e.Source)
 	f.Status, f.What = e.Status, []string{e.CAMEO}
-	if f.Day = calendar(e.Date); f.Day == "" {
-		f.Day = w.reported(e.Status)
-	}
+	f.Day = w.days.Event(e)
 	if e.Quad != nil {
 		f.Quad = e.Quad.Value
 	}
@@ -127,7 +125,7 @@ func (w *witness) commitment(c *record.Commitment) Fact {
 	f.Day, f.What, f.Condition, f.Due = w.r.Document.Published, []string{c.Kind}, c.Condition, c.Due
 	for i := len(c.Statements) - 1; i >= 0; i-- {
 		if s := w.said[c.Statements[i]]; s != nil {
-			f.Day = w.statementDay(s)
+			f.Day = w.days.Statement(s)
 			for _, speaker := range s.Speaker {
 				f.Who = addOnce(f.Who, w.name(speaker))
 			}
@@ -145,7 +143,7 @@ func (w *witness) statement(s *record.Statement) Fact {
 	for _, side := range w.beside[s.ID] {
 		f.To = addOnce(f.To, side)
 	}
-	f.Day, f.What, f.Topics = w.statementDay(s), s.Acts, s.Topics
+	f.Day, f.What, f.Topics = w.days.Statement(s), s.Acts, s.Topics
 	return f
 }
 

@@ -52,8 +52,8 @@ func TestOf(t *testing.T) {
 func TestCalendar(t *testing.T) {
 	for value, want := range map[string]string{"2023-06-19": "2023-06-19", "2023-06-19T10:00": "2023-06-19", "2023-06": "2023-06", "2023": "2023",
 		"2023-06-XX": "2023-06", "2023-W12": "", "XXXX-06": "", "PT30M": "", "": ""} {
-		if got := calendar(value); got != want {
-			t.Errorf("calendar(%q) = %q, want %q", value, got, want)
+		if got := Calendar(value); got != want {
+			t.Errorf("Calendar(%q) = %q, want %q", value, got, want)
 		}
 	}
 }

@@ -8,15 +8,13 @@ import (
 	"readout/record"
 )
 
-// witness looks up the actors and days of one record. Days follow the archive's rule: an item's own; the
-// report's for what happened or was said; none for what is planned, denied or told from the past without one.
+// witness looks up the actors and days of one record.
 type witness struct {
 	r        *record.Record
+	days     *Days
 	actors   map[string]*record.Actor
-	times    map[string]string // id → value
 	said     map[string]*record.Statement
-	meetings map[string]string   // statement → day of the meeting that it was made in
-	beside   map[string][]string // statement → sides of that meeting
+	beside   map[string][]string // statement → sides of the meeting that it was made in
 	mentions []mention           // by start
 }
 
@@ -27,8 +25,7 @@ type mention struct {
 }
 
 func newWitness(r *record.Record) *witness {
-	w := &witness{r: r, actors: map[string]*record.Actor{}, times: map[string]string{}, said: map[string]*record.Statement{},
-		meetings: map[string]string{}, beside: map[string][]string{}}
+	w := &witness{r: r, days: DaysOf(r), actors: map[string]*record.Actor{}, said: map[string]*record.Statement{}, beside: map[string][]string{}}
 	for i := range r.Actors {
 		a := &r.Actors[i]
 		w.actors[a.ID] = a
@@ -39,9 +36,6 @@ func newWitness(r *record.Record) *witness {
 		}
 	}
 	slices.SortFunc(w.mentions, func(x, y mention) int { return cmp.Or(cmp.Compare(x.start, y.start), strings.Compare(x.code, y.code)) })
-	for _, t := range r.Times {
-		w.times[t.ID] = t.Value
-	}
 	for i := range r.Statements {
 		w.said[r.Statements[i].ID] = &r.Statements[i]
 	}
@@ -53,9 +47,6 @@ func newWitness(r *record.Record) *witness {
 		}
 		for _, s := range m.Statements {
 			w.beside[s] = sides
-			if w.meetings[s] == "" {
-				w.meetings[s] = w.start(m.Start, m.Status)
-			}
 		}
 	}
 	return w
@@ -99,56 +90,6 @@ func (w *witness) names(actors []string) []string {
 		names = addOnce(names, w.name(a))
 	}
 	return names
-}
-
-func (w *witness) start(start *record.Moment, status string) string {
-	if start != nil {
-		if day := calendar(start.Value); day != "" {
-			return day
-		}
-	}
-	return w.reported(status)
-}
-
-func (w *witness) reported(status string) string {
-	if status == "happened" || status == "ongoing" {
-		return w.r.Document.Published
-	}
-	return ""
-}
-
-func (w *witness) statementDay(s *record.Statement) string {
-	value := s.Time
-	if v, ok := w.times[s.Time]; ok {
-		value = v
-	}
-	if day := calendar(value); day != "" {
-		return day
-	}
-	if day := w.meetings[s.ID]; day != "" {
-		return day
-	}
-	return w.r.Document.Published
-}
-
-// calendar is the day, month or year at the head of an ISO 8601 value, "" where there is none.
-func calendar(value string) string {
-	for _, n := range []int{10, 7, 4} {
-		if len(value) >= n && isDate(value[:n]) && (len(value) == n || n == 10 || len(value) > n+1 && value[n] == '-' && value[n+1] == 'X') {
-			return value[:n]
-		}
-	}
-	return ""
-}
-
-func isDate(s string) bool {
-	const shape = "dddd-dd-dd"
-	for i := range len(s) {
-		if digit := s[i] >= '0' && s[i] <= '9'; digit != (shape[i] == 'd') || shape[i] == '-' && s[i] != '-' {
-			return false
-		}
-	}
-	return true
 }
 
 func addOnce(list []string, s string) []string {

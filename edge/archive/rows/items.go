@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/corpus/fact"
 	"readout/record"
 )
 
@@ -21,7 +22,7 @@ type Sink interface {
 
 // Write takes apart a record whose text is in Document.Text. version is its row in the table versions.
 func Write(sink Sink, version int64, r *record.Record) error {
-	f := &filler{sink: sink, version: version, text: r.Document.Text, r: r, days: newDays(r), cast: newCast(r)}
+	f := &filler{sink: sink, version: version, text: r.Document.Text, r: r, days: fact.DaysOf(r), cast: newCast(r)}
 	f.actors()
 	f.times()
 	f.places()
@@ -42,7 +43,7 @@ type filler struct {
 	version int64
 	text    string
 	r       *record.Record
-	days    *days
+	days    *fact.Days
 	cast    *cast
 	err     error
 }

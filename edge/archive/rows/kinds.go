@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"readout/corpus/fact"
 	"readout/record"
 )
 
@@ -27,7 +28,7 @@ func (f *filler) actors() {
 func (f *filler) times() {
 	for i := range f.r.Times {
 		t := &f.r.Times[i]
-		f.item(&t.Item, "time", calendar(t.Value))
+		f.item(&t.Item, "time", fact.Calendar(t.Value))
 		f.row("times", f.version, t.ID, t.Span.Start, t.Span.End, f.words([]record.Span{t.Span}), t.Type, t.Value, Stated(t.Mod), Stated(t.Reason))
 	}
 }
@@ -54,7 +55,7 @@ func number(v *float64) any {
 func (f *filler) statements() {
 	for i := range f.r.Statements {
 		s := &f.r.Statements[i]
-		day := f.days.statement(s)
+		day := f.days.Statement(s)
 		f.item(&s.Item, "statement", day)
 		f.spans(s.ID, "content", s.Content, "")
 		f.spans(s.ID, "cue", s.Cue, "")
@@ -73,7 +74,7 @@ func (f *filler) statements() {
 func (f *filler) meetings() {
 	for i := range f.r.Meetings {
 		m := &f.r.Meetings[i]
-		day := f.days.meetings[m.ID]
+		day := f.days.Start(m.Start, m.Status)
 		f.item(&m.Item, "meeting", day)
 		start, startMod := moment(m.Start)
 		end, endMod := moment(m.End)
@@ -114,7 +115,7 @@ func (f *filler) meetings() {
 func (f *filler) visits() {
 	for i := range f.r.Visits {
 		v := &f.r.Visits[i]
-		day := f.days.of(v.Start, v.Status)
+		day := f.days.Start(v.Start, v.Status)
 		f.item(&v.Item, "visit", day)
 		start, startMod := moment(v.Start)
 		end, endMod := moment(v.End)
@@ -134,9 +135,9 @@ func (f *filler) visits() {
 func (f *filler) commitments() {
 	for i := range f.r.Commitments {
 		c := &f.r.Commitments[i]
-		day := f.days.published
-		if len(c.Statements) > 0 && f.days.told[c.Statements[0]] != "" {
-			day = f.days.told[c.Statements[0]]
+		day := f.days.Published()
+		if len(c.Statements) > 0 {
+			day = f.days.Told(c.Statements[0])
 		}
 		f.item(&c.Item, "commitment", day)
 		f.spans(c.ID, "content", c.Content, "")
@@ -153,7 +154,7 @@ func (f *filler) commitments() {
 func (f *filler) events() {
 	for i := range f.r.Events {
 		e := &f.r.Events[i]
-		day := f.days.event(e)
+		day := f.days.Event(e)
 		f.item(&e.Item, "event", day)
 		var event, mode, contexts, scheme, quad, table, value any
 		if e.PLOVER != nil {
@@ -198,12 +199,12 @@ func (f *filler) codes(sides []string) []string {
 func (f *filler) relations() {
 	for i := range f.r.Relations {
 		r := &f.r.Relations[i]
-		f.item(&r.Item, "relation", f.days.published)
+		f.item(&r.Item, "relation", f.days.Published())
 		f.spans(r.ID, "content", r.Content, "")
-		f.row("relations", f.version, r.ID, r.Direction, r.By, Stated(f.days.published), f.words(r.Content))
-		f.involve(r.ID, "actor", f.days.published, r.Actors)
+		f.row("relations", f.version, r.ID, r.Direction, r.By, Stated(f.days.Published()), f.words(r.Content))
+		f.involve(r.ID, "actor", f.days.Published(), r.Actors)
 		codes := f.cast.codes(r.Actors)
-		f.pairs(r.ID, "relation", f.days.published, pairsOf(codes, codes))
+		f.pairs(r.ID, "relation", f.days.Published(), pairsOf(codes, codes))
 	}
 }
 
