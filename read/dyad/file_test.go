@@ -15,7 +15,7 @@ func TestFile(t *testing.T) {
 		t.Fatalf("%v %v", back.Events, err)
 	}
 	other, damaged := []byte(string(file)), []byte(string(file))
-	other[len(magic)]++
+	other[len(form.Magic)]++
 	damaged[len(damaged)-1]++
 	for want, bad := range map[string][]byte{"not a model file": nil, "file is version 2, want 1": other, "checksum differs": damaged} {
 		if _, err := Load(bad); err == nil || !strings.Contains(err.Error(), want) {
