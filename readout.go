@@ -15,7 +15,6 @@ import (
 	"readout/knowledge/gazetteer"
 	"readout/knowledge/lemmas"
 	"readout/knowledge/models"
-	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
 	"readout/knowledge/topics"
 	"readout/read/actor"
@@ -78,7 +77,7 @@ func New(options ...Option) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	known := tagger.Knowledge{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}
+	known := tagger.Embedded()
 	marks, err := tagger.Load(models.Names(), models.Syntax(), known)
 	if err != nil {
 		return nil, err
@@ -96,7 +95,7 @@ func New(options ...Option) (*Reader, error) {
 		tagger:      marks,
 		scorer:      speech,
 		syntax:      model.Knowing(lemmas.Verbs()),
-		names:       &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()},
+		names:       &name.Reader{Knowledge: known},
 		cues:        cues.Load(),
 		actors:      &actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()},
 	}

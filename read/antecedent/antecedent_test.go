@@ -4,42 +4,29 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
-	"sync"
 	"testing"
 
-	"readout/knowledge/actors"
-	"readout/knowledge/countries"
+	"readout/internal/parsed"
 	"readout/knowledge/cues"
-	"readout/knowledge/gazetteer"
-	"readout/knowledge/lemmas"
 	"readout/knowledge/modelfile"
 	"readout/knowledge/models"
-	"readout/knowledge/nouns"
-	"readout/knowledge/titles"
 	"readout/read/antecedent"
 	"readout/read/attribution"
 	"readout/read/coref"
 	"readout/read/name"
-	"readout/read/syntax"
+	"readout/read/name/tagger"
 	"readout/read/temporal"
-	"readout/read/token"
 )
-
-var load = sync.OnceValues(func() (*syntax.Model, error) { return syntax.Load(models.Syntax()) })
 
 // entities writes the things of a text that have two mentions or more, each mention but the first with its reason.
 func entities(t *testing.T, text string) string {
 	t.Helper()
-	parser, err := load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	model, err := antecedent.Load(models.Antecedent())
 	if err != nil {
 		t.Fatal(err)
 	}
-	tree := parser.Knowing(lemmas.Verbs()).Parse(token.Split(text), syntax.NewScratch())
-	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, temporal.Read(tree, temporal.Date{}), nil)
+	tree := parsed.Tree(text)
+	names := (&name.Reader{Knowledge: tagger.Embedded()}).Read(tree, temporal.Read(tree, temporal.Date{}), nil)
 	found := model.Read(tree, names, coref.Read(tree, names, attribution.Read(tree, cues.Load(), nil), coref.Context{}))
 	lines := make([][]string, found.Count)
 	for i, e := range found.Of {

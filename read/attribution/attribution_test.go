@@ -5,20 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"readout/internal/parsed"
 	"readout/knowledge/cues"
 	"readout/knowledge/models"
 	"readout/read/attribution/scorer"
 	"readout/read/syntax"
-	"readout/read/token"
 )
-
-var model = func() *syntax.Model {
-	m, err := syntax.Load(models.Syntax())
-	if err != nil {
-		panic(err)
-	}
-	return m
-}()
 
 var learnt = func() *scorer.Model {
 	m, err := scorer.Load(models.Speech())
@@ -30,7 +22,7 @@ var learnt = func() *scorer.Model {
 
 // read reads by rules alone.
 func read(text string) (*syntax.Tree, []Attribution) {
-	tree := model.Parse(token.Split(text), syntax.NewScratch())
+	tree := parsed.Tree(text)
 	return tree, Read(tree, cues.Load(), nil)
 }
 
@@ -327,7 +319,7 @@ func TestHostile(t *testing.T) {
 
 func BenchmarkRead(b *testing.B) {
 	text := strings.Repeat("The minister told parliament that the bridge was safe, according to state radio. “We will open it on Friday,” she said. The engineers walked along the river for an hour. They issued a warning on the old dam.\n\n", 100)
-	tree := model.Parse(token.Split(text), syntax.NewScratch())
+	tree := parsed.Tree(text)
 	b.ReportAllocs()
 	for b.Loop() {
 		Read(tree, cues.Load(), nil)

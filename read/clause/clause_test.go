@@ -3,20 +3,10 @@ package clause_test
 import (
 	"testing"
 
-	"readout/knowledge/models"
+	"readout/internal/parsed"
 	"readout/read/clause"
 	"readout/read/syntax"
-	"readout/read/token"
 )
-
-func parse(t *testing.T, text string) *syntax.Tree {
-	t.Helper()
-	model, err := syntax.Load(models.Syntax())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return model.Parse(token.Split(text), syntax.NewScratch())
-}
 
 // at is the first token with the form.
 func at(t *testing.T, tree *syntax.Tree, form string) int {
@@ -34,7 +24,7 @@ func at(t *testing.T, tree *syntax.Tree, form string) int {
 func TestMoodOf(t *testing.T) {
 	mood := func(text, verb, want string) {
 		t.Helper()
-		tree := parse(t, text)
+		tree := parsed.Tree(text)
 		if got := clause.MoodOf(tree, at(t, tree, verb)); got.Status != want {
 			t.Errorf("%s: %s, want %s", text, got.Status, want)
 		}
@@ -57,7 +47,7 @@ func TestMoodOf(t *testing.T) {
 func TestRoles(t *testing.T) {
 	roles := func(text, verb, subject, object string) {
 		t.Helper()
-		tree := parse(t, text)
+		tree := parsed.Tree(text)
 		v := at(t, tree, verb)
 		form := func(i int) string {
 			if i < 0 {

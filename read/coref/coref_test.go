@@ -2,36 +2,22 @@ package coref_test
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
-	"readout/knowledge/actors"
-	"readout/knowledge/countries"
+	"readout/internal/parsed"
 	"readout/knowledge/cues"
-	"readout/knowledge/gazetteer"
-	"readout/knowledge/lemmas"
-	"readout/knowledge/models"
-	"readout/knowledge/nouns"
-	"readout/knowledge/titles"
 	"readout/read/attribution"
 	"readout/read/coref"
 	"readout/read/name"
-	"readout/read/syntax"
+	"readout/read/name/tagger"
 	"readout/read/temporal"
-	"readout/read/token"
 )
-
-var model = sync.OnceValues(func() (*syntax.Model, error) { return syntax.Load(models.Syntax()) })
 
 // chains writes the chains of a text that have two mentions or stand for a set: "A = he", "the two {A, B}".
 func chains(t *testing.T, text string) string {
 	t.Helper()
-	m, err := model()
-	if err != nil {
-		t.Fatal(err)
-	}
-	tree := m.Knowing(lemmas.Verbs()).Parse(token.Split(text), syntax.NewScratch())
-	found := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, temporal.Read(tree, temporal.Date{}), nil)
+	tree := parsed.Tree(text)
+	found := (&name.Reader{Knowledge: tagger.Embedded()}).Read(tree, temporal.Read(tree, temporal.Date{}), nil)
 	out := coref.Read(tree, found, attribution.Read(tree, cues.Load(), nil), coref.Context{Date: "2024-05-02"})
 	words := func(chain int32) (list []string) {
 		for _, m := range out.List[chain].Mentions {

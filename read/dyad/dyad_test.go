@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"testing"
 
+	"readout/internal/parsed"
 	"readout/knowledge/codes"
 	"readout/knowledge/frames"
-	"readout/knowledge/lemmas"
-	"readout/knowledge/models"
 	"readout/read/dyad"
 	"readout/read/syntax"
 	"readout/read/token"
@@ -54,7 +53,7 @@ func FuzzUnmark(f *testing.F) {
 	for _, s := range []string{"<s>A</s> met <t>B</t>.", "</s><s><t>", "<s>A<t>B</s></t>", "<s></s>"} {
 		f.Add(s)
 	}
-	model, scratch, coder := syntaxModel(), syntax.NewScratch(), coder()
+	scratch, coder := syntax.NewScratch(), coder()
 	f.Fuzz(func(t *testing.T, s string) {
 		m, err := dyad.Unmark(s)
 		if err != nil {
@@ -63,7 +62,7 @@ func FuzzUnmark(f *testing.F) {
 		if m.Source.End > len(m.Text) || m.Target.End > len(m.Text) {
 			t.Fatalf("%q: spans outside %q", s, m.Text)
 		}
-		if p, ok := m.Pair(model.Parse(token.Split(m.Text), scratch)); ok {
+		if p, ok := m.Pair(parsed.Model().Parse(token.Split(m.Text), scratch)); ok {
 			coder.Code(p)
 		}
 	})
@@ -82,23 +81,13 @@ func coder() *dyad.Coder {
 	return &dyad.Coder{Book: book, Frames: frames.Load(book)}
 }
 
-func syntaxModel() *syntax.Model {
-	model, err := syntax.Load(models.Syntax())
-	if err != nil {
-		panic(err)
-	}
-	return model.Knowing(lemmas.Verbs())
-}
-
-var model = syntaxModel()
-
 func pair(t *testing.T, sentence string) *dyad.Pair {
 	t.Helper()
 	m, err := dyad.Unmark(sentence)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, ok := m.Pair(model.Parse(token.Split(m.Text), syntax.NewScratch()))
+	p, ok := m.Pair(parsed.Tree(m.Text))
 	if !ok {
 		t.Fatalf("%s: no tokens", sentence)
 	}

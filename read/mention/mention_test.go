@@ -2,17 +2,11 @@ package mention_test
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
-	"readout/knowledge/lemmas"
-	"readout/knowledge/models"
+	"readout/internal/parsed"
 	"readout/read/mention"
-	"readout/read/syntax"
-	"readout/read/token"
 )
-
-var model = sync.OnceValues(func() (*syntax.Model, error) { return syntax.Load(models.Syntax()) })
 
 func TestRead(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
@@ -27,11 +21,7 @@ func TestRead(t *testing.T) {
 		{"This pleased them.", "This | them"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
-			m, err := model()
-			if err != nil {
-				t.Fatal(err)
-			}
-			tree := m.Knowing(lemmas.Verbs()).Parse(token.Split(c.text), syntax.NewScratch())
+			tree := parsed.Tree(c.text)
 			var got []string
 			for _, x := range mention.Read(tree) {
 				got = append(got, tree.Span(int(x.First), int(x.Last)).In(c.text))

@@ -5,13 +5,8 @@ import (
 	"sync"
 	"testing"
 
-	"readout/knowledge/actors"
-	"readout/knowledge/countries"
-	"readout/knowledge/gazetteer"
-	"readout/knowledge/lemmas"
+	"readout/internal/parsed"
 	"readout/knowledge/models"
-	"readout/knowledge/nouns"
-	"readout/knowledge/titles"
 	"readout/read/name"
 	"readout/read/name/tagger"
 	"readout/read/syntax"
@@ -19,27 +14,21 @@ import (
 	"readout/read/token"
 )
 
-var model = sync.OnceValues(func() (*syntax.Model, error) { return syntax.Load(models.Syntax()) })
-
 var marker = sync.OnceValues(func() (*tagger.Model, error) {
-	return tagger.Load(models.Names(), models.Syntax(), tagger.Knowledge{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()})
+	return tagger.Load(models.Names(), models.Syntax(), tagger.Embedded())
 })
 
 // names writes the mentions of a text, pronouns apart: words, type, and whose they are.
 func names(t *testing.T, text string) string {
 	t.Helper()
-	m, err := model()
-	if err != nil {
-		t.Fatal(err)
-	}
 	marks, err := marker()
 	if err != nil {
 		t.Fatal(err)
 	}
 	split := token.Split(text)
 	run := marks.Start(len(split.Tokens), tagger.NewScratch())
-	tree := m.Knowing(lemmas.Verbs()).ParseFor(split, syntax.NewScratch(), run.Watch)
-	r := &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}
+	tree := parsed.Model().ParseFor(split, syntax.NewScratch(), run.Watch)
+	r := &name.Reader{Knowledge: tagger.Embedded()}
 	var list []string
 	for _, m := range r.Read(tree, temporal.Read(tree, temporal.Date{}), run.Guesses).Mentions {
 		if m.Kind == name.Pronoun {

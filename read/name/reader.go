@@ -4,10 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"readout/knowledge/actors"
-	"readout/knowledge/countries"
-	"readout/knowledge/gazetteer"
-	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
 	"readout/read/name/tagger"
 	"readout/read/syntax"
@@ -15,13 +11,7 @@ import (
 )
 
 // Reader finds names by what it knows. It is immutable and may be shared.
-type Reader struct {
-	Countries *countries.Index
-	Actors    *actors.Dictionary
-	Titles    *titles.Index
-	Nouns     *nouns.Lexicon
-	Places    *gazetteer.Index
-}
+type Reader struct{ tagger.Knowledge }
 
 // Read finds the names, descriptions and pronouns of a text. Words of times name nothing. Without guesses (nil)
 // the rules work alone.

@@ -3,37 +3,25 @@ package place_test
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"testing"
 
+	"readout/internal/parsed"
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
 	"readout/knowledge/gazetteer"
-	"readout/knowledge/models"
-	"readout/knowledge/nouns"
-	"readout/knowledge/titles"
 	"readout/read/actor"
 	"readout/read/coref"
 	"readout/read/name"
+	"readout/read/name/tagger"
 	"readout/read/place"
-	"readout/read/syntax"
 	"readout/read/temporal"
-	"readout/read/token"
 	"readout/record"
 )
 
-var model = sync.OnceValue(func() *syntax.Model {
-	m, err := syntax.Load(models.Syntax())
-	if err != nil {
-		panic(err)
-	}
-	return m
-})
-
 // read gives the places of a text as lines of words, id, country, precision and use.
 func read(text string) []place.Place {
-	tree := model().Parse(token.Split(text), syntax.NewScratch())
-	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, temporal.Read(tree, temporal.Date{}), nil)
+	tree := parsed.Tree(text)
+	names := (&name.Reader{Knowledge: tagger.Embedded()}).Read(tree, temporal.Read(tree, temporal.Date{}), nil)
 	chains := coref.Read(tree, names, nil, coref.Context{})
 	cast := (&actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()}).Read(tree, names, chains, nil, actor.Context{Date: "2023-06-19"})
 	return (&place.Reader{Gazetteer: gazetteer.Load(), Countries: countries.Load()}).Read(tree, names, cast)

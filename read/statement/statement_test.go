@@ -4,38 +4,26 @@ import (
 	"strings"
 	"testing"
 
+	"readout/internal/parsed"
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
 	"readout/knowledge/cues"
-	"readout/knowledge/gazetteer"
-	"readout/knowledge/models"
-	"readout/knowledge/nouns"
-	"readout/knowledge/titles"
 	"readout/knowledge/topics"
 	"readout/read/actor"
 	"readout/read/attribution"
 	"readout/read/coref"
 	"readout/read/name"
-	"readout/read/syntax"
+	"readout/read/name/tagger"
 	"readout/read/temporal"
-	"readout/read/token"
 )
-
-var model = func() *syntax.Model {
-	m, err := syntax.Load(models.Syntax())
-	if err != nil {
-		panic(err)
-	}
-	return m
-}()
 
 var reader = &Reader{Cues: cues.Load(), Topics: topics.Load()}
 
 // prepare runs the stages before this one.
 func prepare(text, day string) *Report {
-	tree := model.Parse(token.Split(text), syntax.NewScratch())
+	tree := parsed.Tree(text)
 	times := temporal.Read(tree, temporal.ParseDate(day))
-	names := (&name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}).Read(tree, times, nil)
+	names := (&name.Reader{Knowledge: tagger.Embedded()}).Read(tree, times, nil)
 	speech := attribution.Read(tree, cues.Load(), nil)
 	chains := coref.Read(tree, names, speech, coref.Context{})
 	cast := (&actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()}).Read(tree, names, chains, speech, actor.Context{Date: day})

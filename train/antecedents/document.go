@@ -5,14 +5,9 @@ import (
 	"path/filepath"
 
 	"readout/eval/coref"
-	"readout/knowledge/actors"
-	"readout/knowledge/countries"
 	"readout/knowledge/cues"
-	"readout/knowledge/gazetteer"
 	"readout/knowledge/lemmas"
 	"readout/knowledge/models"
-	"readout/knowledge/nouns"
-	"readout/knowledge/titles"
 	"readout/read/antecedent"
 	"readout/read/attribution"
 	sieve "readout/read/coref"
@@ -47,14 +42,14 @@ func newPipeline() (*pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	marks, err := tagger.Load(models.Names(), models.Syntax(), tagger.Knowledge{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()})
+	marks, err := tagger.Load(models.Names(), models.Syntax(), tagger.Embedded())
 	if err != nil {
 		return nil, err
 	}
 	return &pipeline{
 		marks: marks,
 		model: model.Knowing(lemmas.Verbs()),
-		names: &name.Reader{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()},
+		names: &name.Reader{Knowledge: tagger.Embedded()},
 		cues:  cues.Load(),
 	}, nil
 }

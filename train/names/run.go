@@ -8,12 +8,7 @@ import (
 	"slices"
 	"time"
 
-	"readout/knowledge/actors"
-	"readout/knowledge/countries"
-	"readout/knowledge/gazetteer"
 	"readout/knowledge/models"
-	"readout/knowledge/nouns"
-	"readout/knowledge/titles"
 	"readout/read/name/tagger"
 	"readout/read/syntax"
 	"readout/train/network"
@@ -39,7 +34,7 @@ func (r *run) all() (err error) {
 		return err
 	}
 	r.scratch = syntax.NewScratch()
-	r.known = tagger.Knowledge{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}
+	r.known = tagger.Embedded()
 	examples, err := r.examples()
 	if err != nil {
 		return err

@@ -5,22 +5,13 @@ import (
 	"testing"
 	"time"
 
+	"readout/internal/parsed"
 	"readout/knowledge/cues"
-	"readout/knowledge/lemmas"
 	"readout/knowledge/models"
 	"readout/read/attribution"
 	"readout/read/attribution/scorer"
 	"readout/read/syntax"
-	"readout/read/token"
 )
-
-var parser = func() *syntax.Model {
-	m, err := syntax.Load(models.Syntax())
-	if err != nil {
-		panic(err)
-	}
-	return m.Knowing(lemmas.Verbs())
-}()
 
 var model = func() *scorer.Model {
 	m, err := scorer.Load(models.Speech())
@@ -32,7 +23,7 @@ var model = func() *scorer.Model {
 
 // read finds attributions as source | cue | content … content.
 func read(text string, hints bool) (*syntax.Tree, []scorer.Found) {
-	tree := parser.Parse(token.Split(text), syntax.NewScratch())
+	tree := parsed.Tree(text)
 	var proposed []scorer.Triple
 	if hints {
 		proposed = attribution.Proposed(tree, cues.Load())
@@ -155,7 +146,7 @@ func TestLoadErrors(t *testing.T) {
 
 func BenchmarkRead(b *testing.B) {
 	text := strings.Repeat("The minister told parliament that the bridge was safe, according to state radio. “We will open it on Friday,” she said. The engineers walked along the river for an hour. They issued a warning on the old dam.\n\n", 100)
-	tree := parser.Parse(token.Split(text), syntax.NewScratch())
+	tree := parsed.Tree(text)
 	hints := attribution.Proposed(tree, cues.Load())
 	b.ReportAllocs()
 	for b.Loop() {

@@ -78,6 +78,11 @@ type Knowledge struct {
 	Places    *gazetteer.Index
 }
 
+// Embedded is the knowledge that comes with the program.
+func Embedded() Knowledge {
+	return Knowledge{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()}
+}
+
 // Model is what was learned. It is immutable.
 type Model struct {
 	Knowledge

@@ -5,34 +5,24 @@ import (
 	"sync"
 	"testing"
 
-	"readout/knowledge/actors"
-	"readout/knowledge/countries"
-	"readout/knowledge/gazetteer"
+	"readout/internal/parsed"
 	"readout/knowledge/models"
-	"readout/knowledge/nouns"
-	"readout/knowledge/titles"
 	"readout/read/name/tagger"
 	"readout/read/syntax"
 	"readout/read/token"
 )
 
-var parser = sync.OnceValues(func() (*syntax.Model, error) { return syntax.Load(models.Syntax()) })
-
 var model = sync.OnceValues(func() (*tagger.Model, error) {
-	return tagger.Load(models.Names(), models.Syntax(), tagger.Knowledge{Countries: countries.Load(), Actors: actors.Load(), Titles: titles.Load(), Nouns: nouns.Load(), Places: gazetteer.Load()})
+	return tagger.Load(models.Names(), models.Syntax(), tagger.Embedded())
 })
 
 func load(t testing.TB) (*syntax.Model, *tagger.Model) {
 	t.Helper()
-	below, err := parser()
-	if err != nil {
-		t.Fatal(err)
-	}
 	m, err := model()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return below, m
+	return parsed.Model(), m
 }
 
 // guesses marks a text; the scratch may have been used.
