@@ -6,10 +6,9 @@ package attribution
 
 import (
 	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
-	"os"
+	"readout/internal/gz"
 )
 
 // Span is code points [start, end).
@@ -77,15 +76,11 @@ type row struct {
 
 // lines reads a compressed file of one JSON value a line.
 func lines[T any](path string) ([]T, error) {
-	f, err := os.Open(path)
+	z, err := gz.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
+	defer z.Close()
 	var out []T
 	in := bufio.NewReaderSize(z, 1<<20)
 	for d := json.NewDecoder(in); d.More(); {

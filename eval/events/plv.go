@@ -3,14 +3,13 @@
 package events
 
 import (
-	"compress/gzip"
 	"encoding/csv"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strconv"
 
+	"readout/internal/gz"
 	"readout/read/dyad"
 	"readout/read/syntax"
 	"readout/read/token"
@@ -26,15 +25,11 @@ type Case struct {
 
 // Load reads plv-train.tsv.gz in a folder and parses its sentences.
 func Load(dir string, model *syntax.Model) ([]Case, error) {
-	f, err := os.Open(filepath.Join(dir, "plv-train.tsv.gz"))
+	z, err := gz.Open(filepath.Join(dir, "plv-train.tsv.gz"))
 	if err != nil {
 		return nil, fmt.Errorf("eval/events: %w", err)
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("eval/events: plv-train.tsv.gz: %w", err)
-	}
+	defer z.Close()
 	rows := csv.NewReader(z)
 	rows.Comma, rows.LazyQuotes = '\t', true
 	if _, err := rows.Read(); err != nil {

@@ -3,13 +3,12 @@ package names
 
 import (
 	"bufio"
-	"compress/gzip"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
+	"readout/internal/gz"
 	"readout/record"
 )
 
@@ -106,15 +105,11 @@ func differences(d Document, found []Name) []string {
 
 // Load reads documents in UNER's form: comments "# newdoc id", "# text", then a word a line with its IOB2 label.
 func Load(path string) ([]Document, error) {
-	f, err := os.Open(path)
+	z, err := gz.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("eval/names: %w", err)
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("eval/names: %s: %w", path, err)
-	}
+	defer z.Close()
 	return parse(z)
 }
 

@@ -2,12 +2,11 @@
 package places
 
 import (
-	"compress/gzip"
 	"encoding/xml"
 	"fmt"
-	"os"
 	"path/filepath"
 
+	"readout/internal/gz"
 	"readout/record"
 )
 
@@ -46,15 +45,11 @@ type lgl struct {
 
 // Load reads lgl.xml.gz in a folder. Toponyms without an id or with a phrase that is not at their place are left out.
 func Load(dir string) ([]Article, error) {
-	f, err := os.Open(filepath.Join(dir, "lgl.xml.gz"))
+	z, err := gz.Open(filepath.Join(dir, "lgl.xml.gz"))
 	if err != nil {
 		return nil, fmt.Errorf("eval/places: %w", err)
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("eval/places: lgl.xml.gz: %w", err)
-	}
+	defer z.Close()
 	var doc lgl
 	if err := xml.NewDecoder(z).Decode(&doc); err != nil {
 		return nil, fmt.Errorf("eval/places: lgl.xml.gz: %w", err)

@@ -2,13 +2,12 @@ package main
 
 import (
 	"bufio"
-	"compress/gzip"
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 
 	"readout/edge/conllu"
+	"readout/internal/gz"
 	"readout/read/name/tagger"
 )
 
@@ -17,15 +16,11 @@ var types = map[string]tagger.Type{"PER": tagger.PER, "LOC": tagger.LOC, "ORG": 
 // columns reads a gzipped file with a word a line: number, form, label in IOB2, with tabs. WikiGold has nothing
 // else, UNER the text of each sentence in a comment.
 func columns(path string) ([]*sentence, error) {
-	f, err := os.Open(path)
+	z, err := gz.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
+	defer z.Close()
 	var out []*sentence
 	now, text := &sentence{}, ""
 	lines := bufio.NewScanner(z)

@@ -2,12 +2,11 @@ package main
 
 import (
 	"bufio"
-	"compress/gzip"
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 
+	"readout/internal/gz"
 	"readout/read/name/tagger"
 )
 
@@ -20,15 +19,11 @@ type found struct {
 // readTeacher reads what teacher.py has written, gzipped: a line a unit with its id, a tab, and its names with
 // spaces between them, "start-end-type".
 func readTeacher(path string) (map[string][]found, error) {
-	f, err := os.Open(path)
+	z, err := gz.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
+	defer z.Close()
 	out := map[string][]found{}
 	lines := bufio.NewScanner(z)
 	lines.Buffer(nil, 1<<20)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +10,7 @@ import (
 	"path/filepath"
 
 	"readout/edge/conllu"
+	"readout/internal/gz"
 	"readout/read/token"
 )
 
@@ -47,15 +47,11 @@ func reports(shared string) ([]unit, error) {
 	seen := map[string]bool{} // a few documents stand there twice
 	for _, c := range corpora {
 		path := filepath.Join(shared, "corpora", c.name+".jsonl.gz")
-		f, err := os.Open(path)
+		z, err := gz.Open(path)
 		if err != nil {
 			return nil, err
 		}
-		defer f.Close()
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
+		defer z.Close()
 		d := json.NewDecoder(bufio.NewReader(z))
 		for n, tokens := 1, 0; tokens < c.tokens; n++ {
 			var doc struct{ ID, Text string }
