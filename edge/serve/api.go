@@ -36,17 +36,18 @@ func (d *Desk) api(mux *http.ServeMux) {
 	operate(api, "statements", "/api/v1/statements", "Statements, newest first", func(ctx context.Context, in *listInput) (*listOutput[archive.Statement], error) {
 		return listed(ctx, in, d.Archive.Statements)
 	})
-	operate(api, "search", "/api/v1/search", "Sentences that hold words, and who said them; best match first", d.apiSearch)
+	operate(api, "search", "/api/v1/search", "Sentences that hold words, and who said them; best match first", func(ctx context.Context, in *listInput) (*listOutput[ask.Passage], error) {
+		return listed(ctx, in, d.passages)
+	})
 	operate(api, "record", "/api/v1/documents/{id}", "The record of a report", func(ctx context.Context, in *idInput) (*output[record.Record], error) {
 		rec, err := d.Archive.Document(ctx, in.ID)
 		return outputOf(rec, err)
 	})
-	operate(api, "item", "/api/v1/items/{id}", "One item laid open: each field with its words and its rule", d.apiItem)
+	operate(api, "item", "/api/v1/items/{id}", "One item laid open: each field with its words and its rule", func(ctx context.Context, in *idInput) (*output[openedItem], error) {
+		return outputOf(d.openItem(ctx, in.ID))
+	})
 	operate(api, "accounts", "/api/v1/meetings/{id}/accounts", "The accounts of a meeting side by side", func(ctx context.Context, in *idInput) (*output[account.Table], error) {
-		tellings, err := ask.Accounts{Archive: d.Archive}.OfMeeting(ctx, in.ID)
-		slices.SortStableFunc(tellings, ask.Earlier)
-		table := account.Compare(tellings)
-		return outputOf(&table, err)
+		return outputOf(d.compared(ctx, in.ID))
 	})
 }
 
@@ -86,32 +87,41 @@ type openedItem struct {
 	Document record.Document `json:"document"`
 }
 
-func (d *Desk) apiItem(ctx context.Context, in *idInput) (*output[openedItem], error) {
-	found, err := d.Archive.Item(ctx, in.ID)
+// openItem is an item with its report, for programs.
+func (d *Desk) openItem(ctx context.Context, id string) (*openedItem, error) {
+	t, rec, err := d.traced(ctx, id)
 	if err != nil {
-		return nil, asProblem(err)
+		return nil, err
 	}
-	for _, rec := range found {
-		if t, ok := trace.Of(rec, in.ID); ok {
-			return &output[openedItem]{&openedItem{t, rec.Document}}, nil
-		}
-	}
-	return nil, huma.Error404NotFound("no item has that id")
+	return &openedItem{t, rec.Document}, nil
 }
 
-func (d *Desk) apiSearch(ctx context.Context, in *listInput) (*listOutput[ask.Passage], error) {
-	return listed(ctx, in, func(ctx context.Context, q archive.Query) ([]ask.Passage, error) {
-		hits, err := d.Archive.Search(ctx, q)
-		var list []ask.Passage
-		for _, h := range hits {
-			passages, err := ask.Passages(ctx, d.Archive, h)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, passages...)
+// compared puts the accounts of a meeting side by side, the earliest report first.
+func (d *Desk) compared(ctx context.Context, id string) (*account.Table, error) {
+	tellings, err := ask.Accounts{Archive: d.Archive}.OfMeeting(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(tellings, ask.Earlier)
+	table := account.Compare(tellings)
+	return &table, nil
+}
+
+// passages are the sentences that hold the words of a query.
+func (d *Desk) passages(ctx context.Context, q archive.Query) ([]ask.Passage, error) {
+	hits, err := d.Archive.Search(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	var list []ask.Passage
+	for _, h := range hits {
+		passages, err := ask.Passages(ctx, d.Archive, h)
+		if err != nil {
+			return nil, err
 		}
-		return list, err
-	})
+		list = append(list, passages...)
+	}
+	return list, nil
 }
 
 // asProblem says an error as a problem document. What is the program's own fault has no details.

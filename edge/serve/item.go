@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"slices"
@@ -41,19 +42,27 @@ func (d *Desk) item(w http.ResponseWriter, r *http.Request) error {
 
 // opened finds the item that a request names.
 func (d *Desk) opened(r *http.Request) (itemPage, error) {
-	id := r.PathValue("id")
-	found, err := d.Archive.Item(r.Context(), id)
+	t, rec, err := d.traced(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return itemPage{}, err
 	}
+	p := itemPage{Trace: t, Passage: passage(rec.Document.Text, t.Evidence), Document: &rec.Document, Run: rec.Run}
+	p.BibTeX = bibTeX(p, addressOf(r))
+	return p, nil
+}
+
+// traced lays an item open and gives the record that it stands in.
+func (d *Desk) traced(ctx context.Context, id string) (trace.Trace, *record.Record, error) {
+	found, err := d.Archive.Item(ctx, id)
+	if err != nil {
+		return trace.Trace{}, nil, err
+	}
 	for _, rec := range found {
 		if t, ok := trace.Of(rec, id); ok {
-			p := itemPage{Trace: t, Passage: passage(rec.Document.Text, t.Evidence), Document: &rec.Document, Run: rec.Run}
-			p.BibTeX = bibTeX(p, addressOf(r))
-			return p, nil
+			return t, rec, nil
 		}
 	}
-	return itemPage{}, &archive.Error{Op: "item", Where: id, Code: archive.NotFound}
+	return trace.Trace{}, nil, &archive.Error{Op: "item", Where: id, Code: archive.NotFound}
 }
 
 // passage is the sentences in which words stand, the words marked.

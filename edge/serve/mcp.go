@@ -13,12 +13,8 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"readout"
-	"readout/corpus/account"
-	"readout/corpus/relation"
-	"readout/corpus/story"
 	"readout/edge/archive"
 	"readout/edge/ask"
-	"readout/edge/trace"
 	"readout/record"
 )
 
@@ -29,8 +25,8 @@ func (d *Desk) MCP() *mcp.Server {
 	tool(s, "search", "Sentences of the archive's reports that hold words, with who said them, best match first.", d.mcpSearch)
 	tool(s, "statements", "What was said in the archive's reports: who, to whom, the act, the words, the report; newest first.", d.mcpStatements)
 	tool(s, "record", "The record of a report, with its text; every span is [start, end) in bytes of that text.", d.mcpRecord)
-	tool(s, "trace", "An item of a record laid open: each field with the words and the rule that it rests on.", d.mcpTrace)
-	tool(s, "compare", "The accounts of one meeting side by side, by issue: what all say, what one says, where they differ, with the words of each.", d.mcpCompare)
+	tool(s, "trace", "An item of a record laid open: each field with the words and the rule that it rests on.", func(ctx context.Context, in mcpID) (any, error) { return d.openItem(ctx, in.ID) })
+	tool(s, "compare", "The accounts of one meeting side by side, by issue: what all say, what one says, where they differ, with the words of each.", func(ctx context.Context, in mcpID) (any, error) { return d.compared(ctx, in.ID) })
 	tool(s, "timeline", "What passed between two states: counts by period, turning points, each entry with its words and its report.", d.mcpTimeline)
 	return s
 }
@@ -109,16 +105,8 @@ func (d *Desk) mcpSearch(ctx context.Context, in mcpQuery) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	hits, err := d.Archive.Search(ctx, q)
-	list := []ask.Passage{}
-	for _, h := range hits {
-		passages, err := ask.Passages(ctx, d.Archive, h)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, passages...)
-	}
-	return list[:min(len(list), q.Limit)], err
+	list, err := d.passages(ctx, q)
+	return append([]ask.Passage{}, list[:min(len(list), q.Limit)]...), err
 }
 
 func (d *Desk) mcpStatements(ctx context.Context, in mcpQuery) (any, error) {
@@ -144,28 +132,6 @@ func (d *Desk) mcpRecord(ctx context.Context, in mcpID) (any, error) {
 	return withText{rec, rec.Document.Text}, nil
 }
 
-func (d *Desk) mcpTrace(ctx context.Context, in mcpID) (any, error) {
-	found, err := d.Archive.Item(ctx, in.ID)
-	if err != nil {
-		return nil, err
-	}
-	for _, rec := range found {
-		if t, ok := trace.Of(rec, in.ID); ok {
-			return openedItem{t, rec.Document}, nil
-		}
-	}
-	return nil, problem{http.StatusNotFound, "No such item", "no item has that id", ""}
-}
-
-func (d *Desk) mcpCompare(ctx context.Context, in mcpID) (any, error) {
-	tellings, err := ask.Accounts{Archive: d.Archive}.OfMeeting(ctx, in.ID)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortStableFunc(tellings, ask.Earlier)
-	return account.Compare(tellings), nil
-}
-
 // mcpPair asks for the time-line of two states.
 type mcpPair struct {
 	A    string `json:"a" jsonschema:"the code of a state or organisation: USA"`
@@ -176,20 +142,10 @@ type mcpPair struct {
 }
 
 func (d *Desk) mcpTimeline(ctx context.Context, in mcpPair) (any, error) {
-	list := listInput{Pair: in.A + "," + in.B, From: in.From, To: in.To, Limit: mostPairDocs}
-	q, _, err := list.query()
+	q, _, err := (&listInput{Pair: in.A + "," + in.B, From: in.From, To: in.To}).query()
 	if err != nil {
 		return nil, err
 	}
-	by := relation.Step(orElse(in.By, string(relation.Month)))
-	if !slices.Contains(relation.Steps, by) {
-		return nil, problem{http.StatusBadRequest, "No such period", "a time-line goes by day, week or month", ""}
-	}
-	q.Limit = mostPairDocs
-	records, err := d.between(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	slices.Reverse(records)
-	return relation.Of(q.Pair[0], q.Pair[1], records, relation.Options{From: q.From, To: q.To, By: by, Layer: story.Report}), nil
+	line, _, err := d.line(ctx, q, in.By)
+	return line, err
 }

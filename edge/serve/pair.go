@@ -80,23 +80,34 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 	if fault != "" {
 		return problem{http.StatusBadRequest, "No such pair", fault, "choose one in Pairs"}
 	}
-	by := relation.Step(orElse(r.URL.Query().Get("by"), string(relation.Month)))
-	if !slices.Contains(relation.Steps, by) {
-		return problem{http.StatusBadRequest, "No such period", "A time-line goes by day, week or month.", ""}
-	}
-	records, err := d.between(r.Context(), archive.Query{Pair: codes, From: q.From, To: q.To, Limit: mostPairDocs + 1})
+	q.Pair = codes
+	line, cut, err := d.line(r.Context(), q, r.URL.Query().Get("by"))
 	if err != nil {
 		return err
 	}
-	p := pairPage{Filter: f, Steps: relation.Steps, Cut: len(records) > mostPairDocs}
-	records = records[:min(len(records), mostPairDocs)]
-	slices.Reverse(records)
-	p.Line = relation.Of(codes[0], codes[1], records, relation.Options{From: q.From, To: q.To, By: by, Layer: story.Report})
+	p := pairPage{Line: line, Filter: f, Steps: relation.Steps, Cut: cut}
 	if r.URL.Query().Get("format") == "json" {
 		return writeJSON(w, p.Line)
 	}
 	p.divide()
 	return d.show(w, r, "pair", view{Title: codes[0] + " – " + codes[1], Here: "/pairs", Body: p})
+}
+
+// line is the time-line of a query's pair and days by steps of a name, by month where there is none. cut says that there
+// are more reports than were read.
+func (d *Desk) line(ctx context.Context, q archive.Query, step string) (line relation.Line, cut bool, err error) {
+	by := relation.Step(orElse(step, string(relation.Month)))
+	if !slices.Contains(relation.Steps, by) {
+		return line, false, problem{http.StatusBadRequest, "No such period", "A time-line goes by day, week or month.", ""}
+	}
+	records, err := d.between(ctx, archive.Query{Pair: q.Pair, From: q.From, To: q.To, Limit: mostPairDocs + 1})
+	if err != nil {
+		return line, false, err
+	}
+	cut = len(records) > mostPairDocs
+	records = records[:min(len(records), mostPairDocs)]
+	slices.Reverse(records)
+	return relation.Of(q.Pair[0], q.Pair[1], records, relation.Options{From: q.From, To: q.To, By: by, Layer: story.Report}), cut, nil
 }
 
 // between reads the reports of a pair, latest first.
