@@ -27,13 +27,9 @@ func (d *Desk) paste(w http.ResponseWriter, r *http.Request) error {
 
 // read shows the record of a report that was pasted or dropped. Nothing is kept.
 func (d *Desk) read(w http.ResponseWriter, r *http.Request) error {
-	form, rec, err := d.received(r)
-	if err != nil {
-		return err
-	}
+	rec, err := d.taken(w, r)
 	if rec == nil {
-		d.draw(w, r, http.StatusUnprocessableEntity, "read", view{Title: "Read a report", Here: "/read", Body: form})
-		return nil
+		return err
 	}
 	p := reportOf(rec, "", false)
 	p.Again = url.Values{"text": {rec.Document.Text}, "title": {rec.Document.Title}, "outlet": {rec.Document.Outlet}, "date": {rec.Document.Published}, "url": {rec.Document.URL}}
@@ -42,19 +38,25 @@ func (d *Desk) read(w http.ResponseWriter, r *http.Request) error {
 
 // keep adds a report to the archive and shows it there.
 func (d *Desk) keep(w http.ResponseWriter, r *http.Request) error {
-	form, rec, err := d.received(r)
-	if err != nil {
-		return err
-	}
+	rec, err := d.taken(w, r)
 	if rec == nil {
-		d.draw(w, r, http.StatusUnprocessableEntity, "read", view{Title: "Read a report", Here: "/read", Body: form})
-		return nil
+		return err
 	}
 	if _, err := d.Archive.Add(r.Context(), []archive.Entry{{Record: rec, Source: "the desk"}}); err != nil {
 		return err
 	}
 	http.Redirect(w, r, "/reports/"+url.PathEscape(rec.Document.ID), http.StatusSeeOther)
 	return nil
+}
+
+// taken is the report that a form brings. Where it cannot be read the record is nil, and the form is shown again with
+// the reason.
+func (d *Desk) taken(w http.ResponseWriter, r *http.Request) (*record.Record, error) {
+	form, rec, err := d.received(r)
+	if err == nil && rec == nil {
+		d.draw(w, r, http.StatusUnprocessableEntity, "read", view{Title: "Read a report", Here: "/read", Body: form})
+	}
+	return rec, err
 }
 
 // received takes a report out of a form and reads it. Where the report cannot be read the record is nil, and the

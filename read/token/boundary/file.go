@@ -23,7 +23,7 @@ func Load(file []byte) (*Model, error) {
 	if len(limits) != 12 || len(words)%5 != 0 || len(weights) == 0 || len(weights)&(len(weights)-1) != 0 {
 		return nil, errors.New("sentence model: a section has a wrong size: train it again")
 	}
-	m := NewModel(len(weights))
+	m := &Model{words: make(map[uint32]Class, len(words)/5), weights: make([]int8, len(weights))}
 	m.bias, m.threshold, m.bare = number(limits), number(limits[4:]), number(limits[8:])
 	for ; len(words) > 0; words = words[5:] {
 		m.words[binary.LittleEndian.Uint32(words)] = Class(words[4])
