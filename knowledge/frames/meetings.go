@@ -15,7 +15,8 @@ type Meeting struct {
 	Format string // "" as the context has it
 }
 
-// Meetings is the words of meetings by class: "verb", "noun", "light", "not", "visit", "tripnoun", "tone".
+// Meetings is the words of meetings by class: "verb", "noun", "light", "not", "visit", "tripnoun", "tone",
+// "aim", "institution".
 type Meetings struct {
 	Unreal
 	words map[string]map[string]Meeting

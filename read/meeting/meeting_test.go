@@ -91,6 +91,8 @@ func TestNoMeeting(t *testing.T) {
 		"Prime Minister Narendra Modi and President Emmanuel Macron discussed the preparations for the G20 summit.",
 		"President Joe Biden looked forward to the summit of the alliance in Vilnius.",
 		"A call for restraint came from Canada.",
+		"President William Ruto praised the establishment of the annual talks of Kenya, Uganda and Rwanda.",
+		"The minister recalled the creation of the summits of Brazil and Argentina.",
 		"President Joe Biden will talk about the economy.",
 	} {
 		if m := read(text).Meetings; len(m) > 0 {

@@ -60,14 +60,7 @@ func (s *scan) toldAsPast(v int) bool {
 	return h >= 0 && s.tree.Rel(v) == syntax.Ccomp && s.tree.Nodes[h].XPOS == syntax.XVBD && !clause.Has(s.tree, v, syntax.Advmod, "earlier", "previously", "once", "already", "last")
 }
 
-// aims are nouns below which a meeting is only aimed at: "plans for a meeting", "the possibility of talks".
-var aims = map[string]string{
-	"plan": clause.Planned, "preparation": clause.Planned, "date": clause.Planned, "agenda": clause.Planned, "arrangement": clause.Planned, "run-up": clause.Planned, "prelude": clause.Planned,
-	"proposal": clause.Proposed, "idea": clause.Proposed, "offer": clause.Proposed, "request": clause.Proposed, "call": clause.Proposed, "need": clause.Proposed, "demand": clause.Proposed, "invitation": clause.Proposed,
-	"possibility": clause.Hypothetical, "prospect": clause.Hypothetical, "hope": clause.Hypothetical, "chance": clause.Hypothetical, "speculation": clause.Hypothetical, "likelihood": clause.Hypothetical, "condition": clause.Hypothetical,
-}
-
-// aim is the mood that the nouns above noun n give it, denied where "no" stands before one of them; no status where
+// aim is the mood that the nouns of class "aim" above noun n give it, denied where "no" stands before one of them; no status where
 // nothing is aimed at.
 func (s *scan) aim(n int) clause.Mood {
 	var mood clause.Mood
@@ -79,14 +72,14 @@ func (s *scan) aim(n int) clause.Mood {
 		if h < 0 || s.tree.Rel(n) != syntax.Nmod || s.tree.UPOS(h) != syntax.NOUN {
 			break
 		}
-		if st := aims[s.tree.Lemma(h)]; st != "" && h < n && mood.Status == "" {
-			mood = clause.Mood{Status: st, Word: h}
+		if w, ok := s.Words.Find("aim", s.tree.Lemma(h)); ok && h < n && mood.Status == "" {
+			mood = clause.Mood{Status: w.Kind, Word: h}
 		}
 		n = h
 	}
 	if at := s.phraseStart(n) - 2; mood.Status == "" && at >= 0 && s.tree.UPOS(at) == syntax.NOUN && s.tree.UPOS(at+1) == syntax.ADP {
-		if st := aims[s.tree.Lemma(at)]; st != "" { // "discussed preparations for the summit", hung on the verb
-			mood = clause.Mood{Status: st, Word: at}
+		if w, ok := s.Words.Find("aim", s.tree.Lemma(at)); ok { // "discussed preparations for the summit", hung on the verb
+			mood = clause.Mood{Status: w.Kind, Word: at}
 		}
 	}
 	return mood

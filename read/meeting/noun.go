@@ -12,7 +12,7 @@ import (
 func (s *scan) noun(n int) {
 	lemma := s.tree.Lemma(n)
 	w, ok := s.Words.Find("noun", lemma)
-	if !ok || s.otherSense(n, lemma) {
+	if !ok || s.otherSense(n, lemma) || s.institution(n) {
 		return
 	}
 	gov, light := s.governor(n)
@@ -184,6 +184,17 @@ func (s *scan) otherSense(n int, lemma string) bool {
 		}
 	}
 	return false
+}
+
+// institution says whether a noun above makes the meetings a thing that is founded or kept, as "the establishment of the
+// summits of A and B" does: none was held.
+func (s *scan) institution(n int) bool {
+	h := s.tree.Head(n)
+	if h < 0 || h > n || s.tree.Rel(n) != syntax.Nmod || !clause.Has(s.tree, n, syntax.Case, "of") {
+		return false
+	}
+	_, ok := s.Words.Find("institution", s.tree.Lemma(h))
+	return ok
 }
 
 // governor is the verb whose clause the noun stands in, and whether it is a light one that makes the noun
