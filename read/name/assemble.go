@@ -2,6 +2,7 @@ package name
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"readout/knowledge/countries"
@@ -99,7 +100,19 @@ func (s *scan) person(e *Entity) {
 		s.names.Entities[m.Entity].Namesakes = s.Actors.Surname(s.tree.Form(int(e.First)))
 	}
 	m.Gender = s.gender(&m, &s.names.Entities[m.Entity])
-	s.names.Mentions = append(s.names.Mentions, m)
+	s.names.Mentions = append(s.unroled(&m), m)
+}
+
+// unroled are the mentions so far without the roles that stand right before a person's title or name and are part of its
+// mention: "Amir" of "Amir Sheikh Tamim", not "the Chancellor" of "the Chancellor and King Abdullah".
+func (s *scan) unroled(m *Mention) []Mention {
+	list := s.names.Mentions
+	for k := len(list) - 1; k >= 0 && list[k].First >= m.First; k-- {
+		if list[k].Kind == Nominal && list[k].Title != nil && list[k].Last <= m.Head && s.tree.UPOS(int(list[k].Last)) == syntax.PROPN {
+			list = slices.Delete(list, k, k+1)
+		}
+	}
+	return list
 }
 
 // thing adds the mention of a state, body or place. A nationality alone refers to nobody.

@@ -47,6 +47,7 @@ func TestNames(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Kenya's foreign minister, Achieng Odera, landed in Dakar.", "Kenya/GPE; Kenya's foreign minister/PER/KEN; Achieng Odera/PER; Dakar/GPE"},
 		{"Q    Marta, is the visit to Izmir still on?", "Marta/PER; Izmir/GPE"},
+		{"President Alfred B. Stone, Sr. phoned Amir Sheikh Sabah bin Khalid Al-Noor of Kuwait.", "President Alfred B. Stone, Sr./PER; Amir Sheikh Sabah bin Khalid Al-Noor of Kuwait/PER/KWT; Kuwait/GPE"},
 		{"Greek and Turkish officials talked in Izmir.", "Greek/PER/GRC; Turkish officials/PER/TUR; Izmir/GPE"},
 		{"Russian, Turkish and Iranian envoys left.", "Russian/PER/RUS; Turkish/PER/TUR; Iranian envoys/PER/IRN"},
 		{"The Greek and Turkish foreign ministers talked.", "Greek/PER/GRC; Turkish foreign ministers/PER/TUR"},
