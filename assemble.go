@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"math"
 
-	"readout/knowledge"
 	"readout/read/actor"
 	"readout/read/temporal"
 	"readout/record"
@@ -19,7 +18,7 @@ type assembly struct {
 	meetingIDs   []string
 }
 
-func newAssembly(doc record.Document) *assembly {
+func (r *Reader) newAssembly(doc record.Document) *assembly {
 	sum := sha256.Sum256([]byte(doc.Text))
 	doc.SHA256, doc.Bytes = hex.EncodeToString(sum[:]), len(doc.Text)
 	if doc.ID == "" {
@@ -36,7 +35,7 @@ func newAssembly(doc record.Document) *assembly {
 			Actors: []record.Actor{}, Times: []record.Time{}, Places: []record.Place{}, Statements: []record.Statement{},
 			Meetings: []record.Meeting{}, Visits: []record.Visit{}, Commitments: []record.Commitment{},
 			Events: []record.Event{}, Relations: []record.Relation{}, Gaps: []record.Gap{},
-			Run: record.Run{Version: Version, Knowledge: knowledge.Checksum(), Options: options},
+			Run: record.Run{Version: Version, Knowledge: r.tables.Checksum, Options: options},
 		},
 	}
 }

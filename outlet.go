@@ -11,11 +11,11 @@ import (
 
 // describeOutlet fills in what kind of outlet a document comes from, and of which country, where the document
 // does not say: by the registry, by the host of its address, or by the words of a government's office.
-func describeOutlet(doc *record.Document) {
+func describeOutlet(doc *record.Document, known *outlets.Index) {
 	if doc.OutletKind != "" && doc.Country != "" {
 		return
 	}
-	kind, country := registered(doc)
+	kind, country := registered(doc, known)
 	if kind == "" {
 		kind, country = office(doc.Outlet)
 	}
@@ -23,14 +23,13 @@ func describeOutlet(doc *record.Document) {
 	doc.Country = cmp.Or(doc.Country, country)
 }
 
-func registered(doc *record.Document) (kind, country string) {
-	index := outlets.Load()
+func registered(doc *record.Document, known *outlets.Index) (kind, country string) {
 	for _, words := range append([]string{doc.Outlet}, strings.Split(doc.Outlet, ", ")...) {
-		if o, ok := index.Find(words, doc.Published); ok {
+		if o, ok := known.Find(words, doc.Published); ok {
 			return o.Kind, o.Country
 		}
 	}
-	if o, ok := index.Find(doc.URL, doc.Published); ok && strings.Contains(doc.URL, "://") {
+	if o, ok := known.Find(doc.URL, doc.Published); ok && strings.Contains(doc.URL, "://") {
 		return o.Kind, o.Country
 	}
 	return "", ""

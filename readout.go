@@ -7,14 +7,13 @@ package readout
 import (
 	"sync"
 
-	"readout/knowledge/actors"
 	"readout/knowledge/codes"
 	"readout/knowledge/countries"
-	"readout/knowledge/cues"
 	"readout/knowledge/frames"
 	"readout/knowledge/gazetteer"
 	"readout/knowledge/lemmas"
 	"readout/knowledge/models"
+	"readout/knowledge/overlay"
 	"readout/knowledge/titles"
 	"readout/knowledge/topics"
 	"readout/read/actor"
@@ -45,7 +44,6 @@ type Reader struct {
 	syntax      *syntax.Model
 	tagger      *tagger.Model
 	names       *name.Reader
-	cues        *cues.Lexicon
 	scorer      *scorer.Model
 	actors      *actor.Reader
 	places      *place.Reader
@@ -55,6 +53,7 @@ type Reader struct {
 	commitments *commitment.Reader
 	relations   *relation.Reader
 	antecedents *antecedent.Model
+	tables      *overlay.Tables
 	layers      []string
 	scratch     sync.Pool
 }
@@ -71,13 +70,21 @@ type Option func(*Reader)
 // WithLayers adds what the stages below the record saw: names of record.LayerNames.
 func WithLayers(layers ...string) Option { return func(r *Reader) { r.layers = layers } }
 
-// New loads the embedded knowledge.
+// WithTables reads with a user's tables laid over the embedded ones.
+func WithTables(t *overlay.Tables) Option { return func(r *Reader) { r.tables = t } }
+
+// New loads what Readout knows.
 func New(options ...Option) (*Reader, error) {
+	r := &Reader{tables: overlay.Embedded()}
+	for _, option := range options {
+		option(r)
+	}
 	model, err := syntax.Load(models.Syntax())
 	if err != nil {
 		return nil, err
 	}
 	known := tagger.Embedded()
+	known.Actors = r.tables.Actors
 	marks, err := tagger.Load(models.Names(), models.Syntax(), known)
 	if err != nil {
 		return nil, err
@@ -90,28 +97,22 @@ func New(options ...Option) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Reader{
-		antecedents: antecedents,
-		tagger:      marks,
-		scorer:      speech,
-		syntax:      model.Knowing(lemmas.Verbs()),
-		names:       &name.Reader{Knowledge: known},
-		cues:        cues.Load(),
-		actors:      &actor.Reader{Dictionary: actors.Load(), Countries: countries.Load()},
-	}
-	book := codes.Load()
+	r.antecedents, r.tagger, r.scorer = antecedents, marks, speech
+	r.syntax = model.Knowing(lemmas.Verbs())
+	r.names = &name.Reader{Knowledge: known}
+	r.actors = &actor.Reader{Dictionary: r.tables.Actors, Countries: countries.Load()}
 	r.places = &place.Reader{Gazetteer: gazetteer.Load(), Countries: countries.Load()}
-	r.statements = &statement.Reader{Cues: cues.Load(), Topics: topics.Load()}
+	r.statements = &statement.Reader{Cues: r.tables.Cues, Topics: topics.Load()}
 	r.meetings = &meeting.Reader{Words: frames.LoadMeetings(), Titles: titles.Load(), Topics: topics.Load()}
-	r.events = &event.Reader{Book: book, Frames: frames.Load(book), Topics: topics.Load()}
+	r.events = &event.Reader{Book: codes.Load(), Frames: r.tables.Frames, Topics: topics.Load()}
 	r.commitments = &commitment.Reader{Vows: frames.LoadVows(), Topics: topics.Load()}
 	r.relations = &relation.Reader{Words: frames.LoadRelations()}
-	for _, option := range options {
-		option(r)
-	}
 	r.scratch.New = func() any { return &scratch{syntax.NewScratch(), tagger.NewScratch()} }
 	return r, nil
 }
+
+// Tables are what the reader knows of actors, outlets, words of saying and codes.
+func (r *Reader) Tables() *overlay.Tables { return r.tables }
 
 // Read makes the record of a document. It never fails: what is not understood stands in the record's gaps.
 // Of a document that is not in English only the language is told.
@@ -119,9 +120,9 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	buffers := r.scratch.Get().(*scratch)
 	defer r.scratch.Put(buffers)
 
-	describeOutlet(&doc)
+	describeOutlet(&doc, r.tables.Outlets)
 	if doc.Language = language.Of(doc.Text); doc.Language != "en" {
-		return newAssembly(doc).record
+		return r.newAssembly(doc).record
 	}
 	text := token.Split(doc.Text)
 	if date, ok := temporal.Dateline(text); ok && doc.Published == "" {
@@ -132,7 +133,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	tree := r.syntax.ParseFor(text, buffers.syntax, marks.Watch)
 	times := temporal.Read(tree, temporal.ParseDate(doc.Published))
 	names := r.names.Read(tree, times, marks.Guesses)
-	speech := attribution.Read(tree, r.cues, r.scorer)
+	speech := attribution.Read(tree, r.tables.Cues, r.scorer)
 	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc), Body: r.publisher(&doc), Date: doc.Published})
 	cast := r.actors.Read(tree, names, chains, speech, about)
 	authors := r.actors.Authors(cast, speech, doc.Title, about.Government, about)
@@ -143,7 +144,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	ledger := r.commitments.Read(&commitment.Report{Tree: tree, Times: times, Cast: cast, Statements: statements, Meetings: met, Events: events, Published: doc.Published})
 	relations := r.relations.Read(&relation.Report{Tree: tree, Names: names, Cast: cast, By: speakers(statements)})
 
-	a := newAssembly(doc)
+	a := r.newAssembly(doc)
 	a.actors(cast)
 	a.times(times)
 	a.places(places)

@@ -49,6 +49,7 @@ those that are new or have changed. --watch takes the files of a folder as they 
 	addManifest(cmd, &f.manifest)
 	f.inputFlags.add(cmd)
 	f.archive.add(cmd)
+	a.addKnowledge(cmd)
 	cmd.Flags().StringVar(&f.watch, "watch", "", "instead of files, what is in the `FOLDER` and what comes into it")
 	return cmd
 }
@@ -59,7 +60,7 @@ func (a *App) add(ctx context.Context, f *addFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	reader, err := newReader(nil)
+	reader, err := a.newReader(nil)
 	if err != nil {
 		return err
 	}

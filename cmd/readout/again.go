@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"readout"
-	"readout/knowledge"
 )
 
 // againFlags are the flags of readout again.
@@ -85,8 +84,10 @@ func (a *App) changed(m *manifest) bool {
 	if m.Version != readout.Version {
 		say("the run was made by readout %s, this is %s", m.Version, readout.Version)
 	}
-	if sum := knowledge.Checksum(); m.Knowledge != sum {
-		say("the run was made with knowledge %s, this has %s", m.Knowledge, sum)
+	if tables, err := tablesOf(m.Options["knowledge"]); err != nil {
+		say("%w", err)
+	} else if m.Knowledge != tables.Checksum {
+		say("the run was made with knowledge %s, this has %s", m.Knowledge, tables.Checksum)
 	}
 	for _, was := range m.Inputs {
 		is, err := inputOf(was.Path)

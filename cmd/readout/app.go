@@ -24,6 +24,7 @@ type App struct {
 	Colour   bool // Out takes ANSI colours
 
 	messages *messages // Err, shared
+	tables   string    // folder of a user's own knowledge, empty without one
 	kept     io.Writer // where there is one, add shows it the records that it keeps, see manifest.go
 }
 

@@ -15,7 +15,6 @@ import (
 
 	"readout/edge/ingest"
 	"readout/knowledge/codes"
-	"readout/knowledge/frames"
 	"readout/knowledge/lemmas"
 	"readout/knowledge/models"
 	"readout/read/dyad"
@@ -24,7 +23,7 @@ import (
 )
 
 func (a *App) codeCommand() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "code FILE.tsv|-",
 		Short: "What the marked source of a sentence does to the marked target: PLOVER and CAMEO codes",
 		Long: `Codes sentences in which source and target are marked.
@@ -35,6 +34,8 @@ The output is TSV with a header: sentence_id, event, mode, quad, cameo, status, 
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.code(cmd.Context(), args[0]) },
 	}
+	a.addKnowledge(cmd)
+	return cmd
 }
 
 // coding is one run of readout code.
@@ -64,8 +65,11 @@ func (a *App) code(ctx context.Context, path string) error {
 		return errSomeFailed
 	}
 	defer in.Close()
-	book := codes.Load()
-	c := &coding{app: a, path: path, model: model.Knowing(lemmas.Verbs()), scratch: syntax.NewScratch(), coder: &dyad.Coder{Book: book, Frames: frames.Load(book), Scorer: scorer}, out: bufio.NewWriter(a.Out)}
+	tables, err := a.knowledge()
+	if err != nil {
+		return err
+	}
+	c := &coding{app: a, path: path, model: model.Knowing(lemmas.Verbs()), scratch: syntax.NewScratch(), coder: &dyad.Coder{Book: codes.Load(), Frames: tables.Frames, Scorer: scorer}, out: bufio.NewWriter(a.Out)}
 	if err := c.rows(ctx, in); err != nil {
 		return err
 	}

@@ -40,6 +40,7 @@ of these, the meeting that most reports tell of.`,
 	}
 	f.inputFlags.add(cmd)
 	f.archive.add(cmd)
+	a.addKnowledge(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.pair, "pair", "", "two `SIDES`, by their codes (USA,CHN)")
 	flags.StringVar(&f.day, "day", "", "the `DAY` of the meeting; a day more or less is found as well")
@@ -119,7 +120,7 @@ func (a *App) tellingsOfFiles(ctx context.Context, f *compareFlags, paths []stri
 	if err != nil {
 		return nil, err
 	}
-	reader, err := newReader(nil)
+	reader, err := a.newReader(nil)
 	if err != nil {
 		return nil, err
 	}

@@ -39,6 +39,7 @@ docs/formats.md says what each format holds and what is lost in it.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.export(cmd.Context(), &f) },
 	}
 	f.archive.add(cmd)
+	a.addKnowledge(cmd)
 	cmd.Flags().StringVar(&f.to, "to", "", "output `FORMAT`: "+strings.Join(exportFormats, ", "))
 	cmd.Flags().StringVar(&f.policy, "policy", string(story.KeepAll), "which of several tellings of an event are kept: `POLICY` all, story (one of each story), day (one a day for a pair and code)")
 	addSame(cmd, &f.same)
@@ -61,7 +62,7 @@ func (a *App) export(ctx context.Context, f *exportFlags) error {
 	if err != nil {
 		return err
 	}
-	prepare, err := prepared(format)
+	prepare, err := a.prepared(format)
 	if err != nil {
 		return err
 	}
@@ -89,11 +90,11 @@ func (a *App) export(ctx context.Context, f *exportFlags) error {
 
 // prepared gives what makes a kept record fit for a format: one that shows layers, which an archive does not keep,
 // has the text read again.
-func prepared(format export.Format) (func(*record.Record) *record.Record, error) {
+func (a *App) prepared(format export.Format) (func(*record.Record) *record.Record, error) {
 	if len(format.Layers) == 0 {
 		return func(r *record.Record) *record.Record { return r }, nil
 	}
-	reader, err := newReader(format.Layers)
+	reader, err := a.newReader(format.Layers)
 	if err != nil {
 		return nil, err
 	}

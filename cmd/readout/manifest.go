@@ -16,7 +16,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"readout"
-	"readout/knowledge"
 )
 
 // manifestFormat is 1 in the first form of a manifest.
@@ -56,7 +55,11 @@ func (a *App) recorded(cmd *cobra.Command, path string, inputs []string, run fun
 	if len(inputs) == 0 {
 		return wrongUse("a manifest wants files: a folder that is watched cannot be read again")
 	}
-	m := manifest{Format: manifestFormat, Command: cmd.Name(), Version: readout.Version, Knowledge: knowledge.Checksum(), Options: a.optionsOf(cmd)}
+	tables, err := a.knowledge()
+	if err != nil {
+		return err
+	}
+	m := manifest{Format: manifestFormat, Command: cmd.Name(), Version: readout.Version, Knowledge: tables.Checksum, Options: a.optionsOf(cmd)}
 	for _, name := range inputs {
 		in, err := inputOf(name)
 		if err != nil {
@@ -65,7 +68,7 @@ func (a *App) recorded(cmd *cobra.Command, path string, inputs []string, run fun
 		m.Inputs = append(m.Inputs, in)
 	}
 	sum := a.witnessed(cmd.Name())
-	err := run()
+	err = run()
 	if err != nil && !errors.Is(err, errSomeFailed) {
 		return err
 	}

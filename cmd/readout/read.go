@@ -38,6 +38,7 @@ follows. A line of JSON lines has text, and where known id, date, title, outlet,
 		},
 	}
 	f.add(cmd)
+	a.addKnowledge(cmd)
 	addManifest(cmd, &f.manifest)
 	cmd.Flags().StringVar(&f.format, "format", "", "output `FORMAT`: "+strings.Join(export.Names, ", ")+" (default view on a terminal, else jsonl)")
 	cmd.Flags().StringSliceVar(&f.layers, "layers", nil, "what the stages below saw, `LAYERS` with commas between: "+strings.Join(record.LayerNames, ", "))
@@ -60,7 +61,7 @@ func (a *App) read(ctx context.Context, f *readFlags, paths []string) error {
 			return wrongUse("--layers: no layer %q", layer).try("--layers %s", strings.Join(record.LayerNames, ","))
 		}
 	}
-	reader, err := newReader(append(slices.Clone(format.Layers), f.layers...))
+	reader, err := a.newReader(append(slices.Clone(format.Layers), f.layers...))
 	if err != nil {
 		return err
 	}
@@ -84,11 +85,6 @@ func (a *App) read(ctx context.Context, f *readFlags, paths []string) error {
 		return writing(err)
 	}
 	return run.end()
-}
-
-// newReader loads what Readout knows.
-func newReader(layers []string) (*readout.Reader, error) {
-	return readout.New(readout.WithLayers(layers...))
 }
 
 // outputFormat is the format asked for; without one, view on a terminal and jsonl elsewhere.

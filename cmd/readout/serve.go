@@ -46,6 +46,7 @@ Programs find the HTTP API's description at /openapi.json, language models the t
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.serve(cmd.Context(), &f) },
 	}
 	f.archive.add(cmd)
+	a.addKnowledge(cmd)
 	cmd.Flags().StringVar(&f.addr, "addr", "127.0.0.1:8080", "`ADDRESS` to answer at")
 	cmd.Flags().BoolVar(&f.stdio, "stdio", false, "answer the Model Context Protocol on standard input and output, and no pages")
 	return cmd
@@ -57,7 +58,7 @@ func (a *App) serve(ctx context.Context, f *serveFlags) error {
 	if err != nil {
 		return err
 	}
-	reader, err := newReader(nil)
+	reader, err := a.newReader(nil)
 	if err != nil {
 		return err
 	}
@@ -67,7 +68,7 @@ func (a *App) serve(ctx context.Context, f *serveFlags) error {
 	}
 	defer kept.Close()
 	log := slog.New(slog.NewTextHandler(a.Err, nil))
-	desk, err := serve.New(serve.Options{Archive: kept, Reader: reader, Token: token, Hosts: hosts, Log: log})
+	desk, err := serve.New(serve.Options{Archive: kept, Reader: reader, Actors: reader.Tables().Actors, Token: token, Hosts: hosts, Log: log})
 	if err != nil {
 		return err
 	}

@@ -34,6 +34,7 @@ shows what the last change of it changed, in words and in facts; both take --for
 		RunE: func(cmd *cobra.Command, args []string) error { return a.show(cmd.Context(), &f, args[0]) },
 	}
 	f.archive.add(cmd)
+	a.addKnowledge(cmd)
 	cmd.Flags().StringVar(&f.format, "format", "", "output `FORMAT`: "+strings.Join(export.Names, ", ")+" (default view)")
 	cmd.Flags().BoolVar(&f.versions, "versions", false, "list the versions of the document")
 	cmd.Flags().BoolVar(&f.diff, "diff", false, "what changed from the version before to the current one")
@@ -56,7 +57,7 @@ func (a *App) show(ctx context.Context, f *showFlags, id string) error {
 	if err != nil {
 		return err
 	}
-	prepare, err := prepared(format)
+	prepare, err := a.prepared(format)
 	if err != nil {
 		return err
 	}

@@ -8,10 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"readout"
 	"readout/edge/cluster"
 	"readout/edge/ingest"
-	"readout/knowledge"
 )
 
 // queueFlags say where the queue is.
@@ -50,11 +48,6 @@ func (f *queueFlags) ask(ctx context.Context, question func(*cluster.Queue) erro
 	return question(q)
 }
 
-// made is what this program makes records with.
-func made() cluster.Made {
-	return cluster.Made{Version: readout.Version, Knowledge: knowledge.Checksum()}
-}
-
 func (a *App) submitCommand() *cobra.Command {
 	var f struct {
 		inputFlags
@@ -72,11 +65,16 @@ last two hours is not taken twice. Where the queue is full, submit waits.`,
 	}
 	f.inputFlags.add(cmd)
 	f.queue.add(cmd)
+	a.addKnowledge(cmd)
 	return cmd
 }
 
 func (a *App) submit(ctx context.Context, in *inputFlags, queue *queueFlags, paths []string) error {
 	opts, err := in.options(a)
+	if err != nil {
+		return err
+	}
+	tables, err := a.knowledge()
 	if err != nil {
 		return err
 	}
@@ -86,7 +84,7 @@ func (a *App) submit(ctx context.Context, in *inputFlags, queue *queueFlags, pat
 			failed++
 			a.report(err)
 		}
-		done, err := q.Submit(ctx, made(), travelling(paths, opts, fail), func(d cluster.Document, err error) {
+		done, err := q.Submit(ctx, madeBy(tables), travelling(paths, opts, fail), func(d cluster.Document, err error) {
 			fail((&failure{status: statusFailed, err: fmt.Errorf("%s: document %s: %w", d.Source, d.ID, err)}).try("readout add for this document"))
 		})
 		fmt.Fprintf(a.Err, "readout: %d documents in %d pieces → the queue", done.Documents, done.Pieces)

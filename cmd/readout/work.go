@@ -37,6 +37,7 @@ share one queue; they may join, leave or die at any time.`,
 	}
 	f.queue.add(cmd)
 	f.archive.add(cmd)
+	a.addKnowledge(cmd)
 	flags := cmd.Flags()
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "pieces read at the same time")
 	flags.BoolVar(&f.drain, "drain", false, "end when the queue is empty")
@@ -50,7 +51,7 @@ func (a *App) work(ctx context.Context, f *workFlags) error {
 	if f.jobs < 1 || f.queue.settings.Tries < 1 || f.queue.settings.Patience <= 0 {
 		return wrongUse("--jobs, --tries and --patience: want more than nothing")
 	}
-	reader, err := newReader(nil)
+	reader, err := a.newReader(nil)
 	if err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func (a *App) work(ctx context.Context, f *workFlags) error {
 	defer kept.Close()
 	return f.queue.ask(ctx, func(q *cluster.Queue) error {
 		run := &workRun{app: a}
-		w := cluster.Worker{Made: made(), Read: reader.Read, Keep: kept, Jobs: f.jobs, Drain: f.drain, Say: run.say, Count: run.count}
+		w := cluster.Worker{Made: madeBy(reader.Tables()), Read: reader.Read, Keep: kept, Jobs: f.jobs, Drain: f.drain, Say: run.say, Count: run.count}
 		if f.metrics != "" {
 			m := cluster.NewMetrics(q)
 			if err := m.Serve(ctx, f.metrics); err != nil {

@@ -80,9 +80,9 @@ const beside = 25
 // actor shows one actor by its name, a part of it in whole words, or a code.
 func (d *Desk) actor(w http.ResponseWriter, r *http.Request) error {
 	p := actorPage{Name: r.PathValue("name")}
-	p.Entries = actors.Load().Find(p.Name)
+	p.Entries = d.Actors.Find(p.Name)
 	if len(p.Entries) == 0 {
-		p.Entries = actors.Load().Surname(p.Name)
+		p.Entries = d.Actors.Surname(p.Name)
 	}
 	var err error
 	q := archive.Query{Actor: p.Name, Limit: beside}

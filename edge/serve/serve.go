@@ -13,6 +13,7 @@ import (
 	"golang.org/x/time/rate"
 
 	"readout/edge/archive"
+	"readout/knowledge/actors"
 	"readout/record"
 )
 
@@ -25,8 +26,9 @@ type Reader interface {
 type Options struct {
 	Archive archive.Archive
 	Reader  Reader
-	Token   string   // asked of every request; none where empty
-	Hosts   []string // names that a request may be addressed to; any where empty
+	Actors  *actors.Dictionary // whose offices the desk shows
+	Token   string             // asked of every request; none where empty
+	Hosts   []string           // names that a request may be addressed to; any where empty
 	Log     *slog.Logger
 }
 

@@ -19,6 +19,7 @@ import (
 	"readout/edge/archive"
 	"readout/edge/archive/sqlite"
 	"readout/edge/ingest"
+	"readout/knowledge/actors"
 )
 
 // examples are the reports that the tests read, once for all of them.
@@ -53,7 +54,7 @@ func stand(t *testing.T, change func(*Options)) (*Desk, archive.Archive) {
 	if _, err := store.Add(t.Context(), entries); err != nil {
 		t.Fatal(err)
 	}
-	o := Options{Archive: store, Reader: reader, Log: slog.New(slog.DiscardHandler)}
+	o := Options{Archive: store, Reader: reader, Actors: actors.Load(), Log: slog.New(slog.DiscardHandler)}
 	if change != nil {
 		change(&o)
 	}

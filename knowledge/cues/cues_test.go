@@ -69,14 +69,14 @@ func TestWordsOfTheTablesAreKnown(t *testing.T) {
 	if len(words) < 500 {
 		t.Errorf("%d verbs, want at least 500", len(words))
 	}
-	for f := range table.Body(verbTable, 6) {
-		known(t, f[1], f[4], f[5])
-	}
-	for f := range table.Body(nounTable, 5) {
-		known(t, f[1], strings.ReplaceAll(f[3], "made", ""), f[4])
-	}
-	for f := range table.Body(adjectiveTable, 5) {
-		known(t, f[1], f[3], f[4])
+	for name, fault := range map[string]error{
+		"verbs":      table.Check("verbs", verbTable, verbCells, true, func(f []string) string { return faultOf(f[1], f[2], f[4], f[5]) }),
+		"nouns":      table.Check("nouns", nounTable, nounCells, true, func(f []string) string { return faultOf(f[1], f[2], f[3], f[4]) }),
+		"adjectives": table.Check("adjectives", adjectiveTable, 5, true, func(f []string) string { return faultOf(f[1], f[2], f[3], f[4]) }),
+	} {
+		if fault != nil {
+			t.Errorf("%s: %v", name, fault)
+		}
 	}
 	for _, list := range l.content {
 		for _, p := range list {
@@ -89,19 +89,32 @@ func TestWordsOfTheTablesAreKnown(t *testing.T) {
 	}
 }
 
-func known(t *testing.T, kind, constructions, marks string) {
-	t.Helper()
-	if _, ok := kinds[kind]; !ok && kind != "-" {
-		t.Errorf("kind %q", kind)
+func TestOverlaid(t *testing.T) {
+	const head = "verbs\tkind\tacts\tto\tframes\tflags\n"
+	l, err := Overlaid(Own{Verbs: head + "say\tthought\t-\t-\tc\t\nfulminate\tspeech\tcondemn\t-\tq p:against\tloaded\n"})
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, f := range strings.Fields(constructions) {
-		if _, ok := frames[f]; !ok && !strings.HasPrefix(f, "p:") && f != "-" {
-			t.Errorf("frame %q", f)
+	for _, c := range l.Verb("said").Cues {
+		if len(c.Words) == 1 && c.Kind != Thought {
+			t.Errorf("said: %+v, want the user's row alone", c)
 		}
 	}
-	for _, f := range strings.Fields(marks) {
-		if _, ok := flags[f]; !ok {
-			t.Errorf("flag %q", f)
+	if v := l.Verb("fulminated"); v == nil || !v.Cues[0].Is(Loaded) {
+		t.Errorf("fulminated: %+v", v)
+	}
+	if l.Verb("stated") == nil {
+		t.Error("the other verbs of a row go on")
+	}
+	for row, want := range map[string]string{
+		"growl\tspeech\t-\tq\t":        "cues/verbs.tsv:2: 5 cells with tabs between, want 6",
+		"growl\tsound\t-\t-\tq\t":      `cues/verbs.tsv:2: no kind "sound"`,
+		"growl\tspeech\tbark\t-\tq\t":  `cues/verbs.tsv:2: no act "bark"`,
+		"growl\tspeech\t-\t-\tz\t":     `cues/verbs.tsv:2: no frame "z"`,
+		"growl\tspeech\t-\t-\tq\tloud": `cues/verbs.tsv:2: no flag "loud"`,
+	} {
+		if _, err := Overlaid(Own{Verbs: head + row + "\n"}); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", row, err, want)
 		}
 	}
 }

@@ -27,38 +27,35 @@ var headingTable string
 //go:embed content.tsv
 var contentTable string
 
-// Load is the lexicon, built once.
-var Load = sync.OnceValue(load)
+// Load is the embedded lexicon, built once.
+var Load = sync.OnceValue(func() *Lexicon { return build(Own{}) })
 
-func load() *Lexicon {
+// build reads the tables. Verbs and nouns of a user's own stand in the place of the embedded ones of the same words.
+func build(own Own) *Lexicon {
 	l := &Lexicon{verbs: map[string]*Verb{}, nouns: map[string][]*Cue{}, adjectives: map[string][]*Cue{}, phrases: map[string][]*Phrase{}, content: map[string][]*Pattern{}, headings: map[string]bool{}}
 	for f := range table.Body(headingTable, 1) {
 		for _, words := range list(f[0]) {
 			l.headings[words] = true
 		}
 	}
-	for f := range table.Body(verbTable, 6) {
-		for _, words := range list(f[0]) {
-			c := cue(words, f[1], f[2], f[4], f[5])
-			if f[3] != "-" {
-				c.To = f[3]
-			}
-			l.addVerb(c)
+	laid(own.Verbs, verbTable, verbCells, func(words string, f []string) {
+		c := cue(words, f[1], f[2], f[4], f[5])
+		if f[3] != "-" {
+			c.To = f[3]
 		}
-	}
+		l.addVerb(c)
+	})
 	for _, v := range l.verbs {
 		slices.SortStableFunc(v.Cues, func(a, b *Cue) int { return len(b.Words) - len(a.Words) })
 	}
-	for f := range table.Body(nounTable, 5) {
-		for _, words := range list(f[0]) {
-			c := cue(words, f[1], f[2], f[3], f[4])
-			last := c.Words[len(c.Words)-1]
-			head := strings.TrimSuffix(words, last)
-			for _, form := range []string{words, head + plural(last)} {
-				l.nouns[form] = append(l.nouns[form], c)
-			}
+	laid(own.Nouns, nounTable, nounCells, func(words string, f []string) {
+		c := cue(words, f[1], f[2], f[3], f[4])
+		last := c.Words[len(c.Words)-1]
+		head := strings.TrimSuffix(words, last)
+		for _, form := range []string{words, head + plural(last)} {
+			l.nouns[form] = append(l.nouns[form], c)
 		}
-	}
+	})
 	for f := range table.Body(adjectiveTable, 5) {
 		for _, word := range list(f[0]) {
 			l.adjectives[word] = append(l.adjectives[word], cue(word, f[1], f[2], f[3], f[4]))

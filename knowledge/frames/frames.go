@@ -96,14 +96,21 @@ type Set struct {
 var shiftColumns = []string{"02", "03", "10", "12", "13"}
 
 // Load reads the embedded tables. A code without an override has the event and mode of the code book.
-func Load(book *codes.Book) *Set {
+func Load(book *codes.Book) *Set { return build(book, Own{}) }
+
+// build reads the tables, a user's own first: of frames with as many words beside them the first counts.
+func build(book *codes.Book, own Own) *Set {
 	s := &Set{Acts: map[string]Act{}, verbs: map[string][]Frame{}, nouns: map[string][]Frame{}, operators: map[string]Operator{}, shifts: map[string]string{}, Unreal: LoadUnreal()}
-	for f := range table.Rows(frameTable, 6) {
-		frame := Frame{Conditions: conditions(f[1]), Source: roles(f[2]), Target: roles(f[3]), Code: code(book, f[4], f[5])}
-		s.add(s.verbs, f[0], f[1], frame)
+	for _, text := range []string{own.Verbs, frameTable} {
+		for f := range table.Rows(text, verbCells) {
+			frame := Frame{Conditions: conditions(f[1]), Source: roles(f[2]), Target: roles(f[3]), Code: code(book, f[4], f[5])}
+			s.add(s.verbs, f[0], f[1], frame)
+		}
 	}
-	for f := range table.Rows(nounTable, 5) {
-		s.add(s.nouns, f[0], "-", Frame{Source: roles(f[1]), Target: roles(f[2]), Code: code(book, f[3], f[4])})
+	for _, text := range []string{own.Nouns, nounTable} {
+		for f := range table.Rows(text, nounCells) {
+			s.add(s.nouns, f[0], "-", Frame{Source: roles(f[1]), Target: roles(f[2]), Code: code(book, f[3], f[4])})
+		}
 	}
 	for f := range table.Rows(operatorTable, 5) {
 		for verb := range strings.SplitSeq(f[0], "|") {

@@ -3,14 +3,20 @@ package outlets
 
 import (
 	_ "embed"
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
+	"readout/knowledge/countries"
 	"readout/knowledge/fold"
+	"readout/knowledge/table"
+	"readout/record"
 )
 
 //go:embed outlets.tsv
-var table string
+var rows string
 
 // Outlet is one publisher. Kind is one of record.OutletKinds; Country is ISO 3166 alpha-3, empty for organisations of
 // states; State says how a state stands behind it: owned, funded, public service, or nothing.
@@ -31,23 +37,46 @@ type Index struct {
 	byHost map[string][]int32
 }
 
-// Load is the index of all outlets, built once.
-var Load = sync.OnceValue(load)
+// cells of a row of the table.
+const cells = 10
 
-func load() *Index {
-	x := &Index{byName: make(map[uint64][]int32, 1024), byHost: make(map[string][]int32, 512)}
-	for line := range strings.Lines(table) {
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if line[0] == '#' || f[0] == "name" || len(f) != 10 {
-			continue
+// Load is the index of the embedded outlets, built once.
+var Load = sync.OnceValue(func() *Index { return build("") })
+
+// Overlaid is the embedded index with a user's table of the same columns laid over it: an outlet is found by the user's
+// rows where these have its name or host. The error names the table and the line.
+func Overlaid(own string) (*Index, error) {
+	return build(own), table.Check("outlets/outlets.tsv", own, cells, true, func(f []string) string {
+		if !slices.Contains(record.OutletKinds, f[3]) {
+			return fmt.Sprintf("kind %q, want one of %s", f[3], strings.Join(record.OutletKinds, ", "))
 		}
+		if _, ok := countries.Load().ByCode(f[4]); !ok && f[4] != "" {
+			return fmt.Sprintf("no country %q; want ISO 3166 alpha-3, or nothing", f[4])
+		}
+		return ""
+	})
+}
+
+func build(own string) *Index {
+	x := &Index{byName: make(map[uint64][]int32, 1024), byHost: make(map[string][]int32, 512)}
+	x.read(rows)
+	over := &Index{byName: map[uint64][]int32{}, byHost: map[string][]int32{}, all: x.all}
+	over.read(own)
+	maps.Copy(x.byName, over.byName)
+	maps.Copy(x.byHost, over.byHost)
+	x.all = over.all
+	return x
+}
+
+// read takes the rows of a table.
+func (x *Index) read(text string) {
+	for f := range table.Body(text, cells) {
 		n := int32(len(x.all))
 		x.all = append(x.all, Outlet{Name: f[0], Kind: f[3], Country: f[4], Owner: f[5], State: f[6], From: f[7], To: f[8]})
 		each(f[0], func(name string) { x.name(name, n) })
 		each(f[1], func(name string) { x.name(name, n) })
 		each(f[2], func(host string) { x.byHost[host] = append(x.byHost[host], n) })
 	}
-	return x
 }
 
 // each gives the parts of a list; the empty list has none.

@@ -1,11 +1,8 @@
 package outlets
 
 import (
-	"slices"
+	"strings"
 	"testing"
-
-	"readout/knowledge/countries"
-	"readout/record"
 )
 
 func TestFind(t *testing.T) {
@@ -54,12 +51,29 @@ func TestTable(t *testing.T) {
 	if len(Load().all) < 300 {
 		t.Errorf("%d outlets", len(Load().all))
 	}
-	for _, o := range Load().all {
-		if !slices.Contains(record.OutletKinds, o.Kind) {
-			t.Errorf("%s: kind %q", o.Name, o.Kind)
+	if _, err := Overlaid(rows); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestOverlaid(t *testing.T) {
+	const head = "name\tnames\thosts\tkind\tcountry\towner\tstate\tfrom\tto\tsource\n"
+	x, err := Overlaid(head + "Reuters\tReuters news\treuters.com\tpaper\tNZL\tsomebody\t\t\t\town\nHill Valley Telegraph\t\tht.example\tpaper\tUSA\t\t\t\t\town\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for words, want := range map[string]string{"Reuters": "Reuters NZL", "https://ht.example/1": "Hill Valley Telegraph USA", "Xinhua": "Xinhua News Agency CHN"} {
+		if o, _ := x.Find(words, "2023"); o.Name+" "+o.Country != want {
+			t.Errorf("Find(%q) = %s %s, want %s", words, o.Name, o.Country, want)
 		}
-		if _, ok := countries.Load().ByCode(o.Country); !ok && o.Country != "" {
-			t.Errorf("%s: country %q", o.Name, o.Country)
+	}
+	for row, want := range map[string]string{
+		"A\t\t\tpaper\tUSA":              "outlets/outlets.tsv:2: 5 cells with tabs between, want 10",
+		"A\t\t\tsheet\tUSA\t\t\t\t\town": `outlets/outlets.tsv:2: kind "sheet", want one of `,
+		"A\t\t\tpaper\tUtopia\t\t\t\t\t": `outlets/outlets.tsv:2: no country "Utopia"`,
+	} {
+		if _, err := Overlaid(head + row + "\n"); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", row, err, want)
 		}
 	}
 }
