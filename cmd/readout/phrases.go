@@ -11,6 +11,7 @@ import (
 	"readout/corpus/phrase"
 	"readout/corpus/story"
 	"readout/edge/archive"
+	"readout/edge/ask"
 	"readout/edge/console"
 )
 
@@ -140,19 +141,15 @@ func (a *App) editions(ctx context.Context, s archive.Archive, f *phrasesFlags) 
 	if err != nil {
 		return err
 	}
-	docs, err := s.Documents(ctx, archive.Query{To: now.Document.Published})
+	docs, err := ask.Editions(ctx, s, &now.Document)
 	if err != nil {
 		return err
 	}
-	title := phrase.Edition(now.Document.Title)
-	n := slices.IndexFunc(docs, func(d archive.Document) bool {
-		return d.ID != now.Document.ID && d.Outlet == now.Document.Outlet && title != "" && phrase.Edition(d.Title) == title
-	})
-	if n < 0 {
+	if len(docs) == 0 {
 		a.nothing("no edition before "+f.edition, "readout list documents --words "+"WORDS")
 		return nil
 	}
-	before, err := s.Document(ctx, docs[n].ID)
+	before, err := s.Document(ctx, docs[0].ID)
 	if err != nil {
 		return err
 	}

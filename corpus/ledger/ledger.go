@@ -69,9 +69,14 @@ func Of(records []*record.Record, table *vows.Table, opts Options) []Line {
 
 func (o Options) admits(l *Line) bool {
 	return (o.Actor == "" || isBy(&l.Fact, o.Actor)) &&
-		(o.Kind == "" || slices.Contains(l.What, o.Kind) || slices.ContainsFunc(l.Later, func(m Mention) bool { return slices.Contains(m.What, o.Kind) })) &&
+		(o.Kind == "" || l.Is(o.Kind)) &&
 		(o.Topic == "" || slices.ContainsFunc(l.Topics, func(t string) bool { return strings.Contains(strings.ToLower(t), strings.ToLower(o.Topic)) })) &&
 		l.Day >= o.From && (o.To == "" || l.Day <= o.To)
+}
+
+// Is is true of a commitment that was made as one of that kind, at first or later.
+func (l *Line) Is(kind string) bool {
+	return slices.Contains(l.What, kind) || slices.ContainsFunc(l.Later, func(m Mention) bool { return slices.Contains(m.What, kind) })
 }
 
 // isBy is true of a fact whose actors have the code, or the words in one of their names.

@@ -30,6 +30,7 @@ type Use struct {
 	Statement string      `json:"statement,omitempty"`
 	Span      record.Span `json:"span"`
 	Text      string      `json:"text"` // with some words around it
+	Found     record.Span `json:"-"`    // the formula in Text
 	story     int
 	by        []string // ids of Speaker
 	before    string
@@ -98,7 +99,9 @@ func uses(want []word, r *record.Record, told int) []Use {
 		u := Use{Document: r.Document.ID, Outlet: r.Document.Outlet, Day: r.Document.Published, Speaker: []string{}, story: told,
 			Span: record.Span{Start: words[i].span.Start, End: words[end-1].span.End}}
 		shown := record.Span{Start: words[max(i-around, 0)].span.Start, End: words[min(end+around, len(words))-1].span.End}
-		u.Text = strings.Join(strings.Fields(shown.In(text)), " ")
+		u.Text = oneLine(shown.In(text))
+		u.Found.Start = len(oneLine(text[shown.Start:u.Span.Start]+"x")) - 1
+		u.Found.End = u.Found.Start + len(oneLine(u.Span.In(text)))
 		if i > 0 {
 			u.before = words[i-1].text
 		}
@@ -110,6 +113,8 @@ func uses(want []word, r *record.Record, told int) []Use {
 	}
 	return list
 }
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // attribute finds the innermost statement whose content has the use.
 func (u *Use) attribute(r *record.Record) {

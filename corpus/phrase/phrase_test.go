@@ -37,6 +37,11 @@ func TestOf(t *testing.T) {
 	if v := f.Variants; len(v) != 1 || v[0] != (Variant{"our no limits friendship", "2021-03-01", "2023-03-01", 3}) {
 		t.Errorf("variants %+v", v)
 	}
+	for _, u := range f.Uses {
+		if got := joined(wordsOf(u.Text, u.Found)); got != f.Words {
+			t.Errorf("in %q the formula is %q", u.Text, got)
+		}
+	}
 	if got := Of("", records, "", story.Text); len(got.Uses) != 0 {
 		t.Errorf("no words are used %d times", len(got.Uses))
 	}

@@ -24,7 +24,8 @@ type filter struct {
 	Limit                                int
 	Acts                                 []string // that can be chosen
 	path                                 string
-	Fault                                string // what cannot be asked like that
+	own                                  [][2]string // fields of this list alone
+	Fault                                string      // what cannot be asked like that
 }
 
 // filterOf reads the filter and makes the archive's query of it. A filter that makes no sense has a Fault.
@@ -96,6 +97,9 @@ func (f filter) address(changes ...string) string {
 	for _, field := range [][2]string{{"q", f.Q}, {"actor", f.Actor}, {"pair", f.Pair}, {"from", f.From}, {"to", f.To}, {"act", f.Act}, {"topic", f.Topic}} {
 		set(field[0], field[1])
 	}
+	for _, field := range f.own {
+		set(field[0], field[1])
+	}
 	if f.Limit != firstLines {
 		set("limit", strconv.Itoa(f.Limit))
 	}
@@ -108,9 +112,10 @@ func (f filter) address(changes ...string) string {
 	return f.path + "?" + v.Encode()
 }
 
-// CSV and JSON are the addresses of the same list as a file.
-func (f filter) CSV() string  { return f.address("format", "csv") }
-func (f filter) JSON() string { return f.address("format", "json") }
+// CSV, JSON and Parquet are the addresses of the same list as a file.
+func (f filter) CSV() string     { return f.address("format", "csv") }
+func (f filter) JSON() string    { return f.address("format", "json") }
+func (f filter) Parquet() string { return f.address("format", "parquet") }
 
 // More is the address of a longer list, "" where there is none.
 func (f filter) More() string {
@@ -120,7 +125,14 @@ func (f filter) More() string {
 	return f.address("limit", strconv.Itoa(min(f.Limit*4, mostLines)))
 }
 
+// with adds the value of a field that this list alone has.
+func (f *filter) with(name, value string) {
+	if value != "" {
+		f.own = append(f.own, [2]string{name, value})
+	}
+}
+
 // Narrowed is true where the list is not all there is.
 func (f filter) Narrowed() bool {
-	return f.Q+f.Actor+f.Pair+f.From+f.To+f.Act+f.Topic != ""
+	return f.Q+f.Actor+f.Pair+f.From+f.To+f.Act+f.Topic != "" || len(f.own) > 0
 }

@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"readout/edge/export/csvlist"
+	"readout/edge/export/parquetlist"
 )
 
 // list is the lines of a table with the filter above it. More says that there are others.
@@ -29,22 +30,31 @@ func showList[T any](d *Desk, w http.ResponseWriter, r *http.Request, name strin
 		d.draw(w, r, http.StatusBadRequest, name, v)
 		return nil
 	}
-	switch format := r.URL.Query().Get("format"); format {
-	case "":
-		return d.show(w, r, name, v)
+	if format := r.URL.Query().Get("format"); format != "" {
+		return writeFile(w, format, name, l.Lines)
+	}
+	return d.show(w, r, name, v)
+}
+
+// writeFile writes the lines of a table as a file that leaves the desk.
+func writeFile[T any](w http.ResponseWriter, format, name string, lines []T) error {
+	values := make([]any, len(lines))
+	for i, line := range lines {
+		values[i] = line
+	}
+	switch format {
 	case "csv":
-		values := make([]any, len(l.Lines))
-		for i, line := range l.Lines {
-			values[i] = line
-		}
 		asFile(w, "text/csv; charset=utf-8", name+".csv")
 		return csvlist.Write(w, values)
 	case "json":
 		asFile(w, "application/json", name+".json")
-		return json.NewEncoder(w).Encode(append([]T{}, l.Lines...))
-	default:
-		return problem{http.StatusBadRequest, "No such format", "Lists come as csv or json, not as “" + format + "”.", ""}
+		return json.NewEncoder(w).Encode(append([]T{}, lines...))
+	case "parquet":
+		var none T
+		asFile(w, "application/vnd.apache.parquet", name+".parquet")
+		return parquetlist.Write(w, none, values)
 	}
+	return problem{http.StatusBadRequest, "No such format", "Lists come as csv, json or parquet, not as “" + format + "”.", ""}
 }
 
 func asFile(w http.ResponseWriter, kind, name string) {

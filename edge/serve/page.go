@@ -142,6 +142,7 @@ var helpers = template.FuncMap{
 		return slices.ContainsFunc(facts, func(f fact) bool { return f.ID == at })
 	},
 	"length": lengthWords,
+	"parted": parted,
 }
 
 // tones are the kinds of facts in the style sheet, by their names in a time-line.

@@ -9,7 +9,6 @@ import (
 	"readout/corpus/relation"
 	"readout/corpus/story"
 	"readout/edge/archive"
-	"readout/record"
 )
 
 // met is a pair of sides that met, with how often.
@@ -21,11 +20,8 @@ type met struct {
 	Last  string `json:"last"`
 }
 
-// Most that the pages of pairs look at.
-const (
-	mostPairDays = 5000
-	mostPairDocs = 400
-)
+// mostPairDays is how many days of pairs the list of pairs counts.
+const mostPairDays = 5000
 
 // pairs lists the pairs that met, those of most days first.
 func (d *Desk) pairs(w http.ResponseWriter, r *http.Request) error {
@@ -100,31 +96,11 @@ func (d *Desk) line(ctx context.Context, q archive.Query, step string) (line rel
 	if !slices.Contains(relation.Steps, by) {
 		return line, false, problem{http.StatusBadRequest, "No such period", "A time-line goes by day, week or month.", ""}
 	}
-	records, err := d.between(ctx, archive.Query{Pair: q.Pair, From: q.From, To: q.To, Limit: mostPairDocs + 1})
+	read, err := d.gather(ctx, archive.Query{Pair: q.Pair, From: q.From, To: q.To}, mostRead)
 	if err != nil {
 		return line, false, err
 	}
-	cut = len(records) > mostPairDocs
-	records = records[:min(len(records), mostPairDocs)]
-	slices.Reverse(records)
-	return relation.Of(q.Pair[0], q.Pair[1], records, relation.Options{From: q.From, To: q.To, By: by, Layer: story.Report}), cut, nil
-}
-
-// between reads the reports of a pair, latest first.
-func (d *Desk) between(ctx context.Context, q archive.Query) ([]*record.Record, error) {
-	docs, err := d.Archive.Documents(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	records := make([]*record.Record, 0, len(docs))
-	for _, doc := range docs {
-		rec, err := d.Archive.Document(ctx, doc.ID)
-		if err != nil {
-			return nil, err
-		}
-		records = append(records, rec)
-	}
-	return records, nil
+	return relation.Of(q.Pair[0], q.Pair[1], read.Records, relation.Options{From: q.From, To: q.To, By: by, Layer: story.Report}), read.Cut, nil
 }
 
 // divide puts the entries into their periods: of those that begin at or before its day, the last.
