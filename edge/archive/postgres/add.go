@@ -3,12 +3,11 @@ package postgres
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
-
-	"github.com/jackc/pgx/v5"
 
 	"readout/corpus/story"
 	"readout/edge/archive"
@@ -58,16 +57,27 @@ func (s *Store) addOnce(ctx context.Context, entries []archive.Entry) ([]archive
 
 // transaction lets do write, alone, and commits what it wrote and queued.
 func (s *Store) transaction(ctx context.Context, do func(*writer) error) error {
-	return pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock($1)`, addLock); err != nil {
-			return err
-		}
-		w := newWriter(tx, s.names)
-		if err := do(w); err != nil {
-			return err
-		}
-		return w.flush(ctx)
-	})
+	conn, err := s.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after a commit
+	if _, err := tx.ExecContext(ctx, `SELECT pg_advisory_xact_lock($1)`, addLock); err != nil {
+		return err
+	}
+	w := newWriter(tx, conn, s.names)
+	if err := do(w); err != nil {
+		return err
+	}
+	if err := w.flush(ctx); err != nil {
+		return err
+	}
+	return tx.Commit()
 }
 
 // add writes one entry and says what became of it.
@@ -88,9 +98,9 @@ func (w *writer) add(ctx context.Context, e archive.Entry) (archive.Fate, error)
 	}
 	var version int64
 	var old string
-	err = w.tx.QueryRow(ctx, `SELECT version, record FROM versions WHERE document = $1 AND sha256 = $2`, id, doc.SHA256).Scan(&version, &old)
+	err = w.tx.QueryRowContext(ctx, `SELECT version, record FROM versions WHERE document = $1 AND sha256 = $2`, id, doc.SHA256).Scan(&version, &old)
 	switch {
-	case errors.Is(err, pgx.ErrNoRows):
+	case errors.Is(err, sql.ErrNoRows):
 		return w.insert(ctx, id, e, string(whole))
 	case err != nil:
 		return 0, err
@@ -122,12 +132,12 @@ func (w *writer) insert(ctx context.Context, id string, e archive.Entry, whole s
 	}
 	var version int64
 	var number int
-	err := w.tx.QueryRow(ctx, addText, id, doc.SHA256, story.Words(doc.Text), doc.Bytes, stated(doc.Title), stated(doc.Outlet), stated(doc.OutletKind), stated(doc.Country), stated(doc.URL), stated(doc.Published), stated(doc.Language),
+	err := w.tx.QueryRowContext(ctx, addText, id, doc.SHA256, story.Words(doc.Text), doc.Bytes, stated(doc.Title), stated(doc.Outlet), stated(doc.OutletKind), stated(doc.Country), stated(doc.URL), stated(doc.Published), stated(doc.Language),
 		stated(e.Source), added, stated(e.Record.Run.Version), stated(e.Record.Run.Knowledge), clean(doc.Text), exact(doc.Text), found, folded, whole).Scan(&version, &number)
 	if err != nil {
 		return 0, err
 	}
-	_, err = w.tx.Exec(ctx, `INSERT INTO documents (id, version) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET version = excluded.version`, id, version)
+	_, err = w.tx.ExecContext(ctx, `INSERT INTO documents (id, version) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET version = excluded.version`, id, version)
 	if err != nil {
 		return 0, err
 	}
@@ -144,7 +154,7 @@ const readAgain = `UPDATE versions SET title = $1, outlet = $2, outlet_kind = $3
 func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, whole string) error {
 	doc := &e.Record.Document
 	found, folded := index(doc.Title, doc.Text)
-	_, err := w.tx.Exec(ctx, readAgain, stated(doc.Title), stated(doc.Outlet), stated(doc.OutletKind), stated(doc.Country), stated(doc.URL), stated(doc.Published), stated(doc.Language),
+	_, err := w.tx.ExecContext(ctx, readAgain, stated(doc.Title), stated(doc.Outlet), stated(doc.OutletKind), stated(doc.Country), stated(doc.URL), stated(doc.Published), stated(doc.Language),
 		stated(e.Record.Run.Version), stated(e.Record.Run.Knowledge), found, folded, whole, version)
 	if err != nil {
 		return err

@@ -2,9 +2,8 @@ package postgres
 
 import (
 	"context"
+	"database/sql"
 	"errors"
-
-	"github.com/jackc/pgx/v5"
 
 	"readout/edge/archive"
 )
@@ -18,11 +17,11 @@ func (s *Store) Check(ctx context.Context) error {
 		unlike("statements"), unlike("meetings"), unlike("events"),
 	} {
 		var fault string
-		err := s.pool.QueryRow(ctx, query).Scan(&fault)
+		err := s.db.QueryRowContext(ctx, query).Scan(&fault)
 		switch {
 		case err == nil:
 			return named("check", s.where, &archive.Error{Code: archive.Damaged, Err: errors.New(fault), Hint: "readout check --repair"})
-		case !errors.Is(err, pgx.ErrNoRows):
+		case !errors.Is(err, sql.ErrNoRows):
 			return named("check", s.where, err)
 		}
 	}

@@ -6,6 +6,7 @@ package postgres
 
 import (
 	"context"
+	"database/sql"
 	"embed"
 	"errors"
 	"fmt"
@@ -18,6 +19,7 @@ import (
 	"github.com/pressly/goose/v3/lock"
 
 	"readout/edge/archive"
+	"readout/edge/archive/tables"
 )
 
 //go:embed migrations/*.sql
@@ -28,8 +30,10 @@ const schemaTable = "readout_schema"
 
 // Store is an archive in a database.
 type Store struct {
+	tables.Reader
 	where string // the URL without its password
 	pool  *pgxpool.Pool
+	db    *sql.DB // the same connections
 	names *names
 }
 
@@ -54,9 +58,11 @@ func open(ctx context.Context, address string, create bool) (*Store, error) {
 	if err != nil {
 		return nil, named("open", where, err)
 	}
-	s := &Store{where: where, pool: pool, names: newNames()}
+	db := stdlib.OpenDBFromPool(pool)
+	s := &Store{where: where, pool: pool, db: db, names: newNames(),
+		Reader: tables.Reader{DB: db, Dialect: &dialect, Named: func(op string, err error) error { return named(op, where, err) }}}
 	if err := s.prepare(ctx, create); err != nil {
-		pool.Close()
+		s.Close()
 		return nil, named("open", where, err)
 	}
 	return s, nil
@@ -85,10 +91,10 @@ func (s *Store) prepare(ctx context.Context, create bool) error {
 // schema is the number of the archive's schema, 0 where the database has none.
 func (s *Store) schema(ctx context.Context) (n int, err error) {
 	var there bool
-	if err := s.pool.QueryRow(ctx, `SELECT to_regclass($1) IS NOT NULL`, schemaTable).Scan(&there); err != nil || !there {
+	if err := s.db.QueryRowContext(ctx, `SELECT to_regclass($1) IS NOT NULL`, schemaTable).Scan(&there); err != nil || !there {
 		return 0, err
 	}
-	err = s.pool.QueryRow(ctx, `SELECT coalesce(max(version_id), 0) FROM `+schemaTable).Scan(&n)
+	err = s.db.QueryRowContext(ctx, `SELECT coalesce(max(version_id), 0) FROM `+schemaTable).Scan(&n)
 	return n, err
 }
 
@@ -102,9 +108,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	db := stdlib.OpenDBFromPool(s.pool)
-	defer db.Close()
-	provider, err := goose.NewProvider(goose.DialectPostgres, db, files, goose.WithTableName(schemaTable), goose.WithSessionLocker(locker))
+	provider, err := goose.NewProvider(goose.DialectPostgres, s.db, files, goose.WithTableName(schemaTable), goose.WithSessionLocker(locker))
 	if err != nil {
 		return err
 	}
@@ -114,6 +118,7 @@ func (s *Store) migrate(ctx context.Context) error {
 
 // Close gives the connections back.
 func (s *Store) Close() error {
+	err := s.db.Close()
 	s.pool.Close()
-	return nil
+	return named("close", s.where, err)
 }

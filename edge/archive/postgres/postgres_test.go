@@ -4,16 +4,16 @@ package postgres
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"os"
 	"strings"
 	"testing"
 
-	"github.com/jackc/pgx/v5"
-
 	"readout/corpus/corpustest"
 	"readout/edge/archive"
 	"readout/edge/archive/archivetest"
+	"readout/edge/archive/tables"
 	"readout/internal/pgtest"
 )
 
@@ -40,15 +40,15 @@ func TestColumnsDescribed(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	columns, err := scan(ctx, s, `SELECT c.table_name, c.column_name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-		WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.table_name <> $1`, []any{schemaTable},
-		func(row pgx.Rows, c *[2]string) error { return row.Scan(&c[0], &c[1]) })
+	columns, err := tables.Scan(ctx, s.db, &dialect, `SELECT c.table_name, c.column_name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+		WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.table_name <> ?`, []any{schemaTable},
+		func(row *sql.Rows, c *[2]string) error { return row.Scan(&c[0], &c[1]) })
 	if err != nil {
 		t.Fatal(err)
 	}
 	archivetest.Described(t, string(page), "PostgreSQL", columns)
 	for _, v := range archivetest.Views {
-		if _, err := s.pool.Exec(ctx, "SELECT * FROM "+v); err != nil {
+		if _, err := s.db.ExecContext(ctx, "SELECT * FROM "+v); err != nil {
 			t.Errorf("%s: %v", v, err)
 		}
 	}

@@ -2,12 +2,12 @@ package postgres
 
 import (
 	"context"
+	"database/sql"
 	"errors"
-
-	"github.com/jackc/pgx/v5"
 
 	"readout/edge/archive"
 	"readout/edge/archive/rows"
+	"readout/edge/archive/tables"
 )
 
 // remake are the steps before the items.
@@ -20,7 +20,7 @@ var remake = []string{
 func (s *Store) Repair(ctx context.Context) error {
 	return named("repair", s.where, s.transaction(ctx, func(w *writer) error {
 		for _, step := range remake {
-			if _, err := w.tx.Exec(ctx, step); err != nil {
+			if _, err := w.tx.ExecContext(ctx, step); err != nil {
 				return err
 			}
 		}
@@ -33,19 +33,19 @@ func (w *writer) again(ctx context.Context) error {
 	var last int64
 	for {
 		var version int64
-		err := w.tx.QueryRow(ctx, `SELECT version FROM versions WHERE version > $1 ORDER BY version LIMIT 1`, last).Scan(&version)
-		if errors.Is(err, pgx.ErrNoRows) {
+		err := w.tx.QueryRowContext(ctx, `SELECT version FROM versions WHERE version > $1 ORDER BY version LIMIT 1`, last).Scan(&version)
+		if errors.Is(err, sql.ErrNoRows) {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		e, err := w.kept(ctx, version)
+		e, err := tables.Kept(ctx, w.tx, &dialect, version)
 		if err != nil {
 			return err
 		}
 		found, folded := index(e.Record.Document.Title, e.Record.Document.Text)
-		if _, err := w.tx.Exec(ctx, `UPDATE versions SET found = $1, folded = $2 WHERE version = $3`, found, folded, version); err != nil {
+		if _, err := w.tx.ExecContext(ctx, `UPDATE versions SET found = $1, folded = $2 WHERE version = $3`, found, folded, version); err != nil {
 			return err
 		}
 		if err := w.renew(ctx, version, e); err != nil {
@@ -55,22 +55,13 @@ func (w *writer) again(ctx context.Context) error {
 	}
 }
 
-// kept is what a version keeps.
-func (w *writer) kept(ctx context.Context, version int64) (archive.Entry, error) {
-	found, err := w.tx.Query(ctx, kept+` FROM versions v WHERE version = $1`, version)
-	if err != nil {
-		return archive.Entry{}, err
-	}
-	return pgx.CollectExactlyOneRow(found, func(pgx.CollectableRow) (archive.Entry, error) { return decode(found) })
-}
-
 // renew puts the items of a record in the place of those that its version has.
 func (w *writer) renew(ctx context.Context, version int64, e archive.Entry) error {
 	if err := w.flush(ctx); err != nil {
 		return err
 	}
 	for _, t := range rows.Tables {
-		if _, err := w.tx.Exec(ctx, "DELETE FROM "+t.Name+" WHERE version = $1", version); err != nil {
+		if _, err := w.tx.ExecContext(ctx, "DELETE FROM "+t.Name+" WHERE version = $1", version); err != nil {
 			return err
 		}
 	}

@@ -1,76 +1,23 @@
 package postgres
 
 import (
+	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5/pgtype"
-	"golang.org/x/text/unicode/norm"
 
-	"readout/edge/archive/rows"
-	"readout/record"
+	"readout/edge/archive/fulltext"
 )
-
-// Words are found here, not by the server's parsers, so that every store finds the same: a word is a run of
-// letters and digits, without case and accents, as FTS5's unicode61 has it.
 
 // Limits of a tsvector, https://www.postgresql.org/docs/current/textsearch-limitations.html. Words of a text that
 // goes beyond are kept without positions, and the whole text folded beside them, for phrases.
 const (
 	mostPositions = 16383
 	mostOfOne     = 255
-	longestWord   = 500 // bytes; the rest of a word does not count
 )
 
 // longText marks a tsvector without positions. No word has a "#".
 const longText = "#long"
-
-// token is a word of a text: its folded form and its place in bytes.
-type token struct {
-	word string
-	span record.Span
-}
-
-// eachWord gives the words of a text in order.
-func eachWord(text string, use func(token)) {
-	start := -1
-	var word []byte
-	end := func(at int) {
-		if start >= 0 {
-			use(token{string(word), record.Span{Start: start, End: at}})
-		}
-		start, word = -1, word[:0]
-	}
-	for i, r := range text {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsNumber(r):
-			if start < 0 {
-				start = i
-			}
-			if len(word) < longestWord {
-				word = appendFolded(word, r)
-			}
-		case unicode.Is(unicode.Mn, r) && start >= 0: // an accent of the letter before
-		default:
-			end(i)
-		}
-	}
-	end(len(text))
-}
-
-// appendFolded adds a letter without case and accents.
-func appendFolded(word []byte, r rune) []byte {
-	if r < utf8.RuneSelf {
-		return append(word, byte(unicode.ToLower(r)))
-	}
-	for _, part := range norm.NFD.String(string(unicode.ToLower(r))) {
-		if !unicode.Is(unicode.Mn, part) {
-			word = utf8.AppendRune(word, part)
-		}
-	}
-	return word
-}
 
 // index is what full text knows of some texts: the words with their positions. Where there are more than it holds,
 // folded has the texts as words between blanks, else it is nil.
@@ -81,14 +28,14 @@ func index(texts ...string) (found pgtype.TSVector, folded any) {
 	var whole strings.Builder
 	for _, text := range texts {
 		whole.WriteString(" ")
-		eachWord(text, func(t token) {
+		fulltext.EachWord(text, func(w fulltext.Word) {
 			n++
-			whole.WriteString(t.word + " ")
-			at, ok := places[t.word]
+			whole.WriteString(w.Folded + " ")
+			at, ok := places[w.Folded]
 			if !ok {
 				at = len(found.Lexemes)
-				places[t.word] = at
-				found.Lexemes = append(found.Lexemes, pgtype.TSVectorLexeme{Word: t.word})
+				places[w.Folded] = at
+				found.Lexemes = append(found.Lexemes, pgtype.TSVectorLexeme{Word: w.Folded})
 			}
 			l := &found.Lexemes[at]
 			if n <= mostPositions {
@@ -109,31 +56,31 @@ func index(texts ...string) (found pgtype.TSVector, folded any) {
 	return found, whole.String()
 }
 
-// term is a phrase that must be found: its words, of which the last may be a beginning.
-type term struct {
-	words     []string
-	beginning bool
-}
-
-func terms(words []string) []term {
-	var list []term
-	for _, phrase := range rows.Phrases(words) {
-		t := term{beginning: strings.HasSuffix(phrase, "*")}
-		eachWord(phrase, func(w token) { t.words = append(t.words, w.word) })
-		if len(t.words) > 0 {
-			list = append(list, t)
+// holding is the condition that the rows of x have the words.
+func holding(_ string, terms []fulltext.Term) (from, condition string, args []any) {
+	condition, args = "x.found @@ ?::tsquery", []any{queryOf(terms)}
+	for _, t := range terms {
+		if len(t.Words) > 1 {
+			condition += " AND (x.folded IS NULL OR strpos(x.folded, ?) > 0)"
+			args = append(args, folded(t))
 		}
 	}
-	return list
+	return "", condition, args
+}
+
+// ranked orders what was found, the best match least. byLength divides the rank by 1 + the logarithm of the length.
+func ranked(terms []fulltext.Term) (rank string, args []any) {
+	const byLength = 1
+	return fmt.Sprintf("-ts_rank(x.found, ?::tsquery, %d)", byLength), []any{queryOf(terms)}
 }
 
 // query is the tsquery of a term: words that follow each other, or, in a long text, all of them somewhere.
-func (t term) query() string {
-	quoted := make([]string, len(t.words))
-	for i, w := range t.words {
+func query(t fulltext.Term) string {
+	quoted := make([]string, len(t.Words))
+	for i, w := range t.Words {
 		quoted[i] = "'" + w + "'"
 	}
-	if t.beginning {
+	if t.Beginning {
 		quoted[len(quoted)-1] += ":*"
 	}
 	if len(quoted) == 1 {
@@ -143,18 +90,18 @@ func (t term) query() string {
 }
 
 // folded is the term as it stands in the words of a long text.
-func (t term) folded() string {
-	s := " " + strings.Join(t.words, " ")
-	if !t.beginning {
+func folded(t fulltext.Term) string {
+	s := " " + strings.Join(t.Words, " ")
+	if !t.Beginning {
 		s += " "
 	}
 	return s
 }
 
-func queryOf(terms []term) string {
+func queryOf(terms []fulltext.Term) string {
 	list := make([]string, len(terms))
 	for i, t := range terms {
-		list[i] = t.query()
+		list[i] = query(t)
 	}
 	return strings.Join(list, " & ")
 }

@@ -2,25 +2,29 @@ package postgres
 
 import (
 	"context"
+	"database/sql"
+	"fmt"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
 
 	"readout/edge/archive/rows"
 )
 
 // writer gathers the rows of one transaction and sends them table by table (COPY).
 type writer struct {
-	tx     pgx.Tx
+	tx     *sql.Tx
+	conn   *sql.Conn // the transaction's
 	queued map[string][][]any
 	names  *names
 	own    map[string]int64 // names made in this transaction, not known to others yet
 }
 
-func newWriter(tx pgx.Tx, names *names) *writer {
-	return &writer{tx: tx, queued: map[string][][]any{}, names: names, own: map[string]int64{}}
+func newWriter(tx *sql.Tx, conn *sql.Conn, names *names) *writer {
+	return &writer{tx: tx, conn: conn, queued: map[string][][]any{}, names: names, own: map[string]int64{}}
 }
 
 // sink takes the rows of one record on behalf of a writer.
@@ -54,12 +58,24 @@ func (w *writer) flush(ctx context.Context) error {
 		if len(w.queued[t.Name]) == 0 {
 			continue
 		}
-		if _, err := w.tx.CopyFrom(ctx, pgx.Identifier{t.Name}, columns, pgx.CopyFromRows(w.queued[t.Name])); err != nil {
+		if err := w.copy(ctx, t.Name, columns); err != nil {
 			return err
 		}
 	}
 	clear(w.queued)
 	return nil
+}
+
+// copy sends the rows of one table.
+func (w *writer) copy(ctx context.Context, table string, columns []string) error {
+	return w.conn.Raw(func(driver any) error {
+		conn, ok := driver.(*stdlib.Conn)
+		if !ok {
+			return fmt.Errorf("a connection of %T, not pgx", driver)
+		}
+		_, err := conn.Conn().CopyFrom(ctx, pgx.Identifier{table}, columns, pgx.CopyFromRows(w.queued[table]))
+		return err
+	})
 }
 
 // name gives the key of a name, and makes one for a name not seen before.
@@ -72,12 +88,12 @@ func (w *writer) name(ctx context.Context, name string) (int64, error) {
 		return key, nil
 	}
 	var key int64
-	err := w.tx.QueryRow(ctx, `SELECT name_key FROM names WHERE name = $1`, name).Scan(&key)
+	err := w.tx.QueryRowContext(ctx, `SELECT name_key FROM names WHERE name = $1`, name).Scan(&key)
 	if err == nil { // committed before, for who adds holds the lock
 		w.names.put(name, key)
 		return key, nil
 	}
-	err = w.tx.QueryRow(ctx, `INSERT INTO names (name, folded) VALUES ($1, $2) RETURNING name_key`, name, rows.Folded(name)).Scan(&key)
+	err = w.tx.QueryRowContext(ctx, `INSERT INTO names (name, folded) VALUES ($1, $2) RETURNING name_key`, name, rows.Folded(name)).Scan(&key)
 	w.own[name] = key
 	return key, err
 }

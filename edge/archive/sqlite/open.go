@@ -20,6 +20,7 @@ import (
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"readout/edge/archive"
+	"readout/edge/archive/tables"
 )
 
 //go:embed migrations/*.sql
@@ -30,6 +31,7 @@ const applicationID = 0x52454144
 
 // Store is an archive in a file.
 type Store struct {
+	tables.Reader
 	path string
 	db   *sql.DB
 
@@ -72,7 +74,7 @@ func open(ctx context.Context, path, mode string) (*Store, error) {
 	if err != nil {
 		return nil, named("open", path, err)
 	}
-	s := &Store{path: path, db: db}
+	s := &Store{path: path, db: db, Reader: tables.Reader{DB: db, Dialect: &dialect, Named: func(op string, err error) error { return named(op, path, err) }}}
 	if err := s.prepare(ctx, mode); err != nil {
 		db.Close()
 		return nil, named("open", path, err)

@@ -2,10 +2,10 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 
 	"readout/edge/archive"
 	"readout/edge/archive/rows"
+	"readout/edge/archive/tables"
 )
 
 // remake are the steps before the items: indices first, for what follows goes by them.
@@ -53,18 +53,11 @@ func (w *writer) again(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		found, err := w.conn.QueryContext(ctx, kept+` FROM versions v WHERE version = ?`, version)
+		e, err := tables.Kept(ctx, w.conn, &dialect, version)
 		if err != nil {
 			return err
 		}
-		entries, err := appendRows(nil, found, func(row *sql.Rows, e *archive.Entry) (err error) {
-			*e, err = decode(row)
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		if err := w.renew(ctx, version, entries[0]); err != nil {
+		if err := w.renew(ctx, version, e); err != nil {
 			return err
 		}
 		last = version

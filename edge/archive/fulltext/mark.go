@@ -1,4 +1,4 @@
-package postgres
+package fulltext
 
 import (
 	"slices"
@@ -7,15 +7,15 @@ import (
 	"readout/record"
 )
 
-// mark finds the terms in a text, each place once, neighbours with only blanks between them joined.
-func mark(text string, terms []term) []record.Span {
-	var words []token
-	eachWord(text, func(t token) { words = append(words, t) })
+// Mark finds the terms in a text, each place once, neighbours with only blanks between them joined.
+func Mark(text string, terms []Term) []record.Span {
+	var words []Word
+	EachWord(text, func(w Word) { words = append(words, w) })
 	spans := []record.Span{}
 	for i := range words {
 		for _, t := range terms {
 			if t.stands(words[i:]) {
-				spans = append(spans, record.Span{Start: words[i].span.Start, End: words[i+len(t.words)-1].span.End})
+				spans = append(spans, record.Span{Start: words[i].Span.Start, End: words[i+len(t.Words)-1].Span.End})
 			}
 		}
 	}
@@ -32,13 +32,13 @@ func mark(text string, terms []term) []record.Span {
 }
 
 // stands is true where words begin with the term.
-func (t term) stands(words []token) bool {
-	if len(words) < len(t.words) {
+func (t Term) stands(words []Word) bool {
+	if len(words) < len(t.Words) {
 		return false
 	}
-	last := len(t.words) - 1
-	for i, w := range t.words {
-		if words[i].word != w && !(t.beginning && i == last && strings.HasPrefix(words[i].word, w)) {
+	last := len(t.Words) - 1
+	for i, w := range t.Words {
+		if words[i].Folded != w && !(t.Beginning && i == last && strings.HasPrefix(words[i].Folded, w)) {
 			return false
 		}
 	}
