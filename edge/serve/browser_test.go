@@ -93,8 +93,15 @@ func (b *browser) ask(expression string) string {
 // serious lists what axe-core finds serious or worse, each with its first element.
 const serious = `axe.run().then(r => r.violations.filter(v => ["serious", "critical"].includes(v.impact)).map(v => v.id + ": " + v.nodes[0].html).join("\n"))`
 
-// TestEveryPageInABrowser: axe-core finds nothing serious on any page, wide or narrow, and no page is wider than a
-// phone.
+// shifted is how far things on the page moved while it was drawn (web.dev/cls), in thousandths.
+const shifted = `new Promise(done => {
+	let sum = 0;
+	new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; }).observe({ type: "layout-shift", buffered: true });
+	setTimeout(() => done(String(Math.round(1000 * sum))), 100);
+})`
+
+// TestEveryPageInABrowser: axe-core finds nothing serious on any page, wide or narrow, no page is wider than a phone, and
+// nothing moves while it is drawn.
 func TestEveryPageInABrowser(t *testing.T) {
 	b := browse(t)
 	if err := os.MkdirAll(screenshots, 0o755); err != nil {
@@ -102,11 +109,14 @@ func TestEveryPageInABrowser(t *testing.T) {
 	}
 	for _, page := range []struct{ name, address string }{
 		{"today", "/"}, {"reports", "/reports"}, {"report", "/reports/" + b.statement.Document + "?at=" + b.statement.ID},
-		{"meetings", "/meetings"}, {"meeting", "/meetings/" + b.meeting.ID}, {"statements", "/statements"}, {"item", "/items/" + b.statement.ID},
+		{"register", "/meetings"}, {"calendar", "/meetings?view=calendar&month=2023-05"}, {"map", "/meetings?view=map"}, {"visits", "/meetings?kind=visit"}, {"meeting", "/meetings/" + b.meeting.ID}, {"statements", "/statements"}, {"item", "/items/" + b.statement.ID},
 		{"pairs", "/pairs"}, {"pair", "/pairs/JPN/KOR"}, {"ledger", "/ledger"}, {"phrases", "/phrases"}, {"formula", "/phrases?q=joint+statement"}, {"changes", "/reports/" + b.statement.Document + "/changes"}, {"actors", "/actors"}, {"actor", "/actors/Emmanuel%20Macron"}, {"sources", "/sources"}, {"search", "/search?q=summit"}, {"read", "/read"}, {"problem", "/nowhere"},
 	} {
 		for suffix, width := range map[string]int64{"": 1280, "-narrow": 360} {
 			b.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(b.desk+page.address), chromedp.WaitReady("main"))
+			if moved := b.ask(shifted); moved != "0" {
+				t.Errorf("%s at %d: layout shift of %s thousandths", page.name, width, moved)
+			}
 			b.ask(b.axe + `; ""`)
 			if found := b.ask(serious); found != "" {
 				t.Errorf("%s at %d: %s", page.name, width, found)

@@ -25,6 +25,7 @@ type filter struct {
 	Acts                                 []string // that can be chosen
 	path                                 string
 	own                                  [][2]string // fields of this list alone
+	kept                                 [][2]string // what the address keeps and narrows nothing
 	Fault                                string      // what cannot be asked like that
 }
 
@@ -97,7 +98,7 @@ func (f filter) address(changes ...string) string {
 	for _, field := range [][2]string{{"q", f.Q}, {"actor", f.Actor}, {"pair", f.Pair}, {"from", f.From}, {"to", f.To}, {"act", f.Act}, {"topic", f.Topic}} {
 		set(field[0], field[1])
 	}
-	for _, field := range f.own {
+	for _, field := range slices.Concat(f.own, f.kept) {
 		set(field[0], field[1])
 	}
 	if f.Limit != firstLines {
@@ -129,6 +130,13 @@ func (f filter) More() string {
 func (f *filter) with(name, value string) {
 	if value != "" {
 		f.own = append(f.own, [2]string{name, value})
+	}
+}
+
+// keep adds a value that the list's addresses keep, such as the way to look at it.
+func (f *filter) keep(name, value string) {
+	if value != "" {
+		f.kept = append(f.kept, [2]string{name, value})
 	}
 }
 

@@ -72,16 +72,6 @@ func (d *Desk) reports(w http.ResponseWriter, r *http.Request) error {
 	return showList(d, w, r, "reports", view{Title: "Reports", Here: "/reports"}, listOf(f, lines))
 }
 
-// register lists meetings.
-func (d *Desk) register(w http.ResponseWriter, r *http.Request) error {
-	f, q := filterOf(r)
-	lines, err := d.Archive.Meetings(r.Context(), q)
-	if err != nil {
-		return err
-	}
-	return showList(d, w, r, "meetings", view{Title: "Meetings", Here: "/meetings"}, listOf(f, lines))
-}
-
 // statements lists who said what.
 func (d *Desk) statements(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)

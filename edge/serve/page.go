@@ -9,7 +9,6 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -19,9 +18,6 @@ import (
 
 //go:embed pages/*.html
 var pageFiles embed.FS
-
-//go:embed assets/*
-var assetFiles embed.FS
 
 // pages are the templates by name, each with the frame around it.
 type pages map[string]*template.Template
@@ -90,33 +86,6 @@ func (d *Desk) draw(w http.ResponseWriter, r *http.Request, code int, name strin
 	w.Write(b.Bytes())
 }
 
-// assetTypes are the files that pages load, by their ending.
-var assetTypes = map[string]string{".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
-
-func asset(w http.ResponseWriter, r *http.Request) {
-	name := r.PathValue("file")
-	content, err := assetFiles.ReadFile("assets/" + name)
-	kind, known := assetTypes[path.Ext(name)]
-	if err != nil || !known {
-		http.NotFound(w, r)
-		return
-	}
-	w.Header().Set("Content-Type", kind)
-	w.Header().Set("Cache-Control", "private, max-age=86400")
-	w.Write(content)
-}
-
-// assetVersion changes with the assets, so that a browser asks anew after an update.
-var assetVersion = func() string {
-	sum := sha256.New()
-	files, _ := assetFiles.ReadDir("assets")
-	for _, f := range files {
-		content, _ := assetFiles.ReadFile("assets/" + f.Name())
-		sum.Write(content)
-	}
-	return hex.EncodeToString(sum.Sum(nil)[:4])
-}()
-
 // helpers are what templates call.
 var helpers = template.FuncMap{
 	"assets":      func() string { return assetVersion },
@@ -141,8 +110,10 @@ var helpers = template.FuncMap{
 	"open": func(at string, facts []fact) bool {
 		return slices.ContainsFunc(facts, func(f fact) bool { return f.ID == at })
 	},
-	"length": lengthWords,
-	"parted": parted,
+	"length":   lengthWords,
+	"parted":   parted,
+	"months":   func() []string { return monthNames },
+	"weekdays": func() []string { return weekdayNames },
 }
 
 // tones are the kinds of facts in the style sheet, by their names in a time-line.

@@ -65,6 +65,7 @@ type pairPage struct {
 // period is a period with what happened in it.
 type period struct {
 	relation.Period
+	Name    string // as people say it: "Mon 19 June 2023", "week from Mon 19 June 2023", "June 2023"
 	Entries []relation.Entry
 	Turns   []relation.Turn
 }
@@ -81,9 +82,14 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	f.keep("by", r.URL.Query().Get("by"))
 	p := pairPage{Line: line, Filter: f, Steps: relation.Steps, Cut: cut}
-	if r.URL.Query().Get("format") == "json" {
+	switch format := r.URL.Query().Get("format"); format {
+	case "":
+	case "json":
 		return writeJSON(w, p.Line)
+	default:
+		return writeFile(w, format, "pair-"+codes[0]+"-"+codes[1], passedOf(line.Entries))
 	}
 	p.divide()
 	return d.show(w, r, "pair", view{Title: codes[0] + " – " + codes[1], Here: "/pairs", Body: p})
@@ -106,7 +112,7 @@ func (d *Desk) line(ctx context.Context, q archive.Query, step string) (line rel
 // divide puts the entries into their periods: of those that begin at or before its day, the last.
 func (p *pairPage) divide() {
 	for _, per := range p.Line.Periods {
-		out := period{Period: per}
+		out := period{Period: per, Name: periodName(p.By, per.Start)}
 		for _, t := range p.Turns {
 			if t.Start == per.Start {
 				out.Turns = append(out.Turns, t)
@@ -126,4 +132,42 @@ func (p *pairPage) divide() {
 	}
 	p.Periods = slices.DeleteFunc(p.Periods, func(per period) bool { return per.Stories == 0 && len(per.Entries) == 0 })
 	slices.Reverse(p.Periods)
+}
+
+func periodName(by relation.Step, start string) string {
+	switch by {
+	case relation.Month:
+		return dayWords(start[:len(monthLayout)])
+	case relation.Week:
+		return "week from " + dayWords(start)
+	}
+	return dayWords(start)
+}
+
+// passed is a row of a time-line's table: one thing that passed between the two sides.
+type passed struct {
+	Day       string   `json:"day"`
+	Kind      string   `json:"kind"` // meeting, visit, event, commitment, statement, relation
+	ID        string   `json:"id"`
+	Document  string   `json:"document"`
+	Outlet    string   `json:"outlet,omitempty"`
+	From      []string `json:"from"`
+	To        []string `json:"to"`
+	Who       []string `json:"who"`
+	What      []string `json:"what"`
+	Topics    []string `json:"topics"`
+	Status    string   `json:"status,omitempty"`
+	Quad      int      `json:"quad,omitempty"`
+	Goldstein int      `json:"goldstein_tenths,omitempty"`
+	Stories   int      `json:"stories"` // independent ones that tell it
+	Words     string   `json:"words"`
+}
+
+// passedOf is a time-line as a table, by day.
+func passedOf(entries []relation.Entry) []passed {
+	list := make([]passed, len(entries))
+	for i, e := range entries {
+		list[i] = passed{e.Day, e.Kind, e.ID, e.Document, e.Outlet, e.From, e.To, e.Who, e.What, e.Topics, e.Status, e.Quad, e.Goldstein, e.Stories, e.Words}
+	}
+	return list
 }

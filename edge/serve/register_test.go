@@ -1,0 +1,38 @@
+package serve
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRegister looks at meetings and visits as a table, by the calendar and on the map.
+func TestRegister(t *testing.T) {
+	d, _ := stand(t, nil)
+	for _, c := range []struct {
+		address string
+		code    int
+		words   string
+	}{
+		{"/meetings", 200, "Fumio Kishida"},
+		{"/meetings?place=seoul", 200, "Fumio Kishida"},
+		{"/meetings?place=Atlantis", 200, "Nothing like that"},
+		{"/meetings?status=cancelled", 200, "Register"},
+		{"/meetings?status=dreamt", 400, "is no status"},
+		{"/meetings?view=globe", 400, "a table, a calendar or a map"},
+		{"/meetings?kind=feast", 400, "meetings and visits"},
+		{"/meetings?kind=visit", 200, "Visits: who travelled where"},
+		{"/meetings?kind=visit&actor=nobody+at+all", 200, "Nothing like that"},
+		{"/meetings?view=calendar&month=2023-05", 200, `<time datetime="2023-05-07">7</time><ul>`},
+		{"/meetings?view=calendar&month=2023-05", 200, "3 accounts"},
+		{"/meetings?view=calendar&month=soon", 200, `aria-current="true"`},
+		{"/meetings?view=map", 200, `data-lat="37.5`},
+		{"/meetings?format=csv&pair=JPN,KOR", 200, ",city,country,lat,lon,"},
+		{"/pairs/JPN/KOR?format=csv", 200, "day,kind,id,document"},
+		{"/pairs/JPN/KOR?format=parquet", 200, "PAR1"},
+		{"/pairs/JPN/KOR", 200, `data-start="2023-05-01"`},
+	} {
+		if code, body := get(d, c.address); code != c.code || !strings.Contains(body, c.words) {
+			t.Errorf("%s: %d, want %d with %q:\n%.2000s", c.address, code, c.code, c.words, body)
+		}
+	}
+}
