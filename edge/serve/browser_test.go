@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -100,6 +101,9 @@ const shifted = `new Promise(done => {
 	setTimeout(() => done(String(Math.round(1000 * sum))), 100);
 })`
 
+// mostShifted is what nobody sees; web.dev calls a hundred good.
+const mostShifted = 10
+
 // TestEveryPageInABrowser: axe-core finds nothing serious on any page, wide or narrow, no page is wider than a phone, and
 // nothing moves while it is drawn.
 func TestEveryPageInABrowser(t *testing.T) {
@@ -114,8 +118,8 @@ func TestEveryPageInABrowser(t *testing.T) {
 	} {
 		for suffix, width := range map[string]int64{"": 1280, "-narrow": 360} {
 			b.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(b.desk+page.address), chromedp.WaitReady("main"))
-			if moved := b.ask(shifted); moved != "0" {
-				t.Errorf("%s at %d: layout shift of %s thousandths", page.name, width, moved)
+			if moved, err := strconv.Atoi(b.ask(shifted)); err != nil || moved > mostShifted {
+				t.Errorf("%s at %d: layout shift of %d thousandths", page.name, width, moved)
 			}
 			b.ask(b.axe + `; ""`)
 			if found := b.ask(serious); found != "" {
