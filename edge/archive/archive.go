@@ -12,6 +12,7 @@ import (
 	"iter"
 
 	"readout/record"
+	"readout/record/correction"
 )
 
 // Entry is what is added: a record, its text in Document.Text, and where it came from.
@@ -43,7 +44,8 @@ type Archive interface {
 	Versions(ctx context.Context, id string) ([]Version, error)
 	// Version gives one of them by its number, from 1.
 	Version(ctx context.Context, id string, number int) (*record.Record, error)
-	// Item gives the documents whose current version has an item of that id: one, but for a rare clash.
+	// Item gives the documents whose current version has, or before a correction had, an item of that id: one, but for
+	// a rare clash.
 	Item(ctx context.Context, id string) ([]*record.Record, error)
 	// Documents, Meetings and Statements list what the query asks for, newest day first, of a day the last
 	// added first.
@@ -58,6 +60,14 @@ type Archive interface {
 	Records(ctx context.Context) iter.Seq2[*record.Record, error]
 	// History goes through every version of every document, in the order in which they were added.
 	History(ctx context.Context) iter.Seq2[Entry, error]
+	// Correct keeps a correction of a document that is there, by its full id, and gives it its number and, where it
+	// has none, the time of now. From then on Document, Item, Records and all lists show the record as corrected;
+	// Version and History go on to give it as it was read.
+	Correct(ctx context.Context, c correction.Correction) (correction.Correction, error)
+	// Undo takes a correction back. It stays in the list, with who took it back and when.
+	Undo(ctx context.Context, number int, by string) error
+	// Corrections lists the corrections of a document, of all documents where it is "", in the order of their numbers.
+	Corrections(ctx context.Context, document string) ([]correction.Correction, error)
 	// Check looks whether what the store wrote is whole. What it finds is an error with code Damaged.
 	Check(ctx context.Context) error
 	// Repair makes anew, from the records and texts kept, all that the store derives from them: the tables of

@@ -31,6 +31,8 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"many add and ask at once", concurrent},
 		{"every version, in the order of adding", history},
 		{"repair changes nothing that is whole", repair},
+		{"corrections", corrections},
+		{"corrections last", correctionsLast},
 		{"statements", statements},
 		{"meetings", meetings},
 		{"documents", documents},

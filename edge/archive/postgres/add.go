@@ -11,7 +11,6 @@ import (
 
 	"readout/corpus/story"
 	"readout/edge/archive"
-	"readout/edge/archive/rows"
 	"readout/record"
 )
 
@@ -145,7 +144,7 @@ func (w *writer) insert(ctx context.Context, id string, e archive.Entry, whole s
 	if number > 1 {
 		fate = archive.NewVersion
 	}
-	return fate, rows.Write(sink{ctx, w}, version, e.Record)
+	return fate, w.items(ctx, version, e.Record)
 }
 
 const readAgain = `UPDATE versions SET title = $1, outlet = $2, outlet_kind = $3, country = $4, url = $5, published = $6, language = $7, run_version = $8, knowledge = $9, found = $10, folded = $11, record = $12 WHERE version = $13`

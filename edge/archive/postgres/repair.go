@@ -65,5 +65,5 @@ func (w *writer) renew(ctx context.Context, version int64, e archive.Entry) erro
 			return err
 		}
 	}
-	return rows.Write(sink{ctx, w}, version, e.Record)
+	return w.items(ctx, version, e.Record)
 }

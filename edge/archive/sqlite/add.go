@@ -116,7 +116,7 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 	if number > 1 {
 		fate = archive.NewVersion
 	}
-	return fate, rows.Write(sink{ctx, w}, version, e.Record)
+	return fate, w.items(ctx, version, e.Record)
 }
 
 // replace puts a newer reading of the same text in the place of the older.

@@ -35,8 +35,10 @@ func (s *Store) Check(ctx context.Context) error {
 	return nil
 }
 
-// unlike finds a version whose table of items has more or fewer rows than the list in its record.
+// unlike finds a version whose table of items has more or fewer rows than the list in its record, where
+// nobody corrected it.
 func unlike(list string) string {
 	return `SELECT 'version ' || version || ' has not the ` + list + ` that its record has' FROM versions v
-		WHERE coalesce(json_array_length(record, '$.` + list + `'), 0) <> (SELECT count(*) FROM ` + list + ` i WHERE i.version = v.version) LIMIT 1`
+		WHERE coalesce(json_array_length(record, '$.` + list + `'), 0) <> (SELECT count(*) FROM ` + list + ` i WHERE i.version = v.version)
+		AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.document = v.document AND c.undone_at IS NULL) LIMIT 1`
 }

@@ -70,6 +70,14 @@ func fill(ctx context.Context, to, from archive.Archive) error {
 			entries, bytes = nil, 0
 		}
 	}
-	_, err := to.Add(ctx, entries)
+	if _, err := to.Add(ctx, entries); err != nil {
+		return err
+	}
+	corrections, err := from.Corrections(ctx, "")
+	for _, c := range corrections {
+		if err == nil {
+			_, err = to.Correct(ctx, c)
+		}
+	}
 	return err
 }

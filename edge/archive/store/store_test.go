@@ -12,6 +12,7 @@ import (
 	"readout/corpus/corpustest"
 	"readout/edge/archive"
 	"readout/internal/pgtest"
+	"readout/record/correction"
 )
 
 // TestBackup copies an archive with two versions of a document from file to file, to a server and back.
@@ -28,9 +29,14 @@ func TestBackup(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	c, _ := correction.On(corpustest.Talks()[0], corpustest.Talks()[0].Statements[0].ID)
+	c.By, c.Action = "Ada", correction.Reject
+	if _, err := a.Correct(ctx, c); err != nil {
+		t.Fatal(err)
+	}
 	want := all(t, a)
-	if len(want) != 4 {
-		t.Fatalf("%d versions, want 4", len(want))
+	if len(want) != 5 {
+		t.Fatalf("%d versions and corrections, want 5", len(want))
 	}
 	a.Close()
 	server := pgtest.Start(t).Database(t)
@@ -64,7 +70,7 @@ func TestBackup(t *testing.T) {
 	}
 }
 
-// all gives every version as JSON with its text.
+// all gives every version as JSON with its text, and every correction.
 func all(t *testing.T, a archive.Archive) []string {
 	t.Helper()
 	var list []string
@@ -74,6 +80,14 @@ func all(t *testing.T, a archive.Archive) []string {
 		}
 		b, _ := json.Marshal(e)
 		list = append(list, string(b)+e.Record.Document.Text)
+	}
+	corrections, err := a.Corrections(context.Background(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range corrections {
+		b, _ := json.Marshal(c)
+		list = append(list, string(b))
 	}
 	return list
 }

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -10,6 +11,7 @@ import (
 
 	"readout/edge/archive"
 	"readout/record"
+	"readout/record/correction"
 )
 
 // shortest is how many characters of an id must be given where not all are.
@@ -32,7 +34,20 @@ func (r *Reader) Document(ctx context.Context, id string) (*record.Record, error
 	if err != nil || len(found) == 0 {
 		return nil, r.Named("show", err)
 	}
-	return found[0], nil
+	err = r.correct(ctx, found)
+	return found[0], r.Named("show", err)
+}
+
+// correct puts the corrections of their documents on records.
+func (r *Reader) correct(ctx context.Context, list []*record.Record) error {
+	for i := range list {
+		corrected, err := Corrected(ctx, r.DB, r.Dialect, list[i])
+		if err != nil {
+			return err
+		}
+		list[i] = corrected
+	}
+	return nil
 }
 
 // fullID finds the one document that begins like that.
@@ -82,11 +97,15 @@ func (r *Reader) Version(ctx context.Context, id string, number int) (*record.Re
 	return found[0], nil
 }
 
-// Item gives the records that have an item of that id.
+// Item gives the records that have an item of that id, or had it before a correction.
 func (r *Reader) Item(ctx context.Context, id string) ([]*record.Record, error) {
-	found, err := r.records(ctx, current+`JOIN items i ON i.version = v.version WHERE i.id = ? ORDER BY d.id`, id)
+	found, err := r.records(ctx, current+`WHERE v.version IN (SELECT version FROM items WHERE id = ?
+		UNION SELECT h.version FROM corrections c JOIN documents h ON h.id = c.document WHERE c.item = ?) ORDER BY d.id`, id, id)
 	if err == nil && len(found) == 0 {
 		err = &archive.Error{Code: archive.NotFound, Err: fmt.Errorf("no item %q", id), Hint: "readout list statements (or meetings) shows ids"}
+	}
+	if err == nil {
+		err = r.correct(ctx, found)
 	}
 	return found, r.Named("show", err)
 }
@@ -118,7 +137,16 @@ func Kept(ctx context.Context, db Queryer, d *Dialect, version int64) (archive.E
 // Records goes through all documents. It reads one at a time, so that memory stays flat.
 func (r *Reader) Records(ctx context.Context) iter.Seq2[*record.Record, error] {
 	return func(yield func(*record.Record, error) bool) {
+		list, err := r.Corrections(ctx, "")
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		corrections := correction.ByDocument(list)
 		for e, err := range r.each(ctx, current+`ORDER BY d.id`) {
+			if err == nil {
+				e.Record = correction.Applied(e.Record, corrections[cmp.Or(e.Record.Document.ID, e.Record.Document.SHA256)])
+			}
 			if !yield(e.Record, err) {
 				return
 			}

@@ -1,0 +1,37 @@
+package postgres
+
+import (
+	"context"
+
+	"readout/edge/archive/rows"
+	"readout/edge/archive/tables"
+	"readout/record"
+	"readout/record/correction"
+)
+
+// Correct keeps a correction, and writes the items of its document anew.
+func (s *Store) Correct(ctx context.Context, c correction.Correction) (correction.Correction, error) {
+	err := c.Check()
+	if err == nil {
+		err = s.transaction(ctx, func(w *writer) (err error) {
+			c, err = tables.Correct(ctx, w.tx, &dialect, c, w.renew)
+			return err
+		})
+	}
+	return c, named("correct", s.where, err)
+}
+
+// Undo takes a correction back.
+func (s *Store) Undo(ctx context.Context, number int, by string) error {
+	err := s.transaction(ctx, func(w *writer) error { return tables.Undo(ctx, w.tx, &dialect, number, by, w.renew) })
+	return named("undo", s.where, err)
+}
+
+// items writes the items of a record as corrected.
+func (w *writer) items(ctx context.Context, version int64, r *record.Record) error {
+	r, err := tables.Corrected(ctx, w.tx, &dialect, r)
+	if err != nil {
+		return err
+	}
+	return rows.Write(sink{ctx, w}, version, r)
+}
