@@ -4,6 +4,7 @@
 # make release  binaries for six platforms with checksums, in dist/
 # make train    the models in knowledge/models from ../shared; OPEN=1: from openly licensed data alone
 # make charts   the desk's charts and map: edge/serve/charts and the libraries it names → two files in edge/serve/assets
+# make pictures the screenshots of docs/desk.md
 # make schema   record/schema/record.schema.json from the types
 # make fuzz     every fuzz target for FUZZTIME
 # make peers    eval/peers/PEERS.md: other parsers, installed outside the repository, beside Readout
@@ -14,7 +15,7 @@ FUZZTIME   ?= 30s
 FORMATS     = $(HOME)/.cache/readout-formats
 READERS     = conllu==6.0.0 duckdb==2.0.1 feedparser==6.0.14 followthemoney==4.11.2 geojson==3.3.0
 
-.PHONY: build run test tools lint release train charts schema fuzz peers clean
+.PHONY: build run test tools lint release train charts pictures schema fuzz peers clean
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/readout ./cmd/readout
@@ -65,6 +66,9 @@ train:
 charts:
 	cd edge/serve/charts && npm ci --silent --no-audit --no-fund && go run $(ESBUILD) charts.js world.js --bundle --minify --format=esm \
 		--target=es2022 --external:./world.js --legal-comments=none --log-level=warning --outdir=../assets
+
+pictures:
+	go test ./edge/serve -run TestPictures -count=1 -pictures "$(CURDIR)/docs/pictures"
 
 schema:
 	go test ./record/schema -run TestSchemaOfTheTypes -update

@@ -78,3 +78,19 @@ func TestLedgerAsTable(t *testing.T) {
 		t.Errorf("Parquet: %d %.20q", code, body)
 	}
 }
+
+// TestToday tells what the accounts of a meeting contradict each other in, and what is new by topic and in red lines.
+func TestToday(t *testing.T) {
+	d, store := stand(t, nil)
+	_, before := get(d, "/")
+	harbour(t, store)
+	_, after := get(d, "/")
+	for _, words := range []string{"3 accounts side by side", "The week to", "Red lines, warnings, refusals"} {
+		if !strings.Contains(after, words) {
+			t.Errorf("Today lacks %q:\n%.3000s", words, after)
+		}
+	}
+	if before == after || !strings.Contains(after, "Harbour news of 2023-05-08") {
+		t.Error("Today does not have the reports that were added")
+	}
+}

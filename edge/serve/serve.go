@@ -39,6 +39,8 @@ type Desk struct {
 	posts   *rate.Limiter
 	reading chan struct{} // a place for each report being read
 	handler http.Handler
+
+	newsroom newsroom
 }
 
 const (

@@ -9,9 +9,8 @@ import (
 
 // todayPage is what is new, and what deserves a look.
 type todayPage struct {
+	news
 	Reports  []archive.Document
-	Told     []archive.Meeting // told by more than one report, one entry each
-	Stories  []int             // how many tell it, parallel to Told
 	Sharp    []archive.Statement
 	Promised []archive.Statement
 }
@@ -31,8 +30,12 @@ const (
 // today draws the front page.
 func (d *Desk) today(w http.ResponseWriter, r *http.Request) error {
 	var p todayPage
-	var err error
-	if p.Reports, err = d.Archive.Documents(r.Context(), archive.Query{Limit: frontReports}); err != nil {
+	latest, err := d.Archive.Documents(r.Context(), archive.Query{Limit: newsReports})
+	if err != nil {
+		return err
+	}
+	p.Reports = latest[:min(len(latest), frontReports)]
+	if p.news, err = d.news(r.Context(), latest); err != nil {
 		return err
 	}
 	if p.Sharp, err = d.latest(r.Context(), sharp); err != nil {
@@ -40,22 +43,6 @@ func (d *Desk) today(w http.ResponseWriter, r *http.Request) error {
 	}
 	if p.Promised, err = d.latest(r.Context(), promised); err != nil {
 		return err
-	}
-	days, err := d.Archive.Busiest(r.Context(), frontMeetings)
-	if err != nil {
-		return err
-	}
-	for _, day := range days {
-		if day.Stories < 2 {
-			break
-		}
-		met, err := d.Archive.Meetings(r.Context(), archive.Query{Pair: day.Pair, From: day.Day, To: day.Day, Limit: 1})
-		if err != nil {
-			return err
-		}
-		for _, m := range met {
-			p.Told, p.Stories = append(p.Told, m), append(p.Stories, day.Stories)
-		}
 	}
 	return d.show(w, r, "today", view{Title: "Today", Here: "/", Body: p})
 }

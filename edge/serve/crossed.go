@@ -1,0 +1,64 @@
+package serve
+
+import (
+	"context"
+	"slices"
+
+	"readout/corpus/account"
+	"readout/edge/archive"
+	"readout/edge/ask"
+)
+
+// crossed is a meeting that several reports tell of, with what they contradict each other in.
+type crossed struct {
+	archive.Meeting
+	Stories int
+	Differ  []string
+}
+
+// crossed lists the meetings that most reports tell of.
+func (d *Desk) crossed(ctx context.Context) ([]crossed, error) {
+	days, err := d.Archive.Busiest(ctx, frontMeetings)
+	if err != nil {
+		return nil, err
+	}
+	var list []crossed
+	for _, day := range days {
+		if day.Stories < 2 {
+			break
+		}
+		met, err := d.Archive.Meetings(ctx, archive.Query{Pair: day.Pair, From: day.Day, To: day.Day, Limit: 1})
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range met {
+			differ, err := d.differing(ctx, m.ID)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, crossed{m, day.Stories, differ})
+		}
+	}
+	return list, nil
+}
+
+// differing names in what the accounts of a meeting contradict each other: "day, city; an issue".
+func (d *Desk) differing(ctx context.Context, meeting string) ([]string, error) {
+	tellings, err := ask.Accounts{Archive: d.Archive}.OfMeeting(ctx, meeting)
+	if err != nil {
+		return nil, err
+	}
+	var list []string
+	table := account.Compare(tellings)
+	for _, f := range table.Fields {
+		if f.Class == account.Differ {
+			list = append(list, f.Name)
+		}
+	}
+	for _, issue := range table.Issues {
+		if slices.ContainsFunc(issue.Rows, func(r account.Row) bool { return r.Class == account.Differ }) {
+			list = append(list, orElse(issue.Topic, "an issue without a name"))
+		}
+	}
+	return list, nil
+}
