@@ -19,6 +19,8 @@ type active struct {
 	Statements int    `json:"statements"`
 	Meetings   int    `json:"meetings"`
 	Last       string `json:"last,omitempty"`
+	Role       string `json:"role,omitempty"` // at the last day, as the dictionary knows
+	Of         string `json:"of,omitempty"`   // whose: ISO 3166 alpha-3, or an organisation
 }
 
 // actors lists who spoke and met lately, the busiest first.
@@ -33,7 +35,20 @@ func (d *Desk) actors(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return showList(d, w, r, "actors", view{Title: "Actors", Here: "/actors"}, listOf(f, busy(said, met)))
+	l := listOf(f, busy(said, met))
+	for i := range l.Lines {
+		l.Lines[i].seat()
+	}
+	return showList(d, w, r, "actors", view{Title: "Actors", Here: "/actors"}, l)
+}
+
+// seat looks up the office that an actor held on its last day.
+func (a *active) seat() {
+	if entries := actors.Load().Find(a.Name); len(entries) == 1 {
+		if term, exact := entries[0].TermAt(a.Last); exact {
+			a.Role, a.Of = term.Role, term.Of
+		}
+	}
 }
 
 func busy(said []archive.Statement, met []archive.Meeting) []active {

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"readout/corpus/account"
@@ -22,6 +23,10 @@ func (d *Desk) crossed(ctx context.Context) ([]crossed, error) {
 	if err != nil {
 		return nil, err
 	}
+	return remember(ctx, &d.memory, fmt.Sprint("crossed ", days), func(ctx context.Context) ([]crossed, error) { return d.cross(ctx, days) })
+}
+
+func (d *Desk) cross(ctx context.Context, days []archive.PairDay) ([]crossed, error) {
 	var list []crossed
 	for _, day := range days {
 		if day.Stories < 2 {

@@ -2,7 +2,8 @@ package serve
 
 import (
 	"context"
-	"slices"
+	"fmt"
+	"strings"
 
 	"readout/edge/archive"
 	"readout/record"
@@ -15,42 +16,49 @@ const (
 	mostReadFile = 5000
 )
 
-// gathered is reports read whole, the oldest first.
-type gathered struct {
-	Records []*record.Record
-	Cut     bool // there are older ones
+// gathered is what was found in reports that were read whole.
+type gathered[T any] struct {
+	Found T      // shared with others who ask the same: never changed
+	Cut   bool   // there are older reports that qualify
+	Since string // the day of the oldest report read, where there are older ones
 }
 
-// gather reads the latest reports that a query asks for.
-func (d *Desk) gather(ctx context.Context, q archive.Query, most int) (gathered, error) {
+// gather reads the latest reports that a query asks for, the oldest first, and gives what find makes of them. The
+// question, with all that find depends on, and the reports decide whether what was found lately is given again.
+func gather[T any](ctx context.Context, d *Desk, q archive.Query, most int, question string, find func([]*record.Record) T) (gathered[T], error) {
 	q.Limit = most + 1
 	docs, err := d.Archive.Documents(ctx, q)
 	if err != nil {
-		return gathered{}, err
+		return gathered[T]{}, err
 	}
-	g := gathered{Cut: len(docs) > most}
-	for _, doc := range docs[:min(len(docs), most)] {
-		rec, err := d.Archive.Document(ctx, doc.ID)
-		if err != nil {
-			return gathered{}, err
+	cut := len(docs) > most
+	docs = docs[:min(len(docs), most)]
+	return remember(ctx, &d.memory, keyOf(question, docs), func(ctx context.Context) (gathered[T], error) {
+		g := gathered[T]{Cut: cut}
+		records := make([]*record.Record, len(docs))
+		for i, doc := range docs {
+			rec, err := d.Archive.Document(ctx, doc.ID)
+			if err != nil {
+				return g, err
+			}
+			records[len(docs)-1-i] = rec
+			if cut && doc.Published != "" {
+				g.Since = doc.Published
+			}
 		}
-		g.Records = append(g.Records, rec)
-	}
-	slices.Reverse(g.Records)
-	return g, nil
+		g.Found = find(records)
+		return g, nil
+	})
 }
 
-// Since is the day of the oldest report read, where there are older ones.
-func (g gathered) Since() string {
-	if !g.Cut {
-		return ""
+// keyOf is a question with the versions of the reports that answer it.
+func keyOf(question string, docs []archive.Document) string {
+	var key strings.Builder
+	key.WriteString(question)
+	for _, doc := range docs {
+		fmt.Fprintf(&key, "\n%d %s", doc.Version, doc.ID)
 	}
-	for _, rec := range g.Records {
-		if rec.Document.Published != "" {
-			return rec.Document.Published
-		}
-	}
-	return ""
+	return key.String()
 }
 
 // depth is how many reports the answer to a request may read.

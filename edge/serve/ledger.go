@@ -2,6 +2,7 @@ package serve
 
 import (
 	"cmp"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -60,15 +61,17 @@ func (d *Desk) ledger(w http.ResponseWriter, r *http.Request) error {
 		d.draw(w, r, http.StatusBadRequest, "ledger", v)
 		return nil
 	}
-	read, err := d.gather(r.Context(), archive.Query{Actor: f.Actor, Topic: f.Topic}, depth(form.Get("format")))
+	asked := ledger.Options{Actor: f.Actor, Topic: f.Topic, From: q.From, To: q.To, Layer: story.Report}
+	read, err := gather(r.Context(), d, archive.Query{Actor: f.Actor, Topic: f.Topic}, depth(form.Get("format")), fmt.Sprintf("ledger %+v", asked),
+		func(records []*record.Record) []ledger.Line { return ledger.Of(records, vows.Load(), asked) })
 	if err != nil {
 		return err
 	}
-	lines := ledger.Of(read.Records, vows.Load(), ledger.Options{Actor: f.Actor, Topic: f.Topic, From: q.From, To: q.To, Layer: story.Report})
+	lines := slices.Clone(read.Found)
 	if p.Again {
 		lines = slices.DeleteFunc(lines, func(l ledger.Line) bool { return len(l.Later) == 0 })
 	}
-	p.Count, p.Since = kindsOf(lines, f), read.Since()
+	p.Count, p.Since = kindsOf(lines, f), read.Since
 	lines = slices.DeleteFunc(lines, func(l ledger.Line) bool { return p.Kind != "" && !l.Is(p.Kind) })
 	slices.SortStableFunc(lines, func(x, y ledger.Line) int { return strings.Compare(lastWord(y), lastWord(x)) })
 	if format := form.Get("format"); format != "" {

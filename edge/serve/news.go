@@ -1,18 +1,14 @@
 package serve
 
 import (
-	"context"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 	"time"
 
 	"readout/corpus/ledger"
 	"readout/corpus/phrase"
 	"readout/corpus/story"
-	"readout/edge/archive"
 	"readout/knowledge/vows"
 	"readout/record"
 )
@@ -27,8 +23,7 @@ const (
 
 // news is what the latest reports bring.
 type news struct {
-	Told   []crossed // meetings that more than one report tells of
-	Week   string    // its last day: that of the latest report
+	Week   string // its last day: that of the latest report
 	Pairs  []mover
 	Topics []mover
 	Lines  []ledger.Line // red lines, warnings and refusals, those last spoken of first
@@ -39,36 +34,6 @@ type news struct {
 type turnOf struct {
 	phrase.Turn
 	Speaker, Address string
-}
-
-// newsroom keeps the news for as long as the latest reports stay the same ones.
-type newsroom struct {
-	sync.Mutex
-	key  string
-	kept news
-}
-
-// news reads the latest reports, or gives what they brought when they were last read.
-func (d *Desk) news(ctx context.Context, latest []archive.Document) (news, error) {
-	var key strings.Builder
-	for _, doc := range latest {
-		key.WriteString(doc.ID + " " + strconv.Itoa(doc.Version) + "\n")
-	}
-	d.newsroom.Lock()
-	defer d.newsroom.Unlock()
-	if d.newsroom.key == key.String() {
-		return d.newsroom.kept, nil
-	}
-	read, err := d.gather(ctx, archive.Query{}, newsReports)
-	if err != nil {
-		return news{}, err
-	}
-	n := newsOf(read.Records)
-	if n.Told, err = d.crossed(ctx); err != nil {
-		return news{}, err
-	}
-	d.newsroom.key, d.newsroom.kept = key.String(), n
-	return n, nil
 }
 
 // newsOf gathers the news out of reports, the oldest first.

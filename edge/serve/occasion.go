@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -64,19 +65,22 @@ func (d *Desk) meetings(ctx context.Context, q archive.Query) ([]occasion, error
 // visits lists the visits in the latest reports that have to do with a query's actor or pair, newest first. cut says
 // that there are older reports.
 func (d *Desk) visits(ctx context.Context, q archive.Query) (list []occasion, cut bool, err error) {
-	read, err := d.gather(ctx, archive.Query{Actor: q.Actor, Pair: q.Pair, Topic: q.Topic}, mostRead)
-	if err != nil {
-		return nil, false, err
-	}
-	for _, rec := range slices.Backward(read.Records) {
+	read, err := gather(ctx, d, archive.Query{Actor: q.Actor, Pair: q.Pair, Topic: q.Topic}, mostRead, fmt.Sprintf("visits %+v", q),
+		func(records []*record.Record) []occasion { return visitsIn(records, &q) })
+	return slices.Clone(read.Found), read.Cut, err
+}
+
+func visitsIn(records []*record.Record, q *archive.Query) []occasion {
+	var list []occasion
+	for _, rec := range slices.Backward(records) {
 		for _, f := range facts.Of(rec) {
-			if f.Kind == facts.Visit && admits(&q, &f) {
+			if f.Kind == facts.Visit && admits(q, &f) {
 				list = append(list, visitOf(rec, &f))
 			}
 		}
 	}
 	slices.SortStableFunc(list, func(x, y occasion) int { return strings.Compare(y.Day, x.Day) })
-	return list, read.Cut, nil
+	return list
 }
 
 // admits is true of a fact of a query's actor, pair and days.

@@ -3,12 +3,14 @@ package serve
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"net/http"
 	"slices"
 
 	"readout/corpus/relation"
 	"readout/corpus/story"
 	"readout/edge/archive"
+	"readout/record"
 )
 
 // met is a pair of sides that met, with how often.
@@ -102,11 +104,12 @@ func (d *Desk) line(ctx context.Context, q archive.Query, step string) (line rel
 	if !slices.Contains(relation.Steps, by) {
 		return line, false, problem{http.StatusBadRequest, "No such period", "A time-line goes by day, week or month.", ""}
 	}
-	read, err := d.gather(ctx, archive.Query{Pair: q.Pair, From: q.From, To: q.To}, mostRead)
-	if err != nil {
-		return line, false, err
-	}
-	return relation.Of(q.Pair[0], q.Pair[1], read.Records, relation.Options{From: q.From, To: q.To, By: by, Layer: story.Report}), read.Cut, nil
+	asked := relation.Options{From: q.From, To: q.To, By: by, Layer: story.Report}
+	read, err := gather(ctx, d, archive.Query{Pair: q.Pair, From: q.From, To: q.To}, mostRead, fmt.Sprint("time-line ", q.Pair, asked),
+		func(records []*record.Record) relation.Line {
+			return relation.Of(q.Pair[0], q.Pair[1], records, asked)
+		})
+	return read.Found, read.Cut, err
 }
 
 // divide puts the entries into their periods: of those that begin at or before its day, the last.

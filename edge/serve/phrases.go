@@ -8,6 +8,7 @@ import (
 	"readout/corpus/phrase"
 	"readout/corpus/story"
 	"readout/edge/archive"
+	"readout/record"
 )
 
 // phrasesPage is the history of a formula; of a speaker alone, the formulas taken up and dropped.
@@ -45,30 +46,32 @@ func (d *Desk) phrases(w http.ResponseWriter, r *http.Request) error {
 // formula shows the history of a formula.
 func (d *Desk) formula(w http.ResponseWriter, r *http.Request, f filter) error {
 	format := r.URL.Query().Get("format")
-	read, err := d.gather(r.Context(), archive.Query{Words: []string{f.Q}, Actor: f.Actor}, depth(format))
+	read, err := gather(r.Context(), d, archive.Query{Words: []string{f.Q}, Actor: f.Actor}, depth(format), "formula "+f.Q+" of "+f.Actor,
+		func(records []*record.Record) phrase.Formula { return phrase.Of(f.Q, records, f.Actor, story.Report) })
 	if err != nil {
 		return err
 	}
-	found := phrase.Of(f.Q, read.Records, f.Actor, story.Report)
+	found := read.Found
 	if format != "" {
 		return writeFile(w, format, "phrase", usesOf(found.Uses))
 	}
-	p := phrasesPage{list: listOf(f, newest(found.Uses)), Formula: found, Since: read.Since()}
+	p := phrasesPage{list: listOf(f, newest(found.Uses)), Formula: found, Since: read.Since}
 	return d.show(w, r, "phrases", view{Title: "“" + f.Q + "” · Phrases", Here: "/phrases", Body: p})
 }
 
 // formulas shows what a speaker took up and dropped.
 func (d *Desk) formulas(w http.ResponseWriter, r *http.Request, f filter) error {
 	format := r.URL.Query().Get("format")
-	read, err := d.gather(r.Context(), archive.Query{Actor: f.Actor}, depth(format))
+	read, err := gather(r.Context(), d, archive.Query{Actor: f.Actor}, depth(format), "formulas of "+f.Actor,
+		func(records []*record.Record) []phrase.Turn { return phrase.Formulas(f.Actor, records, story.Report) })
 	if err != nil {
 		return err
 	}
-	turns := phrase.Formulas(f.Actor, read.Records, story.Report)
+	turns := read.Found
 	if format != "" {
 		return writeFile(w, format, "formulas", turns)
 	}
-	p := phrasesPage{list: list[phrase.Use]{Filter: f, More: len(turns) > f.Limit}, Since: read.Since()}
+	p := phrasesPage{list: list[phrase.Use]{Filter: f, More: len(turns) > f.Limit}, Since: read.Since}
 	for _, t := range turns[:min(len(turns), f.Limit)] {
 		p.Turns = append(p.Turns, turn{t, f.address("q", t.Words)})
 	}

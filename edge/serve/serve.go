@@ -40,7 +40,7 @@ type Desk struct {
 	reading chan struct{} // a place for each report being read
 	handler http.Handler
 
-	newsroom newsroom
+	memory memory
 }
 
 const (

@@ -10,6 +10,7 @@ import (
 // todayPage is what is new, and what deserves a look.
 type todayPage struct {
 	news
+	Told     []crossed
 	Reports  []archive.Document
 	Sharp    []archive.Statement
 	Promised []archive.Statement
@@ -30,12 +31,16 @@ const (
 // today draws the front page.
 func (d *Desk) today(w http.ResponseWriter, r *http.Request) error {
 	var p todayPage
-	latest, err := d.Archive.Documents(r.Context(), archive.Query{Limit: newsReports})
+	var err error
+	if p.Reports, err = d.Archive.Documents(r.Context(), archive.Query{Limit: frontReports}); err != nil {
+		return err
+	}
+	read, err := gather(r.Context(), d, archive.Query{}, newsReports, "news", newsOf)
 	if err != nil {
 		return err
 	}
-	p.Reports = latest[:min(len(latest), frontReports)]
-	if p.news, err = d.news(r.Context(), latest); err != nil {
+	p.news = read.Found
+	if p.Told, err = d.crossed(r.Context()); err != nil {
 		return err
 	}
 	if p.Sharp, err = d.latest(r.Context(), sharp); err != nil {

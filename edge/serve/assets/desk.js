@@ -29,8 +29,9 @@
   }
   for (const link of document.querySelectorAll("mark[data-facts] > a")) {
     const id = link.hash.slice(1);
-    link.addEventListener("mouseenter", () => light(id, "near", true));
-    link.addEventListener("mouseleave", () => light(id, "near", false));
+    const near = on => { for (const fact of link.parentElement.dataset.facts.split(" ")) light(fact, "near", on); };
+    for (const event of ["mouseenter", "focus"]) link.addEventListener(event, () => near(true));
+    for (const event of ["mouseleave", "blur"]) link.addEventListener(event, () => near(false));
     link.addEventListener("click", event => {
       event.preventDefault();
       pick(id);
