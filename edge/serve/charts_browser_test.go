@@ -79,3 +79,17 @@ func TestWithoutScripts(t *testing.T) {
 		}
 	}
 }
+
+// TestChartAsPicture saves a chart: a file in which colours are colours, not names of the style sheet.
+func TestChartAsPicture(t *testing.T) {
+	b := browse(t)
+	b.do(chromedp.Navigate(b.desk+"/pairs/JPN/KOR"), chromedp.WaitVisible("figure svg a"))
+	got := b.ask(`new Promise(done => {
+		const make = URL.createObjectURL;
+		URL.createObjectURL = blob => { blob.text().then(done); return make(blob); };
+		document.querySelector(".chart-tools button:last-child").click();
+	})`)
+	if !strings.HasPrefix(got, "<svg") || strings.Contains(got, "var(--") || !strings.Contains(got, "#15664a") {
+		t.Errorf("the picture is %.300q", got)
+	}
+}

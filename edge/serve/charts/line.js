@@ -5,6 +5,7 @@ import { brushX } from "d3-brush";
 import { select } from "d3-selection";
 import { buttons } from "./buttons.js";
 import { draw } from "./draw.js";
+import { save } from "./picture.js";
 
 const kinds = { met: "var(--meet)", said: "var(--say)", vowed: "var(--vow)", coded: "var(--faint)" };
 const steps = { day: 1, week: 7, month: 30 };
@@ -76,7 +77,7 @@ export function line(figure) {
     const middle = +domain[0] + width / 2 + shift * width;
     to([new Date(middle - width * factor / 2), new Date(middle + width * factor / 2)]);
   };
-  figure.prepend(buttons({ Closer: scaled(0.5, 0), Wider: scaled(2, 0), Earlier: scaled(1, -0.4), Later: scaled(1, 0.4), All: () => to(all) }));
+  figure.prepend(buttons({ Closer: scaled(0.5, 0), Wider: scaled(2, 0), Earlier: scaled(1, -0.4), Later: scaled(1, 0.4), All: () => to(all), "Save the picture": () => save(figure) }));
   show();
   return show;
 }

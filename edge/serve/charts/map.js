@@ -2,6 +2,7 @@
 import { dot, geo, graticule, sphere } from "@observablehq/plot";
 import { buttons } from "./buttons.js";
 import { draw } from "./draw.js";
+import { save } from "./picture.js";
 
 const placesOf = () => [...document.querySelectorAll("#places tr[data-n]")].map(row => ({
   lat: +row.dataset.lat, lon: +row.dataset.lon, n: +row.dataset.n,
@@ -35,7 +36,7 @@ export async function map(figure) {
     }));
   };
   const look = to => () => { domain = to; show(); };
-  figure.prepend(buttons({ "The world": look(whole), "As near as the places allow": look(near) }));
+  figure.prepend(buttons({ "The world": look(whole), "As near as the places allow": look(near), "Save the picture": () => save(figure) }));
   show();
   return show;
 }

@@ -1,6 +1,8 @@
 // The uses of a formula by who said it, drawn from the sentences below: a dot leads to its words.
 import { dot, gridX, ruleY } from "@observablehq/plot";
+import { buttons } from "./buttons.js";
 import { draw } from "./draw.js";
+import { save } from "./picture.js";
 
 const most = 14; // speakers that are shown
 
@@ -20,7 +22,7 @@ export function uses(figure) {
     figure.querySelector("svg")?.remove();
     const narrow = figure.clientWidth < 560;
     figure.append(draw({
-      width: figure.clientWidth, height: figure.clientHeight, marginLeft: narrow ? 110 : 170, marginRight: 16,
+      width: figure.clientWidth, height: figure.clientHeight - figure.firstChild.offsetHeight, marginLeft: narrow ? 110 : 170, marginRight: 16,
       x: { type: "utc", label: null, ticks: narrow ? 3 : 8 }, y: { domain: names, label: null, tickFormat: name => name.length > (narrow ? 15 : 24) ? name.slice(0, narrow ? 14 : 23) + "…" : name },
       marks: [
         gridX({ stroke: "var(--rule)", strokeOpacity: 1 }),
@@ -29,6 +31,7 @@ export function uses(figure) {
       ],
     }));
   };
+  figure.prepend(buttons({ "Save the picture": () => save(figure) }));
   show();
   return show;
 }
