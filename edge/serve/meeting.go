@@ -54,8 +54,12 @@ func (d *Desk) meeting(w http.ResponseWriter, r *http.Request) error {
 	}
 	slices.SortStableFunc(tellings, ask.Earlier)
 	p := meetingPage{Table: account.Compare(tellings), ID: id}
-	if r.URL.Query().Get("format") == "json" {
+	switch format := r.URL.Query().Get("format"); format {
+	case "":
+	case "json":
 		return writeJSON(w, p.Table)
+	default:
+		return writeFile(w, format, "accounts", cellsOf(p.Table))
 	}
 	for _, t := range tellings {
 		if m := t.Record.Meetings[t.Meeting]; m.ID == id {

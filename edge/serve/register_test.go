@@ -3,11 +3,17 @@ package serve
 import (
 	"strings"
 	"testing"
+
+	"readout/edge/archive"
 )
 
 // TestRegister looks at meetings and visits as a table, by the calendar and on the map.
 func TestRegister(t *testing.T) {
-	d, _ := stand(t, nil)
+	d, store := stand(t, nil)
+	met, err := store.Meetings(t.Context(), archive.Query{Pair: [2]string{"JPN", "KOR"}, Limit: 1})
+	if err != nil || len(met) == 0 {
+		t.Fatal("no meeting", err)
+	}
 	for _, c := range []struct {
 		address string
 		code    int
@@ -30,6 +36,9 @@ func TestRegister(t *testing.T) {
 		{"/pairs/JPN/KOR?format=csv", 200, "day,kind,id,document"},
 		{"/pairs/JPN/KOR?format=parquet", 200, "PAR1"},
 		{"/pairs/JPN/KOR", 200, `data-start="2023-05-01"`},
+		{"/meetings/" + met[0].ID + "?format=csv", 200, "issue,verdict,document"},
+		{"/meetings/" + met[0].ID + "?format=csv", 200, "duration,"},
+		{"/meetings/" + met[0].ID + "?format=xls", 400, "No such format"},
 	} {
 		if code, body := get(d, c.address); code != c.code || !strings.Contains(body, c.words) {
 			t.Errorf("%s: %d, want %d with %q:\n%.2000s", c.address, code, c.code, c.words, body)
