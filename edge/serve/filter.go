@@ -34,6 +34,9 @@ func filterOf(r *http.Request) (filter, archive.Query) {
 	v := r.URL.Query()
 	get := func(name string) string { return strings.TrimSpace(v.Get(name)) }
 	f := filter{Q: get("q"), Actor: get("actor"), Pair: get("pair"), From: get("from"), To: get("to"), Act: get("act"), Topic: get("topic"), Limit: firstLines, Acts: record.Acts, path: r.URL.Path}
+	if get("format") != "" { // a file is not what is on the screen
+		f.Limit = mostLines
+	}
 	if n, err := strconv.Atoi(get("limit")); err == nil && n > 0 {
 		f.Limit = min(n, mostLines)
 	}

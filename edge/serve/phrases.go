@@ -20,6 +20,12 @@ type phrasesPage struct {
 	Since            string   // of the oldest report read, where there are older ones
 }
 
+// Of a common word there are many speakers, and as many words beside it.
+const (
+	mostUsers    = 50
+	mostVariants = 20
+)
+
 // turn is a formula that a speaker took up or dropped, with the address of its history.
 type turn struct {
 	phrase.Turn
@@ -52,6 +58,7 @@ func (d *Desk) formula(w http.ResponseWriter, r *http.Request, f filter) error {
 		return err
 	}
 	found := read.Found
+	found.Users, found.Variants = found.Users[:min(len(found.Users), mostUsers)], found.Variants[:min(len(found.Variants), mostVariants)]
 	if format != "" {
 		return writeFile(w, format, "phrase", usesOf(found.Uses))
 	}

@@ -12,14 +12,20 @@ type found struct {
 	Passages []ask.Passage
 }
 
-// hitLines are reports on a page of hits: each opens its record.
-const hitLines = 20
+// hitLines are reports on a page of hits, mostHits in a file of them: each opens its record.
+const (
+	hitLines = 20
+	mostHits = 200
+)
 
 // search finds words in the texts.
 func (d *Desk) search(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
-	if f.Limit == firstLines {
+	switch f.Limit {
+	case firstLines:
 		f.Limit = hitLines
+	case mostLines:
+		f.Limit = mostHits
 	}
 	q.Limit = f.Limit + 1
 	v := view{Title: "Search", Here: "/search", Words: f.Q}
