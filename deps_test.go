@@ -51,6 +51,7 @@ const order = `
 	edge/conllu
 	edge/ingest
 	edge/fetch
+	edge/object           stores that speak S3
 	edge/export/...
 	edge/archive/...
 	edge/console
