@@ -32,9 +32,10 @@ test: tools lint
 	else echo 'no Python with $(READERS): exports are not read by others'; test -z "$$CI"; fi
 
 # The race detector wants a C compiler, the shared archive a server, the exports programs that others wrote, the desk's
-# tests a browser and axe-core.
-AXE = 4.14.1
-tools: bin/axe/axe.min.js
+# tests a browser and axe-core, the object store's a server.
+AXE       = 4.14.1
+VERSITYGW = github.com/versity/versitygw/cmd/versitygw@v1.8.0
+tools: bin/axe/axe.min.js bin/tools/versitygw
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium; } || true
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq postgresql; } || true
 	@command -v gcc >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq gcc libc6-dev; } || true
@@ -43,6 +44,9 @@ tools: bin/axe/axe.min.js
 
 bin/axe/axe.min.js:
 	@mkdir -p bin/axe && cd bin/axe && npm pack --silent axe-core@$(AXE) >/dev/null && tar xzf axe-core-$(AXE).tgz --no-same-owner --strip-components=1 package/axe.min.js || true
+
+bin/tools/versitygw:
+	@GOBIN=$(CURDIR)/bin/tools go install $(VERSITYGW) || true
 
 lint:
 	@test -z "$$(gofmt -l .)" || { echo 'not formatted (gofmt -w):'; gofmt -l .; exit 1; }

@@ -76,7 +76,7 @@ func (a *App) add(ctx context.Context, f *addFlags, paths []string) error {
 	read := func(in sourced) entry { return readEntry(reader, in) }
 	stop, cancel := context.WithCancel(ctx)
 	defer cancel()
-	in, done, err := f.sources(stop, paths, opts)
+	in, done, err := a.sources(stop, f, paths, opts)
 	if err != nil {
 		return err
 	}

@@ -7,11 +7,13 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"readout"
+	"readout/edge/object"
 )
 
 // App is the program with its three streams. Out carries data only.
@@ -23,9 +25,10 @@ type App struct {
 	Width    int  // columns of Out
 	Colour   bool // Out takes ANSI colours
 
-	messages *messages // Err, shared
-	tables   string    // folder of a user's own knowledge, empty without one
-	kept     io.Writer // where there is one, add shows it the records that it keeps, see manifest.go
+	messages *messages                     // Err, shared
+	tables   string                        // folder of a user's own knowledge, empty without one
+	store    func() (*object.Store, error) // connects to the object store, once
+	kept     io.Writer                     // where there is one, add shows it the records that it keeps, see manifest.go
 }
 
 // NewApp looks at the files to see which of them are terminals.
@@ -47,6 +50,7 @@ func takesColour(terminal bool, noColor, term string) bool {
 func (a *App) Run(ctx context.Context, args []string) int {
 	a.messages = &messages{w: a.Err}
 	a.Err = a.messages
+	a.store = sync.OnceValues(object.Connect)
 	root := a.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

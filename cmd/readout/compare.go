@@ -126,7 +126,7 @@ func (a *App) tellingsOfFiles(ctx context.Context, f *compareFlags, paths []stri
 	}
 	var all []account.Telling
 	read := func(in input) entry { return readEntry(reader, sourced{input: in}) }
-	for e := range ordered(ctx, f.jobs, documents(paths, opts), read) {
+	for e := range ordered(ctx, f.jobs, a.documents(paths, opts), read) {
 		if e.err != nil {
 			return nil, e.err
 		}

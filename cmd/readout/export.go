@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"io"
+	"iter"
 	"slices"
 	"strings"
 
@@ -24,6 +26,7 @@ type exportFlags struct {
 	to      string
 	policy  string
 	same    string
+	out     string
 }
 
 func (a *App) exportCommand() *cobra.Command {
@@ -32,7 +35,8 @@ func (a *App) exportCommand() *cobra.Command {
 		Use:   "export --to FORMAT [flags]",
 		Short: "The archive → files",
 		Long: `Writes the current record of every document to standard output, in the order of their ids. The bytes depend
-on the records alone, not on the order in which they were added.
+on the records alone, not on the order in which they were added. --out writes to a file or to an object of an
+S3-compatible store, which is there whole or not at all.
 
 docs/formats.md says what each format holds and what is lost in it.`,
 		Args: cobra.NoArgs,
@@ -42,6 +46,7 @@ docs/formats.md says what each format holds and what is lost in it.`,
 	a.addKnowledge(cmd)
 	cmd.Flags().StringVar(&f.to, "to", "", "output `FORMAT`: "+strings.Join(exportFormats, ", "))
 	cmd.Flags().StringVar(&f.policy, "policy", string(story.KeepAll), "which of several tellings of an event are kept: `POLICY` all, story (one of each story), day (one a day for a pair and code)")
+	cmd.Flags().StringVar(&f.out, "out", "", "instead of standard output, a `FILE` or s3://BUCKET/KEY")
 	addSame(cmd, &f.same)
 	return cmd
 }
@@ -67,25 +72,32 @@ func (a *App) export(ctx context.Context, f *exportFlags) error {
 		return err
 	}
 	return f.archive.ask(ctx, func(s archive.Archive) error {
-		out := bufio.NewWriter(a.Out)
-		joined := export.NewJoining(out, format)
-		for r, err := range keptRecords(ctx, s, story.Policy(f.policy), layer) {
-			if err != nil {
-				return err
-			}
-			piece, err := format.Encode(prepare(r))
-			if err != nil {
-				return err
-			}
-			if err := joined.Add(piece); err != nil {
-				return writing(err)
-			}
+		return a.into(ctx, f.out, func(w io.Writer) error {
+			return encodeAll(w, format, prepare, keptRecords(ctx, s, story.Policy(f.policy), layer))
+		})
+	})
+}
+
+// encodeAll writes records in a format.
+func encodeAll(w io.Writer, format export.Format, prepare func(*record.Record) *record.Record, records iter.Seq2[*record.Record, error]) error {
+	out := bufio.NewWriter(w)
+	joined := export.NewJoining(out, format)
+	for r, err := range records {
+		if err != nil {
+			return err
 		}
-		if err := errors.Join(joined.Close(), out.Flush()); err != nil {
+		piece, err := format.Encode(prepare(r))
+		if err != nil {
+			return err
+		}
+		if err := joined.Add(piece); err != nil {
 			return writing(err)
 		}
-		return nil
-	})
+	}
+	if err := errors.Join(joined.Close(), out.Flush()); err != nil {
+		return writing(err)
+	}
+	return nil
 }
 
 // prepared gives what makes a kept record fit for a format: one that shows layers, which an archive does not keep,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -44,7 +45,7 @@ func (f *inputFlags) options(a *App) (ingest.Options, error) {
 	if f.jobs < 1 {
 		return none, wrongUse("--jobs %d: want at least one", f.jobs)
 	}
-	return ingest.Options{In: format, Date: day, Limit: f.limit, Stdin: a.In, Notice: a.notice}, nil
+	return ingest.Options{In: format, Date: day, Limit: f.limit, Stdin: a.In, Notice: a.notice, Remote: a.remote}, nil
 }
 
 // notice tells what was done to an input on its way in.
@@ -59,10 +60,10 @@ type input struct {
 }
 
 // documents are the inputs that paths name.
-func documents(paths []string, opts ingest.Options) iter.Seq[input] {
+func (a *App) documents(paths []string, opts ingest.Options) iter.Seq[input] {
 	return func(yield func(input) bool) {
-		for doc, err := range ingest.Open(paths, opts) {
-			if !yield(input{doc, err}) {
+		for in := range a.ofFiles(slices.Values(paths), opts) {
+			if !yield(in.input) {
 				return
 			}
 		}

@@ -73,7 +73,7 @@ func (a *App) read(ctx context.Context, f *readFlags, paths []string) error {
 		format, joined = gapFormat, &gapCounts{w: a.Out, count: map[string]int{}}
 	}
 	encode := func(in input) outcome { return encodeOne(reader, format, in) }
-	for result := range ordered(ctx, f.jobs, documents(paths, opts), encode) {
+	for result := range ordered(ctx, f.jobs, a.documents(paths, opts), encode) {
 		if err := run.take(result, joined); err != nil {
 			return writing(err)
 		}

@@ -19,7 +19,7 @@ type sourced struct {
 }
 
 // sources are the documents that add was asked for; done is to be called when all of them are in the archive.
-func (f *addFlags) sources(ctx context.Context, paths []string, opts ingest.Options) (in iter.Seq[sourced], done func() error, err error) {
+func (a *App) sources(ctx context.Context, f *addFlags, paths []string, opts ingest.Options) (in iter.Seq[sourced], done func() error, err error) {
 	done = func() error { return nil }
 	switch {
 	case f.watch != "":
@@ -27,7 +27,7 @@ func (f *addFlags) sources(ctx context.Context, paths []string, opts ingest.Opti
 		if err != nil {
 			return nil, nil, err
 		}
-		return ofFiles(files, opts), done, nil
+		return a.ofFiles(files, opts), done, nil
 	case opts.In == ingest.Feed && slices.ContainsFunc(paths, isAddress):
 		state, err := fetch.OpenState(f.archive.feedState())
 		if err != nil {
@@ -35,7 +35,7 @@ func (f *addFlags) sources(ctx context.Context, paths []string, opts ingest.Opti
 		}
 		return ofFeeds(ctx, fetch.NewClient(opts.Limit, state), paths, opts), state.Save, nil
 	}
-	return ofFiles(slices.Values(paths), opts), done, nil
+	return a.ofFiles(slices.Values(paths), opts), done, nil
 }
 
 // watchPause is the time between two looks at a folder.
@@ -53,12 +53,18 @@ func (f *archiveFlag) feedState() string {
 	return f.path + ".feeds.json"
 }
 
-// ofFiles are the documents of files, each with its file.
-func ofFiles(paths iter.Seq[string], opts ingest.Options) iter.Seq[sourced] {
+// ofFiles are the documents of files and objects, each with its file.
+func (a *App) ofFiles(paths iter.Seq[string], opts ingest.Options) iter.Seq[sourced] {
 	return func(yield func(sourced) bool) {
-		for path := range paths {
-			for in := range documents([]string{path}, opts) {
-				if !yield(sourced{in, path}) {
+		for path, err := range a.expanded(paths) {
+			if err != nil {
+				if !yield(sourced{input{err: err}, path}) {
+					return
+				}
+				continue
+			}
+			for doc, err := range ingest.Open([]string{path}, opts) {
+				if !yield(sourced{input{doc, err}, path}) {
 					return
 				}
 			}

@@ -6,6 +6,7 @@ import (
 	"syscall"
 
 	"readout/edge/ingest"
+	"readout/edge/object"
 )
 
 // Exit statuses.
@@ -59,7 +60,10 @@ func hintOf(err error) string {
 	if f, ok := errors.AsType[*failure](err); ok {
 		return f.hint
 	}
-	if e, ok := errors.AsType[*ingest.Error](err); ok {
+	if e, ok := errors.AsType[*ingest.Error](err); ok && e.Hint != "" {
+		return e.Hint
+	}
+	if e, ok := errors.AsType[*object.Error](err); ok {
 		return e.Hint
 	}
 	return ""

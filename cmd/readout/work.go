@@ -62,7 +62,7 @@ func (a *App) work(ctx context.Context, f *workFlags) error {
 	defer kept.Close()
 	return f.queue.ask(ctx, func(q *cluster.Queue) error {
 		run := &workRun{app: a}
-		w := cluster.Worker{Made: madeBy(reader.Tables()), Read: reader.Read, Keep: kept, Jobs: f.jobs, Drain: f.drain, Say: run.say, Count: run.count}
+		w := cluster.Worker{Made: madeBy(reader.Tables()), Read: reader.Read, Keep: kept, Open: a.opener(), Jobs: f.jobs, Drain: f.drain, Say: run.say, Count: run.count}
 		if f.metrics != "" {
 			m := cluster.NewMetrics(q)
 			if err := m.Serve(ctx, f.metrics); err != nil {
@@ -131,8 +131,12 @@ func (a *App) failedList(ctx context.Context, q *cluster.Queue) error {
 		a.nothing("no document was given up", "")
 	}
 	for _, l := range list {
+		reason := strings.ReplaceAll(l.Reason, "\n", " ")
 		for _, d := range l.Piece.Documents {
-			fmt.Fprintf(a.Out, "%d\t%s\t%s\t%d tries\t%s\n", l.Number, d.ID, d.Source, l.Tries, strings.ReplaceAll(l.Reason, "\n", " "))
+			fmt.Fprintf(a.Out, "%d\t%s\t%s\t%d tries\t%s\n", l.Number, d.ID, d.Source, l.Tries, reason)
+		}
+		for _, o := range l.Piece.Objects {
+			fmt.Fprintf(a.Out, "%d\t\t%s\t%d tries\t%s\n", l.Number, o.Address, l.Tries, reason)
 		}
 	}
 	return nil

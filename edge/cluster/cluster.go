@@ -106,9 +106,10 @@ func (q *Queue) Close() { q.conn.Close() }
 
 // Status is what is left to do.
 type Status struct {
-	Waiting uint64 // pieces that no worker has
-	Taken   int    // pieces that a worker has
-	Failed  uint64 // dead letters
+	Waiting uint64        // pieces that no worker has
+	Taken   int           // pieces that a worker has
+	Failed  uint64        // dead letters
+	Lag     time.Duration // age of the oldest piece that is not done
 }
 
 // Left is the number of pieces that are not done.
@@ -124,5 +125,13 @@ func (q *Queue) Status(ctx context.Context) (Status, error) {
 	if err != nil {
 		return Status{}, err
 	}
-	return Status{Waiting: c.NumPending, Taken: c.NumAckPending, Failed: f.State.Msgs}, nil
+	w, err := q.work.Info(ctx)
+	if err != nil {
+		return Status{}, err
+	}
+	s := Status{Waiting: c.NumPending, Taken: c.NumAckPending, Failed: f.State.Msgs}
+	if w.State.Msgs > 0 {
+		s.Lag = w.TimeStamp.Sub(w.State.FirstTime)
+	}
+	return s, nil
 }

@@ -12,14 +12,15 @@ import (
 // DeadLetter is a piece that could not be done.
 type DeadLetter struct {
 	Number uint64 `json:"number"` // its place in the queue of dead letters
-	Reason string `json:"reason"`
+	Kind   Reason `json:"kind"`
+	Reason string `json:"reason"` // in words
 	Tries  uint64 `json:"tries"`
 	Piece  Piece  `json:"piece"`
 }
 
 // bury sends a piece to the dead letters. Where it is buried twice, it is there once.
-func (q *Queue) bury(ctx context.Context, p *Piece, tries uint64, reason string) error {
-	data, err := json.Marshal(DeadLetter{Reason: reason, Tries: tries, Piece: *p})
+func (q *Queue) bury(ctx context.Context, p *Piece, tries uint64, f *fault) error {
+	data, err := json.Marshal(DeadLetter{Kind: f.reason, Reason: f.Error(), Tries: tries, Piece: *p})
 	if err != nil {
 		return err
 	}

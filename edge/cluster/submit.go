@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"iter"
 	"time"
 
@@ -15,10 +14,21 @@ import (
 // server takes.
 const pieceBytes = 256 << 10
 
+// pieceObjects is the number of objects that travel together, where they are small.
+const pieceObjects = 64
+
 // Submitted counts what was sent.
 type Submitted struct {
-	Documents, Pieces int
-	Known             int // pieces that were there already
+	Documents, Objects, Pieces int
+	Known                      int // pieces that were there already
+}
+
+// Add adds what was sent besides.
+func (s *Submitted) Add(o Submitted) {
+	s.Documents += o.Documents
+	s.Objects += o.Objects
+	s.Pieces += o.Pieces
+	s.Known += o.Known
 }
 
 // ErrTooLarge is a document that the server does not take in one message.
@@ -26,73 +36,62 @@ var ErrTooLarge = errors.New("the document is larger than the queue's largest me
 
 // Submit cuts documents into pieces and sends them. Where the queue is full it waits. A document that cannot be sent is
 // handed to failed, and the rest goes on.
-func (q *Queue) Submit(ctx context.Context, made Made, docs iter.Seq[Document], failed func(Document, error)) (Submitted, error) {
-	s := sender{queue: q, piece: Piece{Made: made}, failed: failed, last: make([]uint64, remembered)}
+func (q *Queue) Submit(ctx context.Context, made Made, docs iter.Seq[Document], failed func(Document, error)) (done Submitted, err error) {
+	cut := newCutter(made, func(p *Piece, _ bool) (uint64, error) {
+		ack, err := q.publish(ctx, p)
+		switch {
+		case errors.Is(err, ErrTooLarge):
+			for _, d := range p.Documents {
+				failed(d, err)
+			}
+			return 0, nil
+		case err != nil:
+			return 0, err
+		case ack.Duplicate:
+			done.Known++
+		}
+		done.Pieces++
+		done.Documents += len(p.Documents)
+		return ack.Sequence, nil
+	})
 	for d := range docs {
-		if err := s.take(ctx, d); err != nil {
-			return s.done, err
+		if err := cut.take(d); err != nil {
+			return done, err
 		}
 	}
-	return s.done, s.send(ctx)
+	return done, cut.end()
 }
 
-// sender fills one piece after another.
-type sender struct {
-	queue  *Queue
-	piece  Piece
-	bytes  int
-	done   Submitted
-	failed func(Document, error)
-	last   []uint64 // by the hash of a document's id: the place of the last piece that has one of that hash
-}
-
-// remembered is the number of hashes of ids: 8 MB. Two ids of one hash only make a piece wait that need not.
-const remembered = 1 << 20
-
-func (s *sender) slot(id string) *uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(id))
-	return &s.last[h.Sum64()%remembered]
-}
-
-func (s *sender) take(ctx context.Context, d Document) error {
-	if s.bytes > 0 && s.bytes+len(d.Text) > pieceBytes {
-		if err := s.send(ctx); err != nil {
+// SubmitObjects sends objects for workers to take from their store: large ones each for itself, small ones together.
+func (q *Queue) SubmitObjects(ctx context.Context, made Made, reading Reading, objects iter.Seq[Object]) (done Submitted, err error) {
+	piece := Piece{Made: made, Reading: reading}
+	bytes := int64(0)
+	send := func() error {
+		if len(piece.Objects) == 0 {
+			return nil
+		}
+		ack, err := q.publish(ctx, &piece)
+		if err != nil {
 			return err
 		}
-	}
-	s.piece.After = max(s.piece.After, *s.slot(d.ID))
-	s.piece.Documents = append(s.piece.Documents, d)
-	if s.bytes += len(d.Text); s.bytes < pieceBytes {
-		return nil
-	}
-	return s.send(ctx)
-}
-
-func (s *sender) send(ctx context.Context) error {
-	piece := s.piece
-	s.piece, s.bytes = Piece{Made: piece.Made}, 0
-	if len(piece.Documents) == 0 {
-		return nil
-	}
-	ack, err := s.queue.publish(ctx, &piece)
-	switch {
-	case errors.Is(err, ErrTooLarge):
-		for _, d := range piece.Documents {
-			s.failed(d, err)
+		if ack.Duplicate {
+			done.Known++
 		}
+		done.Pieces++
+		done.Objects += len(piece.Objects)
+		piece.Objects, bytes = nil, 0
 		return nil
-	case err != nil:
-		return err
-	case ack.Duplicate:
-		s.done.Known++
 	}
-	for i := range piece.Documents {
-		*s.slot(piece.Documents[i].ID) = ack.Sequence
+	for o := range objects {
+		if bytes+o.Bytes > pieceBytes || len(piece.Objects) == pieceObjects {
+			if err := send(); err != nil {
+				return done, err
+			}
+		}
+		piece.Objects = append(piece.Objects, o)
+		bytes += o.Bytes
 	}
-	s.done.Pieces++
-	s.done.Documents += len(piece.Documents)
-	return nil
+	return done, send()
 }
 
 // fullWait is how long a sender waits for room in the queue before it tries again.
@@ -100,6 +99,20 @@ const fullWait = 200 * time.Millisecond
 
 // publish sends a piece and waits until the queue has it for good.
 func (q *Queue) publish(ctx context.Context, p *Piece) (*jetstream.PubAck, error) {
+	for {
+		ack, err := q.offer(ctx, p)
+		if err == nil {
+			return ack, nil
+		}
+		if ctx.Err() != nil || !passing(err) {
+			return nil, fmt.Errorf("submit: %w", err)
+		}
+		pause(ctx, fullWait)
+	}
+}
+
+// offer sends a piece once.
+func (q *Queue) offer(ctx context.Context, p *Piece) (*jetstream.PubAck, error) {
 	data, id, err := p.encode()
 	if err != nil {
 		return nil, err
@@ -107,19 +120,7 @@ func (q *Queue) publish(ctx context.Context, p *Piece) (*jetstream.PubAck, error
 	if limit := q.conn.MaxPayload(); int64(len(data)) > limit {
 		return nil, fmt.Errorf("%w: %d bytes, %d at most", ErrTooLarge, len(data), limit)
 	}
-	for {
-		ack, err := q.js.Publish(ctx, workSubject, data, jetstream.WithMsgID(id))
-		if err == nil {
-			return ack, nil
-		}
-		if ctx.Err() != nil || !passing(err) {
-			return nil, fmt.Errorf("submit: %w", err)
-		}
-		select {
-		case <-ctx.Done():
-		case <-time.After(fullWait):
-		}
-	}
+	return q.js.Publish(ctx, workSubject, data, jetstream.WithMsgID(id))
 }
 
 // Codes of JetStream's errors that pass: the stream is full (maximum bytes, maximum messages, both as "store failed").

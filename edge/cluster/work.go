@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"sync"
 	"time"
 
@@ -19,10 +20,11 @@ type Worker struct {
 	Made  Made
 	Read  func(record.Document) *record.Record
 	Keep  Keeper
-	Jobs  int           // pieces at the same time
-	Drain bool          // end when the queue is empty, rather than wait for more
-	Say   func(string)  // what happens that a person should know
-	Count func(Outcome) // each piece that was done or failed
+	Open  func(Object, Reading) iter.Seq2[Document, error] // the documents of an object; nil: objects are not taken
+	Jobs  int                                              // pieces at the same time
+	Drain bool                                             // end when the queue is empty, rather than wait for more
+	Say   func(string)                                     // what happens that a person should know
+	Count func(Outcome)                                    // each piece that was done or failed
 }
 
 // Keeper is what a worker needs of an archive.
@@ -32,10 +34,12 @@ type Keeper interface {
 
 // Outcome is what became of a piece.
 type Outcome struct {
-	Fates      [archive.Unchanged + 1]int
-	Bytes      int // of text
-	Read, Kept time.Duration
-	Failed     string // why it went to the dead letters, or ""
+	Fates  [archive.Unchanged + 1]int
+	Bytes  int // of text
+	Words  int
+	Failed Reason // why it went to the dead letters, or ""
+
+	Waited, Read, Kept, Acknowledged time.Duration // in the queue, and in the stages that follow
 }
 
 // ErrOtherVersion ends a worker that is offered work for another version of Readout.
@@ -114,7 +118,7 @@ func (q *Queue) do(ctx context.Context, w *Worker, msg jetstream.Msg) error {
 	}
 	piece, err := decode(msg.Data())
 	if err != nil {
-		return q.giveUp(ctx, w, msg, &Piece{}, meta.NumDelivered, err.Error())
+		return q.giveUp(ctx, w, msg, &Piece{}, meta.NumDelivered, &fault{Malformed, err})
 	}
 	begun := tries(piece, meta.NumDelivered)
 	switch {
@@ -125,10 +129,13 @@ func (q *Queue) do(ctx context.Context, w *Worker, msg jetstream.Msg) error {
 	case q.waits(ctx, piece):
 		msg.NakWithDelay(orderWait)
 		return nil
-	case begun > 1 && len(piece.Documents) > 1:
+	case begun > 1 && len(piece.Documents)+len(piece.Objects) > 1:
 		return q.part(ctx, w, msg, piece)
 	case begun > uint64(q.settings.Tries):
-		return q.giveUp(ctx, w, msg, piece, begun-1, "its worker died or was silent each time")
+		return q.giveUp(ctx, w, msg, piece, begun-1, &fault{Silent, errors.New("its worker died or was silent each time")})
+	}
+	if len(piece.Objects) > 0 {
+		return q.unpack(ctx, w, msg, piece, begun)
 	}
 	return q.carryOut(ctx, w, msg, piece, begun)
 }
@@ -157,121 +164,19 @@ func (q *Queue) part(ctx context.Context, w *Worker, msg jetstream.Msg, piece *P
 			return nil // the piece comes again
 		}
 	}
-	w.Say(fmt.Sprintf("a piece of %d documents came back and was parted", len(piece.Documents)))
+	w.Say(fmt.Sprintf("a piece of %d documents came back and was parted", len(piece.Documents)+len(piece.Objects)))
 	msg.DoubleAck(ctx)
 	return nil
 }
 
-func (q *Queue) giveUp(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, tries uint64, reason string) error {
-	if err := q.bury(ctx, piece, tries, reason); err != nil {
+func (q *Queue) giveUp(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, tries uint64, f *fault) error {
+	if err := q.bury(ctx, piece, tries, f); err != nil {
 		return nil // it comes again
 	}
 	msg.DoubleAck(ctx)
-	for _, d := range piece.Documents {
-		w.Say(fmt.Sprintf("%s: document %s: given up after %d tries: %s", d.Source, d.ID, tries, reason))
+	for _, name := range piece.names() {
+		w.Say(fmt.Sprintf("%s: given up after %d tries: %v", name, tries, f))
 	}
-	w.Count(Outcome{Failed: reason})
+	w.Count(Outcome{Failed: f.reason})
 	return nil
-}
-
-// carryOut reads and keeps a piece. What has been read is kept even where ctx ends meanwhile.
-func (q *Queue) carryOut(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, begun uint64) error {
-	start := time.Now()
-	entries, err := w.entries(piece, q.settings.Patience*3/4)
-	if err != nil {
-		if len(piece.Documents) > 1 {
-			return q.part(ctx, w, msg, piece)
-		}
-		return q.giveUp(ctx, w, msg, piece, begun, err.Error())
-	}
-	read := time.Now()
-	fates, err := w.keep(ctx, msg, entries)
-	if err != nil {
-		if codeOf(err) == archive.Internal {
-			return q.refused(ctx, w, msg, piece, begun, err)
-		}
-		msg.NakWithDelay(time.Second)
-		return err
-	}
-	msg.DoubleAck(context.WithoutCancel(ctx))
-	out := Outcome{Read: read.Sub(start), Kept: time.Since(read)}
-	for i, f := range fates {
-		out.Fates[f]++
-		out.Bytes += entries[i].Record.Document.Bytes
-	}
-	w.Count(out)
-	return nil
-}
-
-// storeWait is the pause before an archive that is away or busy is asked again.
-const storeWait = 500 * time.Millisecond
-
-// keep writes the entries. While the archive is away or busy the piece stays with this worker, until ctx ends.
-func (w *Worker) keep(ctx context.Context, msg jetstream.Msg, entries []archive.Entry) ([]archive.Fate, error) {
-	for {
-		fates, err := w.Keep.Add(context.WithoutCancel(ctx), entries)
-		if code := codeOf(err); err == nil || ctx.Err() != nil || code != archive.NotThere && code != archive.Busy {
-			return fates, err
-		}
-		w.Say(fmt.Sprintf("the archive does not answer, again in %v: %v", storeWait, err))
-		msg.InProgress()
-		pause(ctx, storeWait)
-	}
-}
-
-// codeOf is the code of an archive's error; an error of another kind is Internal.
-func codeOf(err error) archive.Code {
-	if e, ok := errors.AsType[*archive.Error](err); ok {
-		return e.Code
-	}
-	return archive.Internal
-}
-
-// refused deals with a piece that the archive does not take.
-func (q *Queue) refused(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, begun uint64, err error) error {
-	switch {
-	case len(piece.Documents) > 1:
-		return q.part(ctx, w, msg, piece)
-	case begun >= uint64(q.settings.Tries):
-		return q.giveUp(ctx, w, msg, piece, begun, err.Error())
-	}
-	msg.NakWithDelay(time.Second << begun)
-	return nil
-}
-
-// entries reads the documents. The error names the one that is a fault of the program: it panics, or takes longer than
-// patience. Who hangs is left behind.
-func (w *Worker) entries(piece *Piece, patience time.Duration) ([]archive.Entry, error) {
-	var list []archive.Entry
-	late := time.NewTimer(patience)
-	defer late.Stop()
-	for i := range piece.Documents {
-		d := &piece.Documents[i]
-		done := make(chan result, 1)
-		go func() { done <- w.read(d) }()
-		select {
-		case r := <-done:
-			if r.err != nil {
-				return nil, r.err
-			}
-			list = append(list, r.entry)
-		case <-late.C:
-			return nil, fmt.Errorf("document %s: not read in %v", d.ID, patience)
-		}
-	}
-	return list, nil
-}
-
-type result struct {
-	entry archive.Entry
-	err   error
-}
-
-func (w *Worker) read(d *Document) (r result) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			r.err = fmt.Errorf("document %s: a fault of readout: %v", d.ID, cause)
-		}
-	}()
-	return result{entry: archive.Entry{Record: w.Read(d.document()), Source: d.Source}}
 }

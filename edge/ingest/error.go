@@ -13,7 +13,7 @@ import (
 // Error is one input that could not be read.
 type Error struct {
 	Op     string // open, read, decode, parse, fetch
-	Path   string // a file, or an address
+	Path   string // a file, or an address; empty where Err names it
 	Line   int    // from 1; 0 where the input has no lines
 	Offset int64  // byte of the input after gunzip and UTF-16 conversion; -1 where no byte is at fault
 	Err    error
@@ -21,6 +21,9 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
+	if e.Path == "" {
+		return e.Err.Error()
+	}
 	where := e.Path
 	if e.Line > 0 {
 		where += ":" + strconv.Itoa(e.Line)

@@ -34,6 +34,7 @@ type Options struct {
 	Limit  int64     // bytes of one document; DefaultLimit when 0
 	Stdin  io.Reader // read for the path "-"
 	Notice func(path, words string)
+	Remote func(path string) (io.ReadCloser, error) // opens a path that is an address (s3://…); its errors name it
 }
 
 // Open reads the documents of paths, in order. A pair holds a document, or an error of type *Error.

@@ -42,10 +42,18 @@ const bufferSize = 64 << 10
 // open opens a path, or standard input, and undoes gzip and UTF-16.
 func (o Options) open(path string) (*source, error) {
 	src := &source{path: path, close: func() error { return nil }}
-	if path == Stdin {
+	switch {
+	case path == Stdin:
 		src.path = "standard input"
 		src.Reader = bufio.NewReaderSize(o.Stdin, bufferSize)
-	} else {
+	case o.Remote != nil && strings.Contains(path, "://"):
+		r, err := o.Remote(path)
+		if err != nil {
+			return nil, &Error{Op: "open", Offset: -1, Err: err}
+		}
+		src.close = r.Close
+		src.Reader = bufio.NewReaderSize(r, bufferSize)
+	default:
 		f, err := openFile(path)
 		if err != nil {
 			return nil, opening(path, err)

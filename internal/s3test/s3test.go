@@ -5,12 +5,16 @@
 package s3test
 
 import (
+	"io"
 	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
+
+	"readout/edge/object"
 )
 
 // The key that the server knows, and its secret.
@@ -85,4 +89,37 @@ func free(t *testing.T) string {
 	}
 	defer l.Close()
 	return l.Addr().String()
+}
+
+// Put makes an object.
+func Put(t *testing.T, bucket, key, content string) {
+	t.Helper()
+	at := object.Address{Bucket: bucket, Key: key}
+	if err := connect(t).Write(t.Context(), at, strings.NewReader(content)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Get gives an object's content.
+func Get(t *testing.T, bucket, key string) string {
+	t.Helper()
+	r, err := connect(t).Read(t.Context(), object.Address{Bucket: bucket, Key: key})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	content, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
+}
+
+func connect(t *testing.T) *object.Store {
+	t.Helper()
+	s, err := object.Connect()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
