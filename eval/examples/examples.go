@@ -24,5 +24,5 @@ func Run(reader reports.Reader) ([]reports.Result, error) { return Set().Run(rea
 
 // Figures gives the F1 of what is wholly right, kind by kind, and how many meetings and statements are false.
 func Figures(results []reports.Result) []score.Figure {
-	return reports.Figures(Task, "", results, "meeting", "statement")
+	return reports.Figures(Task, "", results, reports.Kinds, "meeting", "statement")
 }

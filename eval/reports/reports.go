@@ -75,9 +75,12 @@ func (s Set) Run(reader Reader) ([]Result, error) {
 	return list, nil
 }
 
-// Figures gives the F1 of what is wholly right, kind by kind, and how many items of the kinds named are
-// false. The name of each figure begins with prefix.
-func Figures(task, prefix string, results []Result, falseKinds ...string) []score.Figure {
+// Kinds are the kinds of fact that have figures, in the order in which they are told.
+var Kinds = []string{"actor", "meeting", "visit", "statement", "commitment", "event"}
+
+// Figures gives the F1 of what is wholly right for each of kinds, and how many items of the kinds named
+// after them are false. The name of each figure begins with prefix.
+func Figures(task, prefix string, results []Result, kinds []string, falseKinds ...string) []score.Figure {
 	sums := map[string]gold.Tally{}
 	for _, r := range results {
 		for kind, t := range gold.Count(r.Verdicts) {
@@ -85,7 +88,7 @@ func Figures(task, prefix string, results []Result, falseKinds ...string) []scor
 		}
 	}
 	var list []score.Figure
-	for _, kind := range []string{"actor", "meeting", "visit", "statement", "commitment", "event"} {
+	for _, kind := range kinds {
 		list = append(list, score.Figure{Task: task, Name: prefix + kind + "_f1", Value: sums[kind].F1()})
 	}
 	for _, kind := range falseKinds {
