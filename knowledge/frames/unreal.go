@@ -29,3 +29,12 @@ func (u Unreal) Private(lemma string) bool { return u.words["private "+lemma] }
 
 // Hearsay says whether what a clause of that noun tells is not said to be true: "rumours that".
 func (u Unreal) Hearsay(lemma string) bool { return u.words["hearsay "+lemma] }
+
+// Fiction says whether what is told in such a thing was made up: "in the novel".
+func (u Unreal) Fiction(lemma string) bool { return u.words["fiction "+lemma] }
+
+// Invented says whether an adjective says that something was made up.
+func (u Unreal) Invented(lemma string) bool { return u.words["invented "+lemma] }
+
+// Figure says whether a thing suffers harm in figures of speech alone: "invaded the hearts of".
+func (u Unreal) Figure(lemma string) bool { return u.words["figure "+lemma] }

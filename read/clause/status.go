@@ -50,8 +50,13 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 				m = own(t, h)
 			}
 		case syntax.Xcomp, syntax.Ccomp, syntax.Csubj, syntax.CsubjPass, syntax.Advcl, syntax.Acl, syntax.Obj, syntax.Obl, syntax.NsubjPass, syntax.Nmod, syntax.Nsubj:
-			if o := own(t, h); rel == syntax.Advcl && o.Status == Planned && finitePresent(t, at) {
-				return o // "will sign when they meet"
+			if rel == syntax.Advcl {
+				if o := own(t, h); (o.Status == Planned || would(t, o.Word)) && finitePresent(t, at) && Has(t, at, syntax.Advmod, "when") || o.Status == Planned && finitePresent(t, at) {
+					return Mood{Planned, o.Word} // "will sign when they meet", "would raise it when they meet"
+				}
+				if told(t, at) {
+					return m
+				}
 			}
 			if d := under(t, at, h, m); d.Status != "" {
 				if m.Status == Denied && d.Status == Planned {
@@ -113,6 +118,9 @@ func own(t *syntax.Tree, v int) Mood {
 			}
 		}
 	}
+	if w := inverted(t, v); w >= 0 {
+		return Mood{Hypothetical, w}
+	}
 	switch {
 	case neg >= 0:
 		return Mood{Denied, neg}
@@ -124,6 +132,32 @@ func own(t *syntax.Tree, v int) Mood {
 		return Mood{Ongoing, -1}
 	}
 	return m
+}
+
+// inverted is the verb that stands before its subject in place of an "if": "Were X to attack", "Had X closed"; -1 where
+// none does.
+func inverted(t *syntax.Tree, v int) int {
+	w := int(t.Sentences[t.SentenceOf[v]].First)
+	if f := t.Form(w); f != "Were" && f != "Had" && f != "Should" {
+		return -1
+	}
+	s := t.Kid(v, syntax.Nsubj)
+	if s < 0 && t.Rel(v) == syntax.Acl {
+		s = t.Head(v) // "Were X to attack", which the tree may take for "X's to attack"
+	}
+	if s <= w || s > v || t.Head(w) != v && !Has(t, v, syntax.Mark, "to") {
+		return -1
+	}
+	return w
+}
+
+// told says whether clause v, in the past and joined by a word of time, cause or contrast, tells what was done whatever
+// the clause above it says: "denied it, although X flew there".
+func told(t *syntax.Tree, v int) bool {
+	if t.Nodes[v].XPOS != syntax.XVBD && !Has(t, v, syntax.Aux, "have") {
+		return false
+	}
+	return Has(t, v, syntax.Mark, "although", "though", "while", "whereas", "after", "because", "since", "as") || Has(t, v, syntax.Advmod, "when")
 }
 
 func finitePresent(t *syntax.Tree, v int) bool {

@@ -34,6 +34,26 @@ func (c *coder) dateIn(v, first, last int, status string) string {
 	return ""
 }
 
+// toCome says whether verb v in the present tense tells of a day to come: "the two meet on Friday", "opens next week".
+func (c *coder) toCome(v, first, last int) bool {
+	if x := c.tree.Nodes[v].XPOS; x != syntax.XVBP && x != syntax.XVBZ {
+		return false
+	}
+	i := sort.Search(len(c.Times), func(i int) bool { return int(c.Times[i].First) >= first })
+	for last = min(last, first+stretch); i < len(c.Times) && int(c.Times[i].First) < last; i++ {
+		t := &c.Times[i]
+		if c.ofOther(int(t.First), v, clause.Planned) {
+			continue
+		}
+		d := day(t.Value)
+		n := min(len(d), len(c.Published))
+		if c.tree.Lemma(int(t.First)) == "next" || n >= 10 && d[:n] > c.Published[:n] {
+			return true
+		}
+	}
+	return false
+}
+
 // ofOther says whether the time at token t belongs to another clause inside that of v: to one with its own
 // subject ("after trucks were stopped on Monday"), to one coordinated with it, or, where v has happened, to what
 // it aims at ("agreed to meet before the end of the year").

@@ -24,7 +24,7 @@ func (c *coder) statements() {
 			}
 			continue
 		}
-		if st.Negated || c.shortOf(st.Token) || c.game(st.Token) && !c.persons(st.Speaker) {
+		if st.Negated || c.shortOf(st.Token) || c.game(st.Token) && !c.persons(st.Speaker) || c.madeUp(st.Token) || c.figurative(st.Token) {
 			continue
 		}
 		coded := false

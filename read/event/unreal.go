@@ -11,10 +11,10 @@ import (
 // matter of private persons, a rumour.
 func (c *coder) unreal(v int, cameo string) bool {
 	subject := clause.Subject(c.tree, v)
-	if subject >= 0 && cameo < "06" && c.Frames.Private(c.tree.Lemma(subject)) {
+	if subject >= 0 && cameo < "15" && c.Frames.Private(c.tree.Lemma(subject)) {
 		return true
 	}
-	return c.game(v) && !c.persons(c.who.Subject(v)) || c.bodily(v, cameo) || c.hearsay(v) || c.reflexive(v)
+	return c.game(v) && !c.persons(c.who.Subject(v)) || c.bodily(v, cameo) || c.hearsay(v) || c.reflexive(v) || c.madeUp(v) || c.figurative(v)
 }
 
 // game says whether the sentence of token t tells a game.
@@ -36,6 +36,31 @@ func (c *coder) persons(actors []int) bool {
 		}
 	}
 	return false
+}
+
+// madeUp says whether clause v stands in a sentence about something made up: "In the novel, X invades Y", "a satirical
+// website wrote that".
+func (c *coder) madeUp(v int) bool {
+	first := int(c.tree.Sentences[c.tree.SentenceOf[v]].First)
+	begins := strings.EqualFold(c.tree.Form(first), "in")
+	for i := first; i < min(v, first+9); i++ {
+		l := c.tree.Lemma(i)
+		if c.Frames.Invented(l) || begins && c.tree.UPOS(i) == syntax.NOUN && c.Frames.Fiction(l) {
+			return true
+		}
+	}
+	for k := range c.tree.Kids(v) {
+		if k > v && c.tree.Rel(k) == syntax.Obl && c.Frames.Fiction(c.tree.Lemma(k)) && clause.Has(c.tree, k, syntax.Case, "in") {
+			return true
+		}
+	}
+	return false
+}
+
+// figurative says whether verb v is done to what suffers in figures of speech alone: "invaded the hearts of the fans".
+func (c *coder) figurative(v int) bool {
+	o := clause.Object(c.tree, v)
+	return o >= 0 && c.Frames.Figure(c.tree.Lemma(o))
 }
 
 // bodily says whether a harm that only persons and things can suffer is told of a whole country, as of a team: "crushed

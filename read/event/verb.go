@@ -96,8 +96,11 @@ func (c *coder) act(v int, source, target []string, mutual bool, code frames.Cod
 
 // keep adds the event of clause v with its date and place, and remembers who tells it.
 func (c *coder) keep(v int, s, t []string, code frames.Code, why string, mood clause.Mood) {
-	code, status := c.settle(code, mood)
 	first, last := clause.Span(c.tree, v)
+	if mood.Status == clause.Happened && c.toCome(v, first, last) {
+		mood.Status = clause.Planned // "meet next week"
+	}
+	code, status := c.settle(code, mood)
 	f := found{clause: true, source: s, target: t, code: code, status: status, statusWord: mood.Word, place: c.placeIn(first, last), told: -1, first: first, last: last, evidence: c.tree.Span(first, last), why: why, confidence: 0.72}
 	f.date = c.dateIn(v, first, last, status)
 	if mood.Word < 0 && (status == clause.Happened || status == clause.Background) {

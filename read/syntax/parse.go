@@ -55,6 +55,7 @@ func (m *Model) ParseFor(text *token.Text, s *Scratch, watch Watcher) *Tree {
 	for _, sentence := range text.Sentences {
 		m.sentence(t, int(sentence.First), int(sentence.Last), s)
 		t.finite(int(sentence.First), int(sentence.Last), m.lemmas.verbs)
+		t.coordinate(int(sentence.First), int(sentence.Last))
 	}
 	t.finish()
 	for i := range t.Nodes {

@@ -1,0 +1,82 @@
+package syntax
+
+// coordinate mends two coordinations that a network ties too low, where grammar leaves no choice: a past tense joined
+// with an infinitive ("offered to share the cost and promised to send police") belongs to the verb above that; a verb
+// behind ", and" joined with one inside a clause between commas ("discussed the shooting, in which a guard killed a
+// man, and agreed") belongs to the verb whose clause went on.
+func (t *Tree) coordinate(first, last int) {
+	for v := first + 1; v < last; v++ {
+		n := &t.Nodes[v]
+		h := int(n.Head)
+		if n.Rel != Conj || n.UPOS != VERB || h < 0 || h > v || t.Nodes[h].UPOS != VERB {
+			continue
+		}
+		if n.XPOS != XVBD && n.XPOS != XVBN || t.hasSubject(v, first, last) {
+			continue
+		}
+		if up := t.overInfinitive(h, first); up >= 0 {
+			n.Head, n.XPOS = int32(up), t.Nodes[up].XPOS
+		} else if up := t.overAside(h, v, first); up >= 0 {
+			n.Head = int32(up)
+		}
+	}
+}
+
+// overInfinitive is the past tense on which the infinitive h depends, -1 where h is none. What follows "to be" or "to
+// have" may be a participle.
+func (t *Tree) overInfinitive(h, first int) int {
+	if t.Nodes[h].XPOS != XVB || t.Nodes[h].Rel != Xcomp {
+		return -1
+	}
+	for k := first; k < h; k++ {
+		if int(t.Nodes[k].Head) == h && (t.Nodes[k].Rel == Aux || t.Nodes[k].Rel == AuxPass) {
+			return -1
+		}
+	}
+	up := int(t.Nodes[h].Head)
+	if up < 0 || up > h || t.Nodes[up].UPOS != VERB || t.Nodes[up].XPOS != XVBD {
+		return -1
+	}
+	return up
+}
+
+// overAside is the verb in the past tense whose clause goes on at v, behind the relative clause of h that commas set
+// off; -1 where there is none.
+func (t *Tree) overAside(h, v, first int) int {
+	if t.Nodes[h].Rel != AclRelcl || v < 2 || t.Form(v-1) != "and" || t.Form(v-2) != "," {
+		return -1
+	}
+	opened := false
+	for k := h - 1; k > int(t.Nodes[h].Head) && k > first; k-- {
+		switch t.Form(k) {
+		case "which", "who", "whom", "where":
+			opened = t.Form(k-1) == "," || t.Form(k-2) == ","
+		}
+	}
+	if !opened {
+		return -1
+	}
+	up := int(t.Nodes[h].Head)
+	for range 6 {
+		if up = int(t.Nodes[up].Head); up < 0 || up > h {
+			return -1
+		}
+		if t.Nodes[up].UPOS == VERB {
+			if t.Nodes[up].XPOS != XVBD {
+				return -1
+			}
+			return up
+		}
+	}
+	return -1
+}
+
+// hasSubject says whether a word of the sentence is the subject of v.
+func (t *Tree) hasSubject(v, first, last int) bool {
+	for k := first; k < last; k++ {
+		if n := &t.Nodes[k]; int(n.Head) == v && (n.Rel == Nsubj || n.Rel == NsubjPass || n.Rel == AuxPass || n.Rel == Aux) {
+			return true
+		}
+	}
+	return false
+}
