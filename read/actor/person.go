@@ -23,6 +23,9 @@ func (b *builder) person(c *coref.Chain) record.Actor {
 	}
 	a := record.Actor{Kind: "person", Name: b.entityWords(c.Entity), Represents: c.Of}
 	a.Why, a.Confidence = "name.person", 0.8
+	if a.Represents == "" {
+		a.Represents = b.possessed(c)
+	}
 	title, role := b.roleOf(c)
 	a.Role = role
 	if title != nil && a.Represents == "" {
@@ -36,8 +39,35 @@ func (b *builder) person(c *coref.Chain) record.Actor {
 		}
 		b.fromTerm(&a, entry, title)
 	}
+	if a.Represents == "" && entry == nil && b.ours(c, title) {
+		a.Represents = b.home()
+	}
 	b.code(&a, title)
 	return a
+}
+
+// possessed is the state in whose possessive a person's name stands: "Kenya's Amina Wako"; empty where none is.
+func (b *builder) possessed(c *coref.Chain) string {
+	for _, m := range c.Mentions {
+		x := &b.names.Mentions[m]
+		k := int(x.First) - 1
+		if x.Kind != name.Named || k < 1 || b.tree.Form(k) != "'s" && b.tree.Form(k) != "’s" {
+			continue
+		}
+		if e := b.names.InEntity[k-1]; e >= 0 && b.names.Entities[e].Type == name.GPE {
+			return b.names.Entities[e].Country
+		}
+	}
+	return ""
+}
+
+// ours says whether a person may hold an office of the state whose report it is: a minister or head named in the first
+// two sentences without a state, as a ministry names its own.
+func (b *builder) ours(c *coref.Chain, title *titles.Title) bool {
+	if title == nil || title.Of != "" || title.Level != titles.Minister && title.Level != titles.HeadOfState && title.Level != titles.HeadOfGovernment {
+		return false
+	}
+	return b.tree.SentenceOf[b.names.Mentions[c.Mentions[0]].Head] < 2
 }
 
 // storm says whether a name is that of a storm, which acts on nobody's behalf: "Hurricane Ida".

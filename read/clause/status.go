@@ -151,13 +151,13 @@ func inverted(t *syntax.Tree, v int) int {
 	return w
 }
 
-// told says whether clause v, in the past and joined by a word of time, cause or contrast, tells what was done whatever
+// told says whether clause v, in the past and joined by "although" or "after", tells what was done whatever
 // the clause above it says: "denied it, although X flew there".
 func told(t *syntax.Tree, v int) bool {
 	if t.Nodes[v].XPOS != syntax.XVBD && !Has(t, v, syntax.Aux, "have") {
 		return false
 	}
-	return Has(t, v, syntax.Mark, "although", "though", "while", "whereas", "after", "because", "since", "as") || Has(t, v, syntax.Advmod, "when")
+	return Has(t, v, syntax.Mark, "although", "though", "while", "whereas", "after")
 }
 
 func finitePresent(t *syntax.Tree, v int) bool {
@@ -211,6 +211,8 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 		switch t.Lemma(up) {
 		case "decline", "reject", "refuse", "spurn", "rebuff", "dismiss":
 			return Mood{Denied, up} // "declined an invitation to visit"
+		case "accept":
+			return Mood{Planned, up}
 		}
 	}
 	if lemma == "expect" && t.Kid(h, syntax.Obj, syntax.Iobj) >= 0 && infinitive(t, at) {

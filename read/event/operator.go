@@ -30,7 +30,7 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 	if len(target) == 0 {
 		target = other // "demanded that Y release"
 	}
-	code, why, oneWay := o.Code, "event."+o.Verb, false
+	code, why, oneWay, shared := o.Code, "event."+o.Verb, false, false
 	if f, shifted, words := c.below(o, below); f != nil {
 		code, why = shifted, why+"_to_"+words
 		if len(target) == 0 {
@@ -38,7 +38,7 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 			if target, both = c.fill(below, f.Target); both && len(target) == 0 {
 				target = source
 			}
-			oneWay = !both && len(source) == 1
+			oneWay, shared = !both && len(source) == 1, both && len(source) > 1
 		}
 		if len(target) == 0 && addressed(o) {
 			target = c.opposite(source)
@@ -48,7 +48,7 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 	} else if len(target) == 0 && (o.Verb == "promise" || o.Verb == "undertake") {
 		target = c.opposite(source)
 	}
-	if !c.act(v, source, target, o.Shift == "03" && o.Verb == "agree" && !oneWay, code, why, mood) {
+	if !c.act(v, source, target, o.Shift == "03" && (o.Verb == "agree" && !oneWay || shared), code, why, mood) {
 		return false
 	}
 	c.taken[below] = true

@@ -256,7 +256,9 @@ func (s *scan) ownParts(n int) (own, with []int) {
 		case syntax.NmodPoss:
 			own = party.Union(own, s.who.People(k))
 		case syntax.Compound, syntax.Amod:
-			own = party.Union(own, s.who.People(k))
+			if list := s.who.People(k); len(list) > 1 || !s.organisation(list) {
+				own = party.Union(own, list) // "the NATO summit" is none with NATO
+			}
 		case syntax.Nmod, syntax.Obl:
 			switch {
 			case clause.Has(s.tree, k, syntax.Case, "with", "between", "among"):
@@ -273,6 +275,16 @@ func (s *scan) ownParts(n int) (own, with []int) {
 		}
 	}
 	return own, with
+}
+
+// organisation says whether all of the actors are organisations of states.
+func (s *scan) organisation(list []int) bool {
+	for _, a := range list {
+		if s.cast.Actors[a].Kind != "international_organisation" {
+			return false
+		}
+	}
+	return true
 }
 
 // round is the noun that counts a meeting ("a sixth round of talks"), n itself where none does.

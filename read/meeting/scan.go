@@ -76,6 +76,7 @@ func (s *scan) add(m mention) {
 	m.first, m.last = s.clauseOf(m)
 	m.when = s.whenOf(m)
 	m.where = s.whereOf(m)
+	s.onJourney(&m)
 	if m.mood.Status == "" {
 		m.mood = s.moodOf(m)
 	}

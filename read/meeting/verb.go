@@ -101,13 +101,28 @@ func (s *scan) joint(v int, lemma string) bool {
 	if lemma == "meet" {
 		return true
 	}
+	if lemma == "gather" || lemma == "assemble" {
+		return s.hasPerson(s.who.Subject(v)) && s.tree.Kid(v, syntax.Obj) < 0
+	}
 	if obj := s.tree.Kid(v, syntax.Obj); obj >= 0 {
 		return false
 	}
 	if lemma == "talk" {
 		return clause.PrepAny(s.tree, v, "out", "of") < 0
 	}
-	return clause.PrepAny(s.tree, v, "at", "out", "before", "of", "against", "for") < 0
+	if p := clause.Prep(s.tree, v, "for"); p >= 0 && !s.span(p) {
+		return false
+	}
+	return clause.PrepAny(s.tree, v, "at", "out", "before", "of", "against") < 0
+}
+
+// span says whether token t tells how long or how often: "for the first time", "for an hour".
+func (s *scan) span(t int) bool {
+	switch s.tree.Lemma(t) {
+	case "time", "minute", "hour", "day":
+		return true
+	}
+	return false
 }
 
 // sees reads "the two had seen each other at the base".
