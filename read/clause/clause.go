@@ -180,11 +180,36 @@ func Object(t *syntax.Tree, v int) int {
 	if o := t.Kid(v, syntax.Iobj); o >= 0 {
 		return o
 	}
+	if relative(t, v) {
+		return t.Head(v)
+	}
 	if o := t.Kid(v, syntax.Obl); o > v && o < v+7 && t.Kid(o, syntax.Case) < 0 && t.UPOS(o) == syntax.NOUN {
 		return o // "shot down a drone", hung as what has a preposition
 	}
 	// "their hosting of talks": coordination shares an object only to its left, which UD leaves unsaid.
 	return -1
+}
+
+// relative says whether the noun over relative clause v is what its act is done to: "the sanctions that X imposed".
+func relative(t *syntax.Tree, v int) bool {
+	if t.Rel(v) != syntax.AclRelcl || t.Head(v) < 0 || t.Head(v) > v {
+		return false
+	}
+	s := t.Kid(v, syntax.Nsubj)
+	if s < 0 || s > v || t.UPOS(s) == syntax.PRON {
+		return false
+	}
+	for k := range t.Kids(v) {
+		switch t.Lemma(k) {
+		case "where", "when", "why":
+			return false
+		case "which", "whom", "whose":
+			if t.Kid(k, syntax.Case) >= 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // Prep is the head of the first dependent of v with that preposition ("with Wang"), or -1.

@@ -31,11 +31,11 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 		target = other // "demanded that Y release"
 	}
 	code, why, oneWay, shared := o.Code, "event."+o.Verb, false, false
-	if f, shifted, words := c.below(o, below); f != nil {
+	if f, shifted, words := c.below(o, below, source); f != nil {
 		code, why = shifted, why+"_to_"+words
 		if len(target) == 0 {
 			both := false
-			if target, both = c.fill(below, f.Target); both && len(target) == 0 {
+			if target, both = c.target(below, f.Target, source); both && len(target) == 0 {
 				target = source
 			}
 			oneWay, shared = !both && len(source) == 1, both && len(source) > 1
@@ -66,16 +66,16 @@ func (c *coder) carried(v int) int {
 	return -1
 }
 
-// below is the frame of the verb that an operator carries, its code in the operator's row, and its words; nil where none
-// fits, or where just that act is not to be ("urged Y not to buy gas").
-func (c *coder) below(o frames.Operator, below int) (*frames.Frame, frames.Code, string) {
+// below is the frame of the verb that an operator carries, its code in the operator's row, and its words, one that has a
+// target before one that has none; nil where none fits, or where just that act is not to be ("urged Y not to buy gas").
+func (c *coder) below(o frames.Operator, below int, source []string) (best *frames.Frame, code frames.Code, words string) {
 	if clause.Has(c.tree, below, syntax.Advmod, "not", "n't", "n’t", "never") {
 		return nil, frames.Code{}, ""
 	}
 	list := c.Frames.Verb(c.tree.Lemma(below))
 	for i := range list {
 		f := &list[i]
-		words, ok := frame.Beside(c.tree, below, f)
+		beside, ok := frame.Beside(c.tree, below, f)
 		if !ok {
 			continue
 		}
@@ -83,11 +83,18 @@ func (c *coder) below(o frames.Operator, below int) (*frames.Frame, frames.Code,
 		if row == "03" && f.Code.CAMEO >= "15" && vows(o.Verb) {
 			row = "13" // who vows to strike threatens
 		}
-		if shifted, ok := c.Frames.Shift(c.Book, f.Code.CAMEO, row); ok {
-			return f, shifted, words
+		shifted, ok := c.Frames.Shift(c.Book, f.Code.CAMEO, row)
+		if !ok {
+			continue
+		}
+		if best == nil {
+			best, code, words = f, shifted, beside
+		}
+		if sides, _ := c.target(below, f.Target, source); len(minus(sides, source, false)) > 0 {
+			return f, shifted, beside
 		}
 	}
-	return nil, frames.Code{}, ""
+	return best, code, words
 }
 
 // another are the sides, other than the source, who are to do what verb below tells.

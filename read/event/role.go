@@ -19,6 +19,17 @@ func (c *coder) fill(v int, roles []frames.Role) (sides []string, mutual bool) {
 	return nil, mutual
 }
 
+// target finds the sides in the first role that has others than the source; where none has, what fill finds.
+func (c *coder) target(v int, roles []frames.Role, source []string) (sides []string, mutual bool) {
+	for _, r := range roles {
+		mutual = mutual || r.Mutual
+		if sides = c.role(v, r); len(minus(sides, source, false)) > 0 {
+			return sides, mutual
+		}
+	}
+	return c.fill(v, roles)
+}
+
 // role finds the sides in one role.
 func (c *coder) role(v int, r frames.Role) []string {
 	switch r.Place {

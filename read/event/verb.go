@@ -43,7 +43,7 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 		return false // "recognised Y as a leading voice"
 	}
 	source, mutual := c.fill(v, f.Source)
-	target, both := c.fill(v, f.Target)
+	target, both := c.target(v, f.Target, source)
 	if f.Code.CAMEO < "15" && c.onlyWithin(v, f) {
 		return false
 	}

@@ -30,7 +30,7 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if st := clause.Sought(s.tree, m.token, s.tree.Lemma(m.gov)); m.kind == "noun" && st != "" {
 		return clause.Mood{Status: st, Word: m.gov}
 	}
-	mood := clause.MoodOf(s.tree, m.gov)
+	mood := s.announced(m.gov, clause.MoodOf(s.tree, m.gov))
 	if mood.Status == clause.Background && mood.Word < 0 && m.when.start != nil && !s.longBefore(m.when.start.Value) {
 		mood.Status = clause.Happened // "had met on Friday"
 	}
@@ -46,6 +46,29 @@ func (s *scan) moodOf(m mention) clause.Mood {
 			return clause.Mood{Status: clause.Proposed, Word: m.gov}
 		case "plan", "schedule", "arrange", "expect", "announce", "anticipate":
 			return clause.Mood{Status: clause.Planned, Word: m.gov}
+		}
+	}
+	return mood
+}
+
+// announced makes a plan of what a sentence without a condition says with "would", under words of somebody: a briefing goes
+// on to tell in its own sentences what the speaker announced ("She would leave for Rome on Friday").
+func (s *scan) announced(v int, mood clause.Mood) clause.Mood {
+	w := mood.Word
+	if mood.Status != clause.Hypothetical || w < 0 || s.tree.Form(w) != "would" || s.tree.Head(v) >= 0 && s.tree.Rel(v) != syntax.Conj || s.tree.Head(w) != v || clause.Has(s.tree, v, syntax.Aux, "have") {
+		return mood
+	}
+	now := s.tree.SentenceOf[v]
+	for k := s.tree.Sentences[now].First; k < s.tree.Sentences[now].Last; k++ {
+		switch s.tree.Lemma(int(k)) {
+		case "if", "unless", "otherwise", "likely", "rather":
+			return mood
+		}
+	}
+	for i := range s.Statements {
+		st := &s.Statements[i]
+		if n := s.tree.SentenceOf[st.Token]; n < now && n >= now-2 && st.Form == "indirect" {
+			return clause.Mood{Status: clause.Planned, Word: w}
 		}
 	}
 	return mood

@@ -52,7 +52,7 @@ func (s *scan) noun(n int) {
 		left, right = own, ofWith
 	}
 	right = party.Without(party.Union(right, ofWith), left)
-	if len(right) == 0 && gov >= 0 && !light && tells(s.tree.Lemma(gov)) && s.adjunct(n, gov) {
+	if len(right) == 0 && gov >= 0 && !light && tells(s.tree.Lemma(gov)) && s.tree.Rel(n) == syntax.Obl && s.tree.Head(n) == gov && s.adjunct(n, gov) {
 		right = party.Without(s.who.People(clause.Object(s.tree, gov)), left) // told B at a meeting
 	}
 	if w.Kind == "weak" && !s.hasPerson(left) && !s.hasPerson(right) {

@@ -51,6 +51,7 @@ func (s *scan) meets(v int, lemma, format string) {
 			right = s.who.People(clause.Prep(s.tree, v, "to"))
 		}
 	}
+	left = s.holders(left)
 	right = party.Without(right, left)
 	if len(left)+len(right) < 2 || len(left) == 0 || s.urged(v) || s.unofficial(v, left) {
 		return
@@ -68,6 +69,31 @@ func (s *scan) meets(v int, lemma, format string) {
 		format = "video"
 	}
 	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma})
+}
+
+// holders leaves out a group that only names the offices of persons beside it: "the presidents of A and B, X and Y".
+func (s *scan) holders(list []int) []int {
+	persons := s.onlyKind(list, "person")
+	if len(persons) < 2 || len(persons) == len(list) {
+		return list
+	}
+	var kept []int
+	for _, a := range list {
+		if s.cast.Actors[a].Kind != "group" || !s.sideOfAny(persons, s.side(a)) {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+func (s *scan) onlyKind(list []int, kind string) []int {
+	var kept []int
+	for _, a := range list {
+		if s.cast.Actors[a].Kind == kind {
+			kept = append(kept, a)
+		}
+	}
+	return kept
 }
 
 // unofficial says whether verb v tells of teams ("met in the football qualifier") or of persons on no business of state.
@@ -223,8 +249,7 @@ func (s *scan) crowd(v int) bool {
 	if o < 0 || s.who.Full(s.cast.At(o)) && s.tree.UPOS(o) == syntax.PROPN && s.tree.Nodes[o].XPOS == syntax.XNNP {
 		return false
 	}
-	switch s.tree.Lemma(o) {
-	case "refugee", "migrant", "evacuee", "asylum-seeker", "citizen", "student", "tourist", "troop", "soldier", "child", "athlete", "award", "people", "family", "patient", "prisoner", "exile":
+	if _, ok := s.Words.Find("crowd", s.tree.Lemma(o)); ok {
 		return true
 	}
 	if s.tree.UPOS(o) == syntax.NOUN && s.tree.Kid(o, syntax.Nummod) >= 0 {

@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"readout/read/clause"
 	"readout/read/name"
 	"readout/read/party"
@@ -41,7 +43,7 @@ func (s *scan) visitVerb(v int) {
 	}
 	goal := clause.Object(s.tree, v)
 	who := s.onlyPersons(s.who.Subject(v))
-	mood := clause.MoodOf(s.tree, v)
+	mood := s.announced(v, clause.MoodOf(s.tree, v))
 	switch w.Kind {
 	case "obj":
 	case "sent", "invited":
@@ -68,11 +70,26 @@ func (s *scan) visitVerb(v int) {
 		return
 	}
 	i := s.visit(v, v, who, country, city, site, mood, "visit.verb")
+	s.goOn(v, goal, who, mood)
 	if h := s.tree.Head(v); i >= 0 && h >= 0 && s.tree.Rel(v) == syntax.Acl {
 		s.claim(i, h, h) // "the first leader to visit"
 	}
 	if i >= 0 && s.visits[i].Claim == nil && v > 0 && s.tree.Form(v-1) == "to" {
 		s.firstTo(i, v)
+	}
+}
+
+// goOn keeps the visits to the other goals of a journey: "will travel to Bogota and to Lima".
+func (s *scan) goOn(v, goal int, who []int, mood clause.Mood) {
+	if goal < 0 {
+		return
+	}
+	for k := range s.tree.Kids(goal) {
+		if s.tree.Rel(k) == syntax.Conj {
+			if country, city, site := s.destination(k); country != "" {
+				s.visit(v, v, who, country, city, site, mood, "visit.verb")
+			}
+		}
 	}
 }
 
@@ -337,8 +354,34 @@ func (s *scan) within(t int) (country, city string, site int) {
 	return "", "", -1
 }
 
+// travellers leaves out whose coming is no visit: troops, refugees, tourists; of one person named in two offices, the second.
+func (s *scan) travellers(who []int) []int {
+	var kept []int
+	for _, a := range who {
+		if s.cast.Actors[a].Kind == "group" && s.horde(s.cast.Actors[a].Name) {
+			continue
+		}
+		kept = append(kept, a)
+	}
+	return kept
+}
+
+// horde says whether the words for a group end in people who come in numbers and on no visit: "350 Ugandan soldiers".
+func (s *scan) horde(words string) bool {
+	last := words[strings.LastIndexByte(words, ' ')+1:]
+	_, ok := s.Words.Find("crowd", strings.TrimSuffix(last, "s"))
+	if !ok {
+		_, ok = s.Words.Find("crowd", last)
+	}
+	return ok
+}
+
 // visit keeps a visit, or adds to the one of the same people to the same country; its index.
 func (s *scan) visit(token, gov int, who []int, country, city string, site int, mood clause.Mood, why string) int {
+	who = s.travellers(who)
+	if len(who) == 0 {
+		return -1
+	}
 	for _, a := range who {
 		if x := s.side(a); x == country || x == "" {
 			return -1 // at home, or nobody knows where that is

@@ -3,6 +3,7 @@ package meeting
 import (
 	"sort"
 
+	"readout/read/place"
 	"readout/read/syntax"
 	"readout/record"
 )
@@ -37,7 +38,7 @@ func (s *scan) whereOf(m mention) where {
 		}
 		switch p.Precision {
 		case "venue":
-			if w.venue == "" {
+			if w.venue == "" && !s.anywhere(p, m) {
 				w.venue, w.site, w.country = p.Name, i, p.Country
 				if w.city == "" && p.City != "" {
 					w.city, w.cityAt = p.City, []record.Span{s.tree.Span(int(p.First), int(p.Last))}
@@ -72,6 +73,25 @@ func (s *scan) whereOf(m mention) where {
 		w.venue = s.building(m)
 	}
 	return w
+}
+
+// anywhere says whether a building's name may be that of one elsewhere: its country, as the gazetteer has it, is that of
+// nobody who takes part, and the report does not speak of it. There is a Republican Palace in many a capital.
+func (s *scan) anywhere(p *place.Place, m mention) bool {
+	if p.Country == "" || s.sideOfAny(m.left, p.Country) || s.sideOfAny(m.right, p.Country) {
+		return false
+	}
+	for i := range s.Names.Entities[:min(len(s.Names.Entities), reach*reach)] {
+		if s.Names.Entities[i].Country == p.Country {
+			return false
+		}
+	}
+	for i := range s.Places[:min(len(s.Places), reach)] {
+		if s.Places[i].Precision == "city" && s.Places[i].Country == p.Country {
+			return false
+		}
+	}
+	return true
 }
 
 // whereBefore takes the place that a clause with "where" follows: "at the Akasaka Palace, where the two met".
