@@ -23,7 +23,7 @@ func (l *ledger) agree(i int) {
 			}
 		}
 	}
-	if !found && st.Token >= 0 && l.agrees(st.Token) && l.binding(st) {
+	if !found && st.Token >= 0 && (l.agrees(st.Token) || l.resolves(st)) && l.binding(st) {
 		c := l.start(i, Agreement, "vow.agree")
 		c.Parties = l.sides(st.Speaker)
 		if to := without(l.sides(st.To), c.Parties); len(c.Parties) == 1 && len(to) > 0 {
@@ -36,9 +36,22 @@ func (l *ledger) agree(i int) {
 		if l.keeps(first, last) {
 			c.Kind, c.Why = Reaffirmation, "vow.agree_follow"
 		}
-		c.Content = st.Statement.Content
+		if last = l.aside(first, last); len(st.Content) > 1 {
+			c.Content = st.Statement.Content
+		} else {
+			c.Content = []record.Span{l.tree.Span(first, last)}
+		}
 		l.finish(c, first, last)
 	}
+}
+
+// resolves says whether two sides together decided what the words of a statement tell.
+func (l *ledger) resolves(st *statement.Statement) bool {
+	switch l.tree.Lemma(st.Token) {
+	case "decide", "resolve", "undertake", "commit":
+		return len(l.sides(st.Speaker)) > 1
+	}
+	return false
 }
 
 // binding says whether what was agreed is something to do ("to hold", "that troops should leave", "a roadmap")
@@ -185,10 +198,31 @@ func (l *ledger) reported() {
 		var c Commitment
 		c.Kind, c.Why, c.Confidence = Agreement, "vow.reported", e.Confidence
 		c.Parties, c.To = []int{a, b}, []int{a, b}
-		c.Content, c.Evidence = e.Evidence[:1], e.Evidence
 		first, last := l.tokens(e.Evidence[0])
+		if signed {
+			first, last = l.document(first, last)
+		}
+		c.Content, c.Evidence = []record.Span{l.tree.Span(first, last)}, e.Evidence
 		l.finish(&c, first, last)
 	}
+}
+
+// document is what was signed in tokens [first, last): the object of the signing, all of them where none is found.
+func (l *ledger) document(first, last int) (int, int) {
+	for v := first; v < last; v++ {
+		if l.tree.UPOS(v) != syntax.VERB {
+			continue
+		}
+		o := clause.Object(l.tree, v)
+		if o <= v || o >= last || l.tree.UPOS(o) != syntax.NOUN {
+			continue
+		}
+		a, b := l.tree.Subtree(o)
+		if a, b = max(a, first), min(b, last); a > v {
+			return clause.Trim(l.tree, o, a, b)
+		}
+	}
+	return first, last
 }
 
 // party is the actor for a code: its state, else the first actor that stands for it (an armed group, an

@@ -17,6 +17,9 @@ var order = []string{"agree", "demand", "threaten", "warn", "reject", "promise",
 // statement adds what a statement commits to: by a formula in its words, else by its act.
 func (l *ledger) statement(i int) {
 	st := &l.Statements[i]
+	if st.Token >= 0 && (clause.MoodOf(l.tree, st.Token).Status == clause.Denied || l.commands(st)) {
+		return
+	}
 	if at, kind, why := l.formula(st); kind != "" && !slices.Contains(st.Acts, "report") && !clause.Silent(l.tree, st.Token) {
 		l.vow(i, kind, "vow."+why, at)
 		return
@@ -42,6 +45,10 @@ func (l *ledger) statement(i int) {
 		l.vow(i, Pledge, "vow.give", -1)
 		return
 	}
+	if kind := l.bids(st); kind != "" {
+		l.vow(i, kind, "vow.must", -1)
+		return
+	}
 	if !slices.Contains(st.Acts, "position") {
 		return
 	}
@@ -50,6 +57,47 @@ func (l *ledger) statement(i int) {
 	} else if l.ownConduct(st) {
 		l.vow(i, Position, "vow.position", -1)
 	}
+}
+
+// commands says whether a statement only tells that somebody sent his own about: "ordered troops to the frontier".
+func (l *ledger) commands(st *statement.Statement) bool {
+	switch l.tree.Lemma(st.Token) {
+	case "order", "direct", "instruct", "command":
+	default:
+		return false
+	}
+	if to := l.sides(st.To); len(st.Content) == 0 || len(without(to, l.sides(st.Speaker))) > 0 {
+		return false
+	} else if len(to) > 0 {
+		return true // "instructed his ambassador to return"
+	}
+	first := int(st.Content[0].First)
+	return l.word(first) != "to" && l.word(first) != "that" && l.tree.UPOS(first) != syntax.VERB
+}
+
+// bids is the kind of what a statement says that another side must or should do: "Japan must recognise"; empty where it
+// says no such thing.
+func (l *ledger) bids(st *statement.Statement) string {
+	r := st.Content[0]
+	for k := int(r.First); k < int(r.Last) && k < int(r.First)+25; k++ {
+		w := l.word(k)
+		if w != "must" && w != "should" || l.tree.UPOS(k) != syntax.AUX {
+			continue
+		}
+		v := l.tree.Head(k)
+		if v < 0 || v >= int(r.Last) || l.tree.Rel(v) != syntax.Ccomp && l.tree.Rel(v) != syntax.Root && l.tree.Rel(v) != syntax.Parataxis {
+			return ""
+		}
+		s := l.tree.Kid(v, syntax.Nsubj)
+		if s < 0 || len(without(l.sides(l.Cast.At(s)), l.sides(st.Speaker))) == 0 {
+			return ""
+		}
+		if w == "must" {
+			return Demand
+		}
+		return Appeal
+	}
+	return ""
 }
 
 // othersConduct says whether what is stressed is that another side act: "the need for Russia to take action",
@@ -129,7 +177,7 @@ func (l *ledger) renews(st *statement.Statement) bool {
 			}
 		}
 	}
-	return false
+	return l.ownConduct(st) // "reaffirmed that it will keep"
 }
 
 // ownConduct says whether a position is one about what the speaker will do: "the importance of managing",

@@ -32,7 +32,7 @@ func (l *ledger) vow(i int, kind, why string, at int) {
 		return
 	}
 	first, last := int(st.Content[0].First), int(st.Content[len(st.Content)-1].Last)
-	begin := l.lead(int(st.Content[0].First), int(st.Content[0].Last))
+	begin := l.lead(l.afterThat(st), int(st.Content[0].Last))
 	if at >= 0 && len(st.Content) == 1 {
 		begin = l.subjectOf(at, begin)
 	}
@@ -43,14 +43,48 @@ func (l *ledger) vow(i int, kind, why string, at int) {
 	if kind == Reaffirmation && len(c.Parties) > 1 && len(c.To) == 0 {
 		c.To = c.Parties
 	}
+	if len(st.Content) == 1 && st.Form != "direct" {
+		last = l.aside(begin, last)
+	}
 	for k, r := range st.Content {
 		from := int(r.First)
 		if k == 0 {
 			from = begin
 		}
-		c.Content = append(c.Content, l.tree.Span(from, int(r.Last)))
+		c.Content = append(c.Content, l.tree.Span(from, min(int(r.Last), last)))
 	}
 	l.finish(c, begin, last)
+}
+
+// afterThat is where the clause begins that a statement tells somebody who is named before it: "promised the envoy that".
+func (l *ledger) afterThat(st *statement.Statement) int {
+	first := int(st.Content[0].First)
+	for k := first + 1; k < int(st.Content[0].Last)-1 && k < first+20; k++ {
+		if h := l.tree.Head(k); l.tree.Form(k) == "that" && h >= 0 && l.tree.Rel(k) == syntax.Mark && l.tree.Rel(h) == syntax.Ccomp && l.tree.Head(h) == st.Token {
+			return k + 1
+		}
+	}
+	return first
+}
+
+// aside is where words [first, last) end without what a comma only adds to them: a relative clause, or how the report
+// goes on ("to set up a commission, whose first meeting …", "military help, but the bloc …").
+func (l *ledger) aside(first, last int) int {
+	for k := first + 3; k < last; k++ {
+		if l.tree.Form(k-1) != "," || l.tree.InQuote[k] >= 0 {
+			continue
+		}
+		switch l.tree.Form(k) {
+		case "whose", "which", "who", "where", "but":
+			for m := k; m < last; m++ {
+				if l.tree.Form(m) == "," {
+					return last // the main clause may go on
+				}
+			}
+			return k - 1
+		}
+	}
+	return last
 }
 
 // matter is what a formula is said to be about before it ("On fishing rights, …"); "this issue" names nothing.
