@@ -14,7 +14,9 @@ func (s *scan) onJourney(m *mention) {
 	}
 	w, _ := s.Words.Find("visit", s.tree.Lemma(v))
 	goal := clause.Object(s.tree, v)
-	if w.Kind != "obj" {
+	if w.Kind == "awaited" {
+		goal = clause.PrepAny(s.tree, v, "in", "to")
+	} else if w.Kind != "obj" {
 		goal = clause.PrepAny(s.tree, v, w.Kind, "to", "into", "in")
 	}
 	if m.where.city == "" && m.where.country == "" && m.format != "call" && m.format != "video" {

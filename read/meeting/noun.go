@@ -136,7 +136,7 @@ func (s *scan) takesPlace(n, gov int) int {
 
 func tells(verb string) bool {
 	switch verb {
-	case "tell", "inform", "assure", "brief", "thank", "congratulate", "urge", "warn", "promise":
+	case "tell", "inform", "assure", "brief", "urge", "warn", "promise":
 		return true
 	}
 	return false

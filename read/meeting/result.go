@@ -170,6 +170,9 @@ func (s *scan) participants(g *group, first *mention) []Participant {
 		if sides[0] == "" && act.Kind == "group" {
 			sides = s.theirs(g)
 		}
+		if sides[0] == "" && act.Kind == "person" && act.Role != "" {
+			sides[0] = s.visited(g)
+		}
 		for _, side := range sides {
 			p := Participant{Actor: a, Side: side, Role: act.Role}
 			switch {
@@ -182,6 +185,18 @@ func (s *scan) participants(g *group, first *mention) []Participant {
 		}
 	}
 	return list
+}
+
+// visited is the country to which somebody of the meeting is on a visit: an official there whose state the report does not
+// say is of that; empty where nobody is.
+func (s *scan) visited(g *group) string {
+	for i := range s.visits[:min(len(s.visits), reach)] {
+		v := &s.visits[i]
+		if (done(v.Status) || v.Status == g.status) && s.anyOf(v.Visitors, g.parts) && (g.where.country == "" || g.where.country == v.Country) {
+			return v.Country
+		}
+	}
+	return ""
 }
 
 func (s *scan) sideOfAny(list []int, side string) bool {

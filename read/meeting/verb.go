@@ -52,6 +52,12 @@ func (s *scan) meets(v int, lemma, format string) {
 		}
 	}
 	left = s.holders(left)
+	pair := false
+	if n := clause.Subject(s.tree, v); lemma == "meet" && len(right) == 0 && (len(left) == 0 || n >= 0 && s.tree.Kid(n, syntax.NmodPoss) >= 0) {
+		if list := s.deputies(v); list != nil {
+			left, pair = list, true
+		}
+	}
 	right = party.Without(right, left)
 	if len(left)+len(right) < 2 || len(left) == 0 || s.urged(v) || s.unofficial(v, left) {
 		return
@@ -59,7 +65,7 @@ func (s *scan) meets(v int, lemma, format string) {
 	if format == "call" && len(right) > 0 && !s.hasPerson(right) {
 		return // "talk to India"
 	}
-	if len(right) == 0 && (!s.apart(left) || !s.joint(v, lemma)) {
+	if len(right) == 0 && (!s.apart(left) || !pair && !s.joint(v, lemma)) {
 		return
 	}
 	if format == "call" && s.faceToFace(v) {

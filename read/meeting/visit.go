@@ -46,6 +46,12 @@ func (s *scan) visitVerb(v int) {
 	mood := s.announced(v, clause.MoodOf(s.tree, v))
 	switch w.Kind {
 	case "obj":
+	case "awaited":
+		if !clause.Passive(s.tree, v) {
+			return
+		}
+		who, goal = s.onlyPersons(s.who.Undergoer(v)), clause.PrepAny(s.tree, v, "in", "to")
+		mood = clause.Mood{Status: clause.Planned, Word: v}
 	case "sent", "invited":
 		who = s.onlyPersons(s.who.Undergoer(v))
 		if len(who) == 0 && !clause.Passive(s.tree, v) {
@@ -61,6 +67,8 @@ func (s *scan) visitVerb(v int) {
 	country, city, site := s.destination(goal)
 	switch {
 	case country != "":
+	case w.Kind == "awaited":
+		country, city, site = s.destination(s.placeAfter(v, "in"))
 	case w.Kind == "sent" || w.Kind == "invited":
 		country, city, site = s.goalBehind(v)
 	default:
@@ -357,13 +365,31 @@ func (s *scan) within(t int) (country, city string, site int) {
 // travellers leaves out whose coming is no visit: troops, refugees, tourists; of one person named in two offices, the second.
 func (s *scan) travellers(who []int) []int {
 	var kept []int
-	for _, a := range who {
+	for i, a := range who {
 		if s.cast.Actors[a].Kind == "group" && s.horde(s.cast.Actors[a].Name) {
+			continue
+		}
+		if i > 0 && s.cast.Actors[a].Kind == "person" && s.secondOffice(a) {
 			continue
 		}
 		kept = append(kept, a)
 	}
 	return kept
+}
+
+// secondOffice says whether a person is only a role without an article, as the second office of somebody named before it
+// is: "the President of Chad and current Chairman of the Union".
+func (s *scan) secondOffice(a int) bool {
+	x := &s.cast.Actors[a]
+	if x.Entry != "" || x.Name == "" || x.Name[0] < 'a' || x.Name[0] > 'z' {
+		return false
+	}
+	first, _, _ := strings.Cut(x.Name, " ")
+	switch first {
+	case "the", "a", "an", "his", "her", "its", "their", "two", "three":
+		return false
+	}
+	return true
 }
 
 // horde says whether the words for a group end in people who come in numbers and on no visit: "350 Ugandan soldiers".

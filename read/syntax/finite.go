@@ -22,10 +22,56 @@ func (t *Tree) finite(first, last int, verbs map[string]string) {
 	}
 	if v := t.reduced(int(root), last); v >= 0 {
 		t.overSubject(int(root), v, last)
+	} else if v := t.present(first, last); v >= 0 {
+		t.overName(first, v, last)
 	} else if v := t.hidden(first, last, verbs); v >= 0 {
 		t.Nodes[v].UPOS, t.Nodes[v].Lemma = VERB, verbs[strings.ToLower(t.Form(v))]
 		t.overObject(first, v)
 	}
+}
+
+// present is a verb of motion or meeting in the present that was taken for a plural behind a name: "Skubiszewski leaves
+// for Bonn on Thursday"; -1 where the sentence has none.
+func (t *Tree) present(first, last int) int {
+	for v := first + 1; v < last; v++ {
+		if n := &t.Nodes[v]; n.XPOS != XNNS || n.UPOS != NOUN || t.Nodes[v-1].UPOS != PROPN {
+			continue
+		}
+		switch t.Form(v) {
+		case "leaves", "visits", "travels", "meets", "heads", "returns", "arrives", "departs", "hosts":
+			return v
+		}
+	}
+	return -1
+}
+
+// overName makes token v the verb of its sentence, and the name before it, with what hung from v there, its subject.
+func (t *Tree) overName(first, v, last int) {
+	n, name := &t.Nodes[v], v-1
+	for h := int(t.Nodes[name].Head); h >= first && h < v; h = int(t.Nodes[name].Head) {
+		name = h
+	}
+	if n.Head >= 0 && t.Nodes[name].Head >= 0 {
+		return // the root of the sentence is elsewhere
+	}
+	n.UPOS, n.XPOS, n.Lemma = VERB, XVBZ, strings.TrimSuffix(t.Form(v), "s")
+	n.Head, n.Rel = -1, Root
+	for k := first; k < last; k++ {
+		x := &t.Nodes[k]
+		switch {
+		case k == v || k == name:
+		case k < v && int(x.Head) == v:
+			x.Head = int32(name)
+		case k > v && (int(x.Head) == name || int(x.Head) == v):
+			x.Head = int32(v)
+			if x.Rel == Nmod {
+				x.Rel = Obl
+			} else if x.Rel == NmodUnmarked {
+				x.Rel = OblUnmarked
+			}
+		}
+	}
+	t.Nodes[name].Head, t.Nodes[name].Rel = int32(v), Nsubj
 }
 
 // hidden is a past form that stands between a name and its own object and was taken for a word before a noun ("Chad

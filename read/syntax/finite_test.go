@@ -15,6 +15,7 @@ func TestFinite(t *testing.T) {
 		{"Israel struck targets in Turkey.", "struck", "Israel"},
 		{"Israeli jets struck targets in Turkey.", "struck", "jets"},
 		{"Chad severed ties with Israel on Monday.", "severed", "Chad"},
+		{"Foreign Minister Tarik Belhaj leaves for Rabat on Monday.", "leaves", "Tarik"},
 		{"The talks held in Oslo.", "", ""},
 		{"The accord signed by Peru was welcomed.", "welcomed", "accord"},
 	} {
