@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"time"
 
 	"readout/corpus/relation"
 	"readout/corpus/story"
@@ -70,7 +71,12 @@ type period struct {
 	Name    string // as people say it: "Mon 19 June 2023", "week from Mon 19 June 2023", "June 2023"
 	Entries []relation.Entry
 	Turns   []relation.Turn
+	Rest    int    // entries that are not shown
+	Whole   string // address of the period alone, with all of them
 }
+
+// mostEntries are shown of a period among others.
+const mostEntries = 12
 
 // pair shows what passed between two sides.
 func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
@@ -135,6 +141,27 @@ func (p *pairPage) divide() {
 	}
 	p.Periods = slices.DeleteFunc(p.Periods, func(per period) bool { return per.Stories == 0 && len(per.Entries) == 0 })
 	slices.Reverse(p.Periods)
+	for i := range p.Periods {
+		if per := &p.Periods[i]; len(p.Periods) > 1 && len(per.Entries) > mostEntries {
+			per.Rest = len(per.Entries) - mostEntries
+			per.Entries = per.Entries[:mostEntries]
+			per.Whole = p.Filter.address("from", per.Start, "to", lastDay(p.By, per.Start))
+		}
+	}
+}
+
+// lastDay is the last day of a period that starts on a day.
+func lastDay(by relation.Step, start string) string {
+	first, err := time.Parse(time.DateOnly, start)
+	switch {
+	case err != nil:
+		return start
+	case by == relation.Month:
+		first = first.AddDate(0, 1, -1)
+	case by == relation.Week:
+		first = first.AddDate(0, 0, 6)
+	}
+	return first.Format(time.DateOnly)
 }
 
 func periodName(by relation.Step, start string) string {

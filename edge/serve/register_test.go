@@ -33,6 +33,7 @@ func TestRegister(t *testing.T) {
 		{"/meetings?view=calendar&month=soon", 200, `aria-current="true"`},
 		{"/meetings?view=map", 200, `data-lat="37.5`},
 		{"/meetings?format=csv&pair=JPN,KOR", 200, ",city,country,lat,lon,"},
+		{"/pairs/JPN/KOR?by=week", 200, "more of this week"},
 		{"/pairs/JPN/KOR?format=csv", 200, "day,kind,id,document"},
 		{"/pairs/JPN/KOR?format=parquet", 200, "PAR1"},
 		{"/pairs/JPN/KOR", 200, `data-start="2023-05-01"`},
