@@ -68,13 +68,13 @@ func (a *App) ledger(ctx context.Context, f *ledgerFlags) error {
 	if err != nil {
 		return err
 	}
-	opts := ledger.Options{Actor: f.actor, Topic: f.topic, Kind: f.kind, From: q.From, To: q.To, Layer: layer}
+	opts := ledger.Options{Actor: f.actor, Topic: f.topic, Kind: f.kind, From: q.From, To: q.To}
 	return f.archive.ask(ctx, func(s archive.Archive) error {
-		records, err := recordsOf(ctx, s, archive.Query{Actor: f.actor})
+		facts, err := s.Vows(ctx, archive.Query{Actor: f.actor}, layer)
 		if err != nil {
 			return err
 		}
-		lines := ledger.Of(records, vows.Load(), opts)
+		lines := ledger.Of(facts, vows.Load(), opts)
 		if f.again {
 			lines = slices.DeleteFunc(lines, func(l ledger.Line) bool { return len(l.Later) == 0 })
 		}

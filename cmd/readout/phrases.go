@@ -75,7 +75,11 @@ func (a *App) formula(ctx context.Context, s archive.Archive, f *phrasesFlags, w
 	if err != nil {
 		return err
 	}
-	found := phrase.Of(words, records, f.speaker, layer)
+	stories, err := storiesOf(ctx, s, records, layer)
+	if err != nil {
+		return err
+	}
+	found := phrase.Of(words, records, stories, f.speaker)
 	if len(found.Uses) == 0 {
 		a.nothing(fmt.Sprintf("nobody says %q in %s", words, f.archive.path), "fewer words")
 	}
@@ -121,7 +125,11 @@ func (a *App) formulas(ctx context.Context, s archive.Archive, f *phrasesFlags, 
 	if err != nil {
 		return err
 	}
-	turns := phrase.Formulas(f.speaker, records, layer)
+	stories, err := storiesOf(ctx, s, records, layer)
+	if err != nil {
+		return err
+	}
+	turns := phrase.Formulas(f.speaker, records, stories)
 	if len(turns) == 0 {
 		a.nothing("no formula of "+f.speaker+" that came or went", "readout phrases WORDS")
 	}

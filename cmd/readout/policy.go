@@ -36,7 +36,12 @@ func keptRecords(ctx context.Context, s archive.Archive, policy story.Policy, la
 			}
 			records = append(records, r)
 		}
-		keepEvents(records, policy, layer)
+		stories, err := storiesOf(ctx, s, records, layer)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		keepEvents(records, stories, policy)
 		for _, r := range records {
 			if !yield(r, nil) {
 				return
@@ -46,8 +51,7 @@ func keptRecords(ctx context.Context, s archive.Archive, policy story.Policy, la
 }
 
 // keepEvents takes the events that a policy leaves out of their records.
-func keepEvents(records []*record.Record, policy story.Policy, layer story.Layer) {
-	stories := story.Of(records, layer)
+func keepEvents(records []*record.Record, stories []int, policy story.Policy) {
 	var tellings []story.Telling
 	for i, r := range records {
 		for k := range r.Events {

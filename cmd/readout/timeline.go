@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -74,11 +75,11 @@ func (a *App) timeline(ctx context.Context, f *timelineFlags, args []string) err
 	}
 	opts.From, opts.To = q.From, q.To
 	return f.archive.ask(ctx, func(s archive.Archive) error {
-		records, err := recordsOf(ctx, s, archive.Query{Pair: pair})
+		facts, err := s.Between(ctx, archive.Query{Pair: pair}, opts.Layer)
 		if err != nil {
 			return err
 		}
-		line := relation.Of(pair[0], pair[1], records, opts)
+		line := relation.Of(pair[0], pair[1], facts, opts)
 		if len(line.Entries) == 0 {
 			a.nothing(fmt.Sprintf("nothing between %s and %s in %s", pair[0], pair[1], f.archive.path), "readout list meetings")
 		}
@@ -95,7 +96,9 @@ func recordsOf(ctx context.Context, s archive.Archive, q archive.Query) ([]*reco
 	if err != nil {
 		return nil, err
 	}
-	slices.Reverse(docs)
+	slices.SortFunc(docs, func(x, y archive.Document) int {
+		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.ID, y.ID))
+	})
 	records := make([]*record.Record, 0, len(docs))
 	for _, d := range docs {
 		r, err := s.Document(ctx, d.ID)
@@ -105,6 +108,16 @@ func recordsOf(ctx context.Context, s archive.Archive, q archive.Query) ([]*reco
 		records = append(records, r)
 	}
 	return records, nil
+}
+
+// storiesOf numbers the stories of records.
+func storiesOf(ctx context.Context, s archive.Archive, records []*record.Record, layer story.Layer) ([]int, error) {
+	ids := make([]string, len(records))
+	for i, r := range records {
+		ids[i] = r.Document.ID
+	}
+	names, err := s.Stories(ctx, layer, ids)
+	return story.Numbers(names), err
 }
 
 func (a *App) drawTimeline(line relation.Line) error {
@@ -153,13 +166,13 @@ func tenths(n int) string { return fmt.Sprintf("%+.1f", float64(n)/10) }
 
 // addSame adds --same: how wide sameness is taken.
 func addSame(cmd *cobra.Command, same *string) {
-	cmd.Flags().StringVar(same, "same", "report", "what counts as one story: `LAYER` none (every document), text (copies), report (also the same report in other words)")
+	cmd.Flags().StringVar(same, "same", "event", "what counts as one: `LAYER` none (every document), text (copies), report (also the same report in other words), event (also the same meeting or event, whoever reports it)")
 }
 
 func sameOf(name string) (story.Layer, error) {
 	layer, ok := story.Layers[name]
 	if !ok {
-		return layer, wrongUse("--same: no layer %q", name).try("--same none | text | report")
+		return layer, wrongUse("--same: no layer %q", name).try("--same none | text | report | event")
 	}
 	return layer, nil
 }

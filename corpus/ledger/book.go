@@ -14,7 +14,6 @@ import (
 // entry is a commitment or a statement with its words and what they are about.
 type entry struct {
 	fact  fact.Fact
-	story int
 	words []string // lower case
 	stems []string
 }

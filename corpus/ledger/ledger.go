@@ -14,7 +14,6 @@ import (
 	"readout/corpus/fact"
 	"readout/corpus/story"
 	"readout/knowledge/vows"
-	"readout/record"
 )
 
 // Relations of a later mention to the commitment as it was last made.
@@ -31,7 +30,6 @@ const (
 type Options struct {
 	Actor, Topic, Kind string
 	From, To           string
-	Layer              story.Layer
 }
 
 // Line is a commitment with what came of it.
@@ -47,10 +45,10 @@ type Mention struct {
 	fact.Fact
 }
 
-// Of makes the ledger of records, oldest line first.
-func Of(records []*record.Record, table *vows.Table, opts Options) []Line {
+// Of makes the ledger of facts, those of the earliest document first. Its lines begin with the oldest.
+func Of(facts []story.Told, table *vows.Table, opts Options) []Line {
 	b := &book{table: table, lines: []Line{}}
-	b.read(records, opts.Layer)
+	b.read(facts)
 	for i := range b.made {
 		b.enter(&b.made[i])
 	}
@@ -88,28 +86,26 @@ func isBy(f *fact.Fact, actor string) bool {
 	return slices.ContainsFunc(f.Who, func(name string) bool { return strings.Contains(" "+strings.ToLower(name)+" ", want) })
 }
 
-// read takes commitments and statements out of the records, by day; of one story each once.
-func (b *book) read(records []*record.Record, layer story.Layer) {
-	stories := story.Of(records, layer)
+// Holds is true of the facts that a ledger is made of: commitments, and statements that tell what became of one.
+func Holds(f *fact.Fact, table *vows.Table) bool {
+	return f.Kind == fact.Commitment || f.Kind == fact.Statement && table.Fate(wordsOf(f.Words)) != ""
+}
+
+// read takes commitments and statements of their fate out of facts, by day; of one story each once.
+func (b *book) read(facts []story.Told) {
 	seen := map[string]bool{}
-	for i, r := range records {
-		for _, f := range fact.Of(r) {
-			e := entry{fact: f, story: stories[i], words: wordsOf(f.Words)}
-			key := strings.Join(append([]string{f.Kind, r.Document.ID, strings.Join(f.From, ",")}, e.words...), " ")
-			if first := records[stories[i]]; first != r {
-				key = strings.Join(append([]string{f.Kind, first.Document.ID, strings.Join(f.From, ",")}, e.words...), " ")
-			}
-			if seen[key] || len(f.From) == 0 {
-				continue
-			}
-			switch {
-			case f.Kind == fact.Commitment:
-				seen[key] = true
-				b.made = append(b.made, e)
-			case f.Kind == fact.Statement && b.table.Fate(e.words) != "":
-				seen[key] = true
-				b.said = append(b.said, e)
-			}
+	for _, t := range facts {
+		f := t.Fact
+		e := entry{fact: f, words: wordsOf(f.Words)}
+		key := strings.Join(append([]string{f.Kind, t.Story, strings.Join(f.From, ",")}, e.words...), " ")
+		if len(f.From) == 0 || seen[key] || !Holds(&f, b.table) {
+			continue
+		}
+		seen[key] = true
+		if f.Kind == fact.Commitment {
+			b.made = append(b.made, e)
+		} else {
+			b.said = append(b.said, e)
 		}
 	}
 	byDay := func(x, y entry) int {

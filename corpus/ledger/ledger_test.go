@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"readout/corpus/story"
 	"readout/knowledge/vows"
 	"readout/record"
 )
@@ -26,6 +27,11 @@ func judged(day, code, text string) *record.Record {
 	return r
 }
 
+// told is the facts of records, each a story of its own.
+func told(records ...*record.Record) []story.Told {
+	return story.Tell(records, story.Of(records, story.None))
+}
+
 func TestOf(t *testing.T) {
 	first := vowed("2021-03-01", "PER", "pledge", "to open the harbour of Arica for grain ships")
 	for _, c := range []struct {
@@ -44,7 +50,7 @@ func TestOf(t *testing.T) {
 		{"said to be broken", judged("2022-03-01", "PER", "we reneged on the harbour of Arica for grain ships"), Broken},
 		{"said before it was made", judged("2020-03-01", "PER", "we reneged on the harbour of Arica for grain ships"), ""},
 	} {
-		lines := Of([]*record.Record{first, c.later}, vows.Load(), Options{})
+		lines := Of(told(first, c.later), vows.Load(), Options{})
 		got := ""
 		i := slices.IndexFunc(lines, func(l Line) bool { return l.Document == first.Document.ID })
 		if len(lines[i].Later) > 0 {
@@ -69,7 +75,7 @@ func TestOptions(t *testing.T) {
 		{Options{To: "2020-01-01"}, 0},
 		{Options{Topic: "grain"}, 0},
 	} {
-		if got := len(Of(records, vows.Load(), c.opts)); got != c.want {
+		if got := len(Of(told(records...), vows.Load(), c.opts)); got != c.want {
 			t.Errorf("%+v: %d lines, want %d", c.opts, got, c.want)
 		}
 	}

@@ -58,14 +58,13 @@ type Variant struct {
 const around = 8
 
 // Of finds a formula in the texts of records, whatever its case, hyphens and apostrophes; where a speaker is
-// given, by a code or words of a name, only what that speaker says.
-func Of(formula string, records []*record.Record, speaker string, layer story.Layer) Formula {
+// given, by a code or words of a name, only what that speaker says. stories numbers the story of each record.
+func Of(formula string, records []*record.Record, stories []int, speaker string) Formula {
 	want := wordsOf(formula, record.Span{End: len(formula)})
 	f := Formula{Words: joined(want), Uses: []Use{}, Users: []User{}, Variants: []Variant{}}
 	if len(want) == 0 {
 		return f
 	}
-	stories := story.Of(records, layer)
 	for i, r := range records {
 		for _, u := range uses(want, r, stories[i]) {
 			if speaker == "" || speaks(r, u.by, speaker) {

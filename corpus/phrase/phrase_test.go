@@ -26,7 +26,7 @@ func TestOf(t *testing.T) {
 		said("2023-03-01", "Ana Ruiz", "PER", "I spoke of our no limits friendship before; our no-limits friendship is over."),
 		said("2024-03-01", "Ana Ruiz", "PER", "There are limits to friendship."),
 	}
-	f := Of("no limits friendship", records, "", story.Text)
+	f := Of("no limits friendship", records, story.Of(records, story.Text), "")
 	if f.Stories != 3 || len(f.Uses) != 4 {
 		t.Fatalf("%d stories, %d uses: %+v", f.Stories, len(f.Uses), f.Uses)
 	}
@@ -42,7 +42,7 @@ func TestOf(t *testing.T) {
 			t.Errorf("in %q the formula is %q", u.Text, got)
 		}
 	}
-	if got := Of("", records, "", story.Text); len(got.Uses) != 0 {
+	if got := Of("", records, story.Of(records, story.Text), ""); len(got.Uses) != 0 {
 		t.Errorf("no words are used %d times", len(got.Uses))
 	}
 }
@@ -59,13 +59,13 @@ func TestFormulas(t *testing.T) {
 		records = append(records, said(fmt.Sprintf("2021-%02d-%02d", 1+i/2, 1+i%2), "Ana Ruiz", "PER", text))
 	}
 	var got []string
-	for _, f := range Formulas("Ruiz", records, story.None) {
+	for _, f := range Formulas("Ruiz", records, story.Of(records, story.None)) {
 		got = append(got, f.Change+": "+f.Words)
 	}
 	if want := []string{"new: build the shared table of neighbours"}; len(got) == 0 || got[0] != want[0] {
 		t.Errorf("%q, want first %q", got, want)
 	}
-	if got := Formulas("Soto", records, story.None); len(got) != 0 {
+	if got := Formulas("Soto", records, story.Of(records, story.None)); len(got) != 0 {
 		t.Errorf("who says nothing has formulas: %v", got)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"readout/corpus/story"
 	"readout/knowledge/fold"
 	"readout/record"
 )
@@ -39,9 +38,10 @@ type speech struct {
 	runs  map[string]bool
 }
 
-// Formulas finds the formulas that a speaker took up or dropped, by a code or words of a name.
-func Formulas(speaker string, records []*record.Record, layer story.Layer) []Turn {
-	speeches := speechesOf(speaker, records, layer)
+// Formulas finds the formulas that a speaker took up or dropped, by a code or words of a name. stories numbers the
+// story of each record.
+func Formulas(speaker string, records []*record.Record, stories []int) []Turn {
+	speeches := speechesOf(speaker, records, stories)
 	at := map[string][]int{}
 	var order []string
 	for i, s := range speeches {
@@ -87,8 +87,7 @@ func spread(k, part, n int) float64 {
 }
 
 // speechesOf gathers a speaker's words by story, in the order of days.
-func speechesOf(speaker string, records []*record.Record, layer story.Layer) []speech {
-	stories := story.Of(records, layer)
+func speechesOf(speaker string, records []*record.Record, stories []int) []speech {
 	var list []speech
 	of := map[int]int{}
 	for i, r := range records {

@@ -4,26 +4,21 @@ import (
 	"time"
 
 	"readout/corpus/fact"
-	"readout/record"
 )
 
 // periods adds entries up, from the first period that has one to the last, empty ones between them too:
 // silence is part of a relation.
-func periods(entries []Entry, stories []int, records []*record.Record, by Step) []Period {
+func periods(entries []Entry, storyOf map[string]string, by Step) []Period {
 	list := []Period{}
 	if len(entries) == 0 {
 		return list
-	}
-	storyOf := map[string]int{}
-	for i, r := range records {
-		storyOf[r.Document.ID] = stories[i]
 	}
 	at := startOf(entries[0].Day, by)
 	n := 0
 	for last := startOf(entries[len(entries)-1].Day, by); !at.After(last); at = next(at, by) {
 		p := Period{Start: at.Format(time.DateOnly), Acts: map[string]int{}}
 		end := next(at, by).Format(time.DateOnly)
-		told := map[int]bool{}
+		told := map[string]bool{}
 		for ; n < len(entries) && entries[n].Day < end; n++ {
 			p.add(&entries[n])
 			for _, d := range entries[n].Documents {

@@ -5,13 +5,11 @@ package relation
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"readout/corpus/fact"
 	"readout/corpus/story"
-	"readout/record"
 )
 
 // Step is the length of a period.
@@ -30,7 +28,7 @@ var Steps = []Step{Day, Week, Month}
 type Options struct {
 	From, To string
 	By       Step
-	Layer    story.Layer // documents of one story tell an equal fact once
+	Layer    story.Layer // story.Event: whoever tells them, equal meetings and events are one
 }
 
 // Line is the time-line of two sides.
@@ -64,30 +62,29 @@ type Period struct {
 	Stories     int            `json:"stories"`
 }
 
-// Of makes the time-line of sides a and b out of the records that have to do with them.
-func Of(a, b string, records []*record.Record, opts Options) Line {
+// Of makes the time-line of sides a and b out of facts, those of the earliest document first.
+func Of(a, b string, facts []story.Told, opts Options) Line {
 	line := Line{Sides: [2]string{a, b}, By: opts.By, Entries: []Entry{}, Periods: []Period{}, Turns: []Turn{}}
-	stories := story.Of(records, opts.Layer)
-	tellings := map[string][]telling{} // by key
+	tellings := map[string][]story.Told{} // by key
+	storyOf := map[string]string{}        // document → story
 	var keys []string
-	for i, r := range records {
-		for _, f := range fact.Of(r) {
-			if !f.Between(a, b) {
-				continue
-			}
-			if len(f.Day) < len(time.DateOnly) {
-				line.Undated++
-				continue
-			}
-			if f.Day < opts.From || opts.To != "" && f.Day > opts.To {
-				continue
-			}
-			key := keyOf(&f, stories[i])
-			if tellings[key] == nil {
-				keys = append(keys, key)
-			}
-			tellings[key] = append(tellings[key], telling{f, stories[i]})
+	for _, f := range facts {
+		if !f.Between(a, b) {
+			continue
 		}
+		if len(f.Day) < len(time.DateOnly) {
+			line.Undated++
+			continue
+		}
+		if f.Day < opts.From || opts.To != "" && f.Day > opts.To {
+			continue
+		}
+		key := keyOf(&f, opts.Layer)
+		if tellings[key] == nil {
+			keys = append(keys, key)
+		}
+		tellings[key] = append(tellings[key], f)
+		storyOf[f.Document] = f.Story
 	}
 	for _, key := range keys {
 		line.Entries = append(line.Entries, entryOf(tellings[key]))
@@ -95,30 +92,32 @@ func Of(a, b string, records []*record.Record, opts Options) Line {
 	slices.SortStableFunc(line.Entries, func(x, y Entry) int {
 		return cmp.Or(strings.Compare(x.Day, y.Day), cmp.Compare(slices.Index(order, x.Kind), slices.Index(order, y.Kind)), strings.Compare(x.ID, y.ID))
 	})
-	line.Periods = periods(line.Entries, stories, records, opts.By)
+	line.Periods = periods(line.Entries, storyOf, opts.By)
 	line.Turns = turns(line.Periods)
 	return line
 }
 
 var order = []string{fact.Meeting, fact.Visit, fact.Event, fact.Commitment, fact.Statement, fact.Relation}
 
-// telling is a fact with the story of its document.
-type telling struct {
-	fact  fact.Fact
-	story int
-}
-
 // keyOf is what tellings of one fact agree in. Meetings and events are known by their day, sides and code,
-// whoever tells them; what was said is known by its words, and only within a story.
-func keyOf(f *fact.Fact, story int) string {
+// whoever tells them, where the layer is that of events; what was said is known by its words. Below that layer
+// facts are one only within a story.
+func keyOf(f *story.Told, layer story.Layer) string {
 	parts := []string{f.Kind, f.Status, strings.Join(f.What, ",")}
+	told := f.Story
 	switch f.Kind {
-	case fact.Meeting:
-		parts = append(parts, f.Day, strings.Join(sorted(f.From), ","), surnames(f.Who))
-	case fact.Visit, fact.Event:
-		parts = append(parts, f.Day, strings.Join(f.From, ","), strings.Join(f.To, ","))
+	case fact.Meeting, fact.Visit, fact.Event:
+		if layer == story.Event {
+			told = ""
+		}
+		parts = append(parts, f.Day, told)
+		if f.Kind == fact.Meeting {
+			parts = append(parts, strings.Join(sorted(f.From), ","), surnames(f.Who))
+		} else {
+			parts = append(parts, strings.Join(f.From, ","), strings.Join(f.To, ","))
+		}
 	default:
-		parts = append(parts, f.Words, strconv.Itoa(story))
+		parts = append(parts, f.Words, told)
 	}
 	return strings.Join(parts, "\x00")
 }
@@ -137,13 +136,13 @@ func surnames(names []string) string {
 
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
 
-func entryOf(tellings []telling) Entry {
-	e := Entry{Fact: tellings[0].fact}
-	var stories []int
+func entryOf(tellings []story.Told) Entry {
+	e := Entry{Fact: tellings[0].Fact}
+	var stories []string
 	for _, t := range tellings {
-		stories = append(stories, t.story)
-		if !slices.Contains(e.Documents, t.fact.Document) {
-			e.Documents = append(e.Documents, t.fact.Document)
+		stories = append(stories, t.Story)
+		if !slices.Contains(e.Documents, t.Document) {
+			e.Documents = append(e.Documents, t.Document)
 		}
 	}
 	e.Stories = story.Origins(stories)

@@ -28,11 +28,11 @@ func Missed(resemblance float64) float64 {
 // texts before it, but for those that it resembles.
 type Index struct {
 	texts   []Shingles
-	buckets map[uint64][]int32 // hash of band and its number → texts
+	buckets map[int64][]int32 // band → texts
 }
 
 // NewIndex is an empty index.
-func NewIndex() *Index { return &Index{buckets: map[uint64][]int32{}} }
+func NewIndex() *Index { return &Index{buckets: map[int64][]int32{}} }
 
 // Copy is an earlier text that resembles the one added.
 type Copy struct{ Number, Resemblance int }
@@ -45,13 +45,8 @@ func (x *Index) Add(text string) (number int, copies []Copy) {
 	if len(set) == 0 {
 		return number, nil
 	}
-	sig := signature(set)
 	var near []int
-	for b := range bands {
-		key := mix(uint64(b))
-		for _, least := range sig[b*bandRows : (b+1)*bandRows] {
-			key = mix(key ^ least)
-		}
+	for _, key := range Bands(set) {
 		for _, other := range x.buckets[key] {
 			near = append(near, int(other))
 		}
@@ -64,6 +59,25 @@ func (x *Index) Add(text string) (number int, copies []Copy) {
 		}
 	}
 	return number, copies
+}
+
+// Bands are the bands of a text's signature, each as a hash with its number, in order; none for a text without words. Texts
+// that share one are looked at.
+func Bands(set Shingles) []int64 {
+	if len(set) == 0 {
+		return nil
+	}
+	sig := signature(set)
+	list := make([]int64, bands)
+	for b := range list {
+		key := mix(uint64(b))
+		for _, least := range sig[b*bandRows : (b+1)*bandRows] {
+			key = mix(key ^ least)
+		}
+		list[b] = int64(key)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // signature is for each of 128 hash functions the least value over the set.

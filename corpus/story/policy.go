@@ -40,8 +40,8 @@ func Keep(policy Policy, tellings []Telling) []int {
 }
 
 // Origins counts the stories among documents: how many independent ones stand behind a fact.
-func Origins(stories []int) int {
-	seen := map[int]bool{}
+func Origins[S comparable](stories []S) int {
+	seen := map[S]bool{}
 	for _, s := range stories {
 		seen[s] = true
 	}

@@ -15,10 +15,11 @@ const (
 	None   Layer = iota // every document for itself
 	Text                // the same text: equal words, or near copies
 	Report              // the same report of one event, in other words
+	Event               // the same meeting or event, whoever reports it: asked of facts; of documents it is Report
 )
 
 // Layers by the names that people give them.
-var Layers = map[string]Layer{"none": None, "text": Text, "report": Report}
+var Layers = map[string]Layer{"none": None, "text": Text, "report": Report, "event": Event}
 
 // Between outlets a near copy is a reprint within a week. An outlet does not reprint itself: what it
 // publishes again and almost unchanged is a correction where it comes within two days and nineteen shingles in
@@ -29,8 +30,18 @@ const (
 	corrections       = 950 // of a thousand
 )
 
+// Two documents of at most a day apart are one report where they share two facts and most of the lesser's
+// (source, target, class and day), and two in five of its words.
+const (
+	LeastShared   = 2
+	sharedFacts   = 500 // of a thousand
+	sharedWords   = 400
+	daysOfReports = 1
+)
+
 // Of gives for each record the number of its story: the index of the story's first record. Stories are
-// closed under copying: a copy of a copy is of the same story.
+// closed under copying: a copy of a copy is of the same story. Archives keep the same stories without reading
+// all records again.
 func Of(records []*record.Record, layer Layer) []int {
 	groups := newUnion(len(records))
 	if layer >= Text {
@@ -55,41 +66,30 @@ func joinTexts(records []*record.Record, groups *union) {
 		}
 		_, copies := index.Add(r.Document.Text)
 		for _, c := range copies {
-			if reprinted(r, records[c.Number], c.Resemblance) {
+			if Reprinted(printingOf(r), printingOf(records[c.Number]), c.Resemblance) {
 				groups.join(c.Number, i)
 			}
 		}
 	}
 }
 
-// reprinted is true of near copies that are one text, by who published them and when.
-func reprinted(a, b *record.Record, resemblance int) bool {
-	if a.Document.Outlet != b.Document.Outlet {
-		return within(a, b, daysOfReprints)
-	}
-	return resemblance >= corrections && within(a, b, daysOfCorrections)
+func printingOf(r *record.Record) Printing {
+	return Printing{Outlet: r.Document.Outlet, Published: r.Document.Published}
 }
 
-// Two documents of at most a day apart are one report where they share two facts and most of the lesser's
-// (source, target, class and day), and two in five of its words.
-const (
-	sharedFacts = 500 // of a thousand
-	sharedWords = 400
-)
-
-// factKey is a fact as reports of it agree: who, whom, the class of CAMEO, and the day.
-type factKey struct{ from, to, root, day string }
+// Class is a fact as reports of it agree: who, whom, the class of CAMEO, and the day.
+type Class struct{ Source, Target, Root, Day string }
 
 func joinReports(records []*record.Record, groups *union) {
-	keys := make([][]factKey, len(records))
-	having := map[factKey][]int{}
+	keys := make([][]Class, len(records))
+	having := map[Class][]int{}
 	for i, r := range records {
-		keys[i] = keysOf(r)
+		keys[i] = Classes(r)
 		for _, k := range keys[i] {
 			having[k] = append(having[k], i)
 		}
 	}
-	for i := range records {
+	for i, r := range records {
 		shared := map[int]int{}
 		var others []int
 		for _, k := range keys[i] {
@@ -97,31 +97,31 @@ func joinReports(records []*record.Record, groups *union) {
 				if j >= i {
 					break
 				}
-				if shared[j]++; shared[j] == 2 {
+				if shared[j]++; shared[j] == LeastShared {
 					others = append(others, j)
 				}
 			}
 		}
 		slices.Sort(others)
 		for _, j := range others {
-			if 1000*shared[j] >= sharedFacts*min(len(keys[i]), len(keys[j])) && within(records[i], records[j], 1) &&
-				overlap(records[i].Document.Text, records[j].Document.Text) >= sharedWords {
+			both := Retold{shared[j], min(len(keys[i]), len(keys[j])), r.Document.Published, records[j].Document.Published}
+			if both.Likely() && SameWords(r.Document.Text, records[j].Document.Text) {
 				groups.join(j, i)
 			}
 		}
 	}
 }
 
-// keysOf are the coded facts of a record that happened, each once.
-func keysOf(r *record.Record) []factKey {
-	var list []factKey
+// Classes are the coded facts of a record that happened on a known day, each once.
+func Classes(r *record.Record) []Class {
+	var list []Class
 	for _, f := range fact.Of(r) {
 		if f.Kind != fact.Event || !f.Held() || len(f.Day) != len(time.DateOnly) || len(f.What[0]) < 2 {
 			continue
 		}
 		for _, from := range f.From {
 			for _, to := range f.To {
-				if k := (factKey{from, to, f.What[0][:2], f.Day}); !slices.Contains(list, k) {
+				if k := (Class{from, to, f.What[0][:2], f.Day}); !slices.Contains(list, k) {
 					list = append(list, k)
 				}
 			}
@@ -144,14 +144,4 @@ func wordSet(text string) Shingles {
 	set := Shingles(hashes(text))
 	slices.Sort(set)
 	return slices.Compact(set)
-}
-
-// within is true of documents published at most so many days apart; one without a day is near any.
-func within(a, b *record.Record, days int) bool {
-	x, err := time.Parse(time.DateOnly, a.Document.Published)
-	y, err2 := time.Parse(time.DateOnly, b.Document.Published)
-	if err != nil || err2 != nil {
-		return true
-	}
-	return y.Sub(x).Abs() <= time.Duration(days)*24*time.Hour
 }

@@ -11,6 +11,7 @@ import (
 	"context"
 	"iter"
 
+	"readout/corpus/story"
 	"readout/record"
 	"readout/record/correction"
 )
@@ -54,6 +55,13 @@ type Archive interface {
 	Statements(ctx context.Context, q Query) ([]Statement, error)
 	// Search finds words in the texts of documents, best match first.
 	Search(ctx context.Context, q Query) ([]Hit, error)
+	// Between gives the facts that may have passed between the sides of q.Pair, with their stories in a layer, those of the
+	// earliest document first.
+	Between(ctx context.Context, q Query, layer story.Layer) ([]story.Told, error)
+	// Vows gives the commitments of the documents asked for, and what is said there of any commitment's fate.
+	Vows(ctx context.Context, q Query, layer story.Layer) ([]story.Told, error)
+	// Stories names the story of each document in a layer: by the least id of its documents.
+	Stories(ctx context.Context, layer story.Layer, documents []string) ([]string, error)
 	// Busiest gives the pairs and days on which most stories tell of a meeting, most first.
 	Busiest(ctx context.Context, limit int) ([]PairDay, error)
 	// Records goes through the current version of every document in the order of their ids.

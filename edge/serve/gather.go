@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"readout/corpus/story"
 	"readout/edge/archive"
 	"readout/record"
 )
@@ -23,9 +24,10 @@ type gathered[T any] struct {
 	Since string // the day of the oldest report read, where there are older ones
 }
 
-// gather reads the latest reports that a query asks for, the oldest first, and gives what find makes of them. The
+// gather reads the latest reports that a query asks for, the oldest first, and gives what find makes of them
+// and of the numbers of their stories. The
 // question, with all that find depends on, and the reports decide whether what was found lately is given again.
-func gather[T any](ctx context.Context, d *Desk, q archive.Query, most int, question string, find func([]*record.Record) T) (gathered[T], error) {
+func gather[T any](ctx context.Context, d *Desk, q archive.Query, most int, question string, find func(records []*record.Record, stories []int) T) (gathered[T], error) {
 	q.Limit = most + 1
 	docs, err := d.Archive.Documents(ctx, q)
 	if err != nil {
@@ -46,9 +48,20 @@ func gather[T any](ctx context.Context, d *Desk, q archive.Query, most int, ques
 				g.Since = doc.Published
 			}
 		}
-		g.Found = find(records)
-		return g, nil
+		stories, err := d.stories(ctx, records)
+		g.Found = find(records, stories)
+		return g, err
 	})
+}
+
+// stories numbers the stories of records.
+func (d *Desk) stories(ctx context.Context, records []*record.Record) ([]int, error) {
+	ids := make([]string, len(records))
+	for i, rec := range records {
+		ids[i] = rec.Document.ID
+	}
+	names, err := d.Archive.Stories(ctx, story.Report, ids)
+	return story.Numbers(names), err
 }
 
 // keyOf is a question with the versions of the reports that answer it.

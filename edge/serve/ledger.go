@@ -61,9 +61,11 @@ func (d *Desk) ledger(w http.ResponseWriter, r *http.Request) error {
 		d.draw(w, r, http.StatusBadRequest, "ledger", v)
 		return nil
 	}
-	asked := ledger.Options{Actor: f.Actor, Topic: f.Topic, From: q.From, To: q.To, Layer: story.Report}
+	asked := ledger.Options{Actor: f.Actor, Topic: f.Topic, From: q.From, To: q.To}
 	read, err := gather(r.Context(), d, archive.Query{Actor: f.Actor, Topic: f.Topic}, depth(form.Get("format")), fmt.Sprintf("ledger %+v", asked),
-		func(records []*record.Record) []ledger.Line { return ledger.Of(records, vows.Load(), asked) })
+		func(records []*record.Record, stories []int) []ledger.Line {
+			return ledger.Of(story.Tell(records, stories), vows.Load(), asked)
+		})
 	if err != nil {
 		return err
 	}

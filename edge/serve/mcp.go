@@ -146,6 +146,6 @@ func (d *Desk) mcpTimeline(ctx context.Context, in mcpPair) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	line, _, err := d.line(ctx, q, in.By)
+	line, err := d.line(ctx, q, in.By)
 	return line, err
 }

@@ -37,7 +37,7 @@ type turnOf struct {
 }
 
 // newsOf gathers the news out of reports, the oldest first.
-func newsOf(records []*record.Record) news {
+func newsOf(records []*record.Record, stories []int) news {
 	n := news{}
 	for _, r := range records {
 		n.Week = max(n.Week, r.Document.Published)
@@ -45,7 +45,7 @@ func newsOf(records []*record.Record) news {
 	if last, err := time.Parse(time.DateOnly, n.Week); err == nil {
 		n.move(records, last.AddDate(0, 0, -6).Format(time.DateOnly))
 	}
-	for _, l := range ledger.Of(records, vows.Load(), ledger.Options{Layer: story.Report}) {
+	for _, l := range ledger.Of(story.Tell(records, stories), vows.Load(), ledger.Options{}) {
 		if l.Is("red_line") || l.Is("warning") || l.Is("refusal") {
 			n.Lines = append(n.Lines, l)
 		}
@@ -53,7 +53,7 @@ func newsOf(records []*record.Record) news {
 	slices.SortStableFunc(n.Lines, func(x, y ledger.Line) int { return strings.Compare(lastWord(y), lastWord(x)) })
 	n.Lines = n.Lines[:min(len(n.Lines), newsLines)]
 	for _, speaker := range talkative(records) {
-		for _, t := range phrase.Formulas(speaker, records, story.Report) {
+		for _, t := range phrase.Formulas(speaker, records, stories) {
 			if len(n.Turns) < newsLines {
 				n.Turns = append(n.Turns, turnOf{t, speaker, "/phrases?q=" + url.QueryEscape(t.Words) + "&actor=" + url.QueryEscape(speaker)})
 			}

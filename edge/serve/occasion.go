@@ -66,7 +66,7 @@ func (d *Desk) meetings(ctx context.Context, q archive.Query) ([]occasion, error
 // that there are older reports.
 func (d *Desk) visits(ctx context.Context, q archive.Query) (list []occasion, cut bool, err error) {
 	read, err := gather(ctx, d, archive.Query{Actor: q.Actor, Pair: q.Pair, Topic: q.Topic}, mostRead, fmt.Sprintf("visits %+v", q),
-		func(records []*record.Record) []occasion { return visitsIn(records, &q) })
+		func(records []*record.Record, _ []int) []occasion { return visitsIn(records, &q) })
 	return slices.Clone(read.Found), read.Cut, err
 }
 

@@ -3,7 +3,6 @@ package serve
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"net/http"
 	"slices"
 	"time"
@@ -11,7 +10,6 @@ import (
 	"readout/corpus/relation"
 	"readout/corpus/story"
 	"readout/edge/archive"
-	"readout/record"
 )
 
 // met is a pair of sides that met, with how often.
@@ -25,6 +23,9 @@ type met struct {
 
 // mostPairDays is how many days of pairs the list of pairs counts.
 const mostPairDays = 5000
+
+// mostEntries is how many facts the page of a pair lists; its periods count all.
+const mostEntries = 1000
 
 // pairs lists the pairs that met, those of most days first.
 func (d *Desk) pairs(w http.ResponseWriter, r *http.Request) error {
@@ -61,7 +62,7 @@ type pairPage struct {
 	Filter  filter
 	Most    int // stories of the fullest period
 	Periods []period
-	Cut     bool // there are more reports than were read
+	Cut     bool // there are more entries than are shown
 	Steps   []relation.Step
 }
 
@@ -86,12 +87,12 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 		return problem{http.StatusBadRequest, "No such pair", fault, "choose one in Pairs"}
 	}
 	q.Pair = codes
-	line, cut, err := d.line(r.Context(), q, r.URL.Query().Get("by"))
+	line, err := d.line(r.Context(), q, r.URL.Query().Get("by"))
 	if err != nil {
 		return err
 	}
 	f.keep("by", r.URL.Query().Get("by"))
-	p := pairPage{Line: line, Filter: f, Steps: relation.Steps, Cut: cut}
+	p := pairPage{Line: line, Filter: f, Steps: relation.Steps}
 	switch format := r.URL.Query().Get("format"); format {
 	case "":
 	case "json":
@@ -99,23 +100,24 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 	default:
 		return writeFile(w, format, "pair-"+codes[0]+"-"+codes[1], passedOf(line.Entries))
 	}
+	if more := len(p.Line.Entries) - mostEntries; more > 0 {
+		p.Line.Entries, p.Cut = p.Line.Entries[more:], true
+	}
 	p.divide()
 	return d.show(w, r, "pair", view{Title: codes[0] + " – " + codes[1], Here: "/pairs", Body: p})
 }
 
-// line is the time-line of a query's pair and days by steps of a name, by month where there is none. cut says that there
-// are more reports than were read.
-func (d *Desk) line(ctx context.Context, q archive.Query, step string) (line relation.Line, cut bool, err error) {
+// line is the time-line of a query's pair and days by steps of a name, by month where there is none.
+func (d *Desk) line(ctx context.Context, q archive.Query, step string) (line relation.Line, err error) {
 	by := relation.Step(orElse(step, string(relation.Month)))
 	if !slices.Contains(relation.Steps, by) {
-		return line, false, problem{http.StatusBadRequest, "No such period", "A time-line goes by day, week or month.", ""}
+		return line, problem{http.StatusBadRequest, "No such period", "A time-line goes by day, week or month.", ""}
 	}
-	asked := relation.Options{From: q.From, To: q.To, By: by, Layer: story.Report}
-	read, err := gather(ctx, d, archive.Query{Pair: q.Pair, From: q.From, To: q.To}, mostRead, fmt.Sprint("time-line ", q.Pair, asked),
-		func(records []*record.Record) relation.Line {
-			return relation.Of(q.Pair[0], q.Pair[1], records, asked)
-		})
-	return read.Found, read.Cut, err
+	facts, err := d.Archive.Between(ctx, archive.Query{Pair: q.Pair}, story.Event)
+	if err != nil {
+		return line, err
+	}
+	return relation.Of(q.Pair[0], q.Pair[1], facts, relation.Options{From: q.From, To: q.To, By: by, Layer: story.Event}), nil
 }
 
 // divide puts the entries into their periods: of those that begin at or before its day, the last.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"readout/corpus/phrase"
-	"readout/corpus/story"
 	"readout/edge/archive"
 	"readout/record"
 )
@@ -53,7 +52,9 @@ func (d *Desk) phrases(w http.ResponseWriter, r *http.Request) error {
 func (d *Desk) formula(w http.ResponseWriter, r *http.Request, f filter) error {
 	format := r.URL.Query().Get("format")
 	read, err := gather(r.Context(), d, archive.Query{Words: []string{f.Q}, Actor: f.Actor}, depth(format), "formula "+f.Q+" of "+f.Actor,
-		func(records []*record.Record) phrase.Formula { return phrase.Of(f.Q, records, f.Actor, story.Report) })
+		func(records []*record.Record, stories []int) phrase.Formula {
+			return phrase.Of(f.Q, records, stories, f.Actor)
+		})
 	if err != nil {
 		return err
 	}
@@ -70,7 +71,9 @@ func (d *Desk) formula(w http.ResponseWriter, r *http.Request, f filter) error {
 func (d *Desk) formulas(w http.ResponseWriter, r *http.Request, f filter) error {
 	format := r.URL.Query().Get("format")
 	read, err := gather(r.Context(), d, archive.Query{Actor: f.Actor}, depth(format), "formulas of "+f.Actor,
-		func(records []*record.Record) []phrase.Turn { return phrase.Formulas(f.Actor, records, story.Report) })
+		func(records []*record.Record, stories []int) []phrase.Turn {
+			return phrase.Formulas(f.Actor, records, stories)
+		})
 	if err != nil {
 		return err
 	}

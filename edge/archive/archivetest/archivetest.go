@@ -40,6 +40,8 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"search", search},
 		{"whatever is searched for is words", hostileWords},
 		{"the busiest day", busiest},
+		{"stories", stories},
+		{"facts with their stories", told},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := fresh(t)

@@ -11,6 +11,7 @@ import (
 
 	"readout/corpus/story"
 	"readout/edge/archive"
+	"readout/edge/archive/sameness"
 	"readout/record"
 )
 
@@ -73,7 +74,7 @@ func (s *Store) transaction(ctx context.Context, do func(*writer) error) error {
 	if err := do(w); err != nil {
 		return err
 	}
-	if err := w.flush(ctx); err != nil {
+	if err := w.settle(ctx); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -136,6 +137,10 @@ func (w *writer) insert(ctx context.Context, id string, e archive.Entry, whole s
 	if err != nil {
 		return 0, err
 	}
+	before, err := w.current(ctx, id)
+	if err != nil {
+		return 0, err
+	}
 	_, err = w.tx.ExecContext(ctx, `INSERT INTO documents (id, version) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET version = excluded.version`, id, version)
 	if err != nil {
 		return 0, err
@@ -144,7 +149,31 @@ func (w *writer) insert(ctx context.Context, id string, e archive.Entry, whole s
 	if number > 1 {
 		fate = archive.NewVersion
 	}
+	w.fresh = append(w.fresh, change{version, before})
 	return fate, w.items(ctx, version, e.Record)
+}
+
+// current is the version of a document that is the current one, 0 where there is none.
+func (w *writer) current(ctx context.Context, id string) (version int64, err error) {
+	err = w.tx.QueryRowContext(ctx, `SELECT version FROM documents WHERE id = $1`, id).Scan(&version)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	return version, err
+}
+
+// settle sends what is queued and puts the documents that were written into their stories.
+func (w *writer) settle(ctx context.Context) error {
+	if err := w.flush(ctx); err != nil {
+		return err
+	}
+	keeper := sameness.Keeper{DB: w.tx, Dialect: &dialect}
+	for _, c := range w.fresh {
+		if err := keeper.Add(ctx, c.version, c.before); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 const readAgain = `UPDATE versions SET title = $1, outlet = $2, outlet_kind = $3, country = $4, url = $5, published = $6, language = $7, run_version = $8, knowledge = $9, found = $10, folded = $11, record = $12 WHERE version = $13`
@@ -157,6 +186,13 @@ func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, wh
 		stated(e.Record.Run.Version), stated(e.Record.Run.Knowledge), found, folded, whole, version)
 	if err != nil {
 		return err
+	}
+	now, err := w.current(ctx, documentID(doc))
+	if err != nil {
+		return err
+	}
+	if now == version {
+		w.fresh = append(w.fresh, change{version, version})
 	}
 	return w.renew(ctx, version, e)
 }

@@ -4,18 +4,20 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 
 	"readout/edge/archive"
+	"readout/edge/archive/sameness"
 )
 
 // Check looks whether the tables are whole: documents and their versions, items and the tables of their kind. The
 // references that the schema names are the server's to keep.
 func (s *Store) Check(ctx context.Context) error {
-	for _, query := range []string{
+	for _, query := range slices.Concat([]string{
 		`SELECT 'document ' || id || ' has no version' FROM documents d WHERE NOT EXISTS (SELECT 1 FROM versions v WHERE v.version = d.version AND v.document = d.id) LIMIT 1`,
 		`SELECT 'version ' || version || ' belongs to no document' FROM versions v WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = v.document) LIMIT 1`,
 		unlike("statements"), unlike("meetings"), unlike("events"),
-	} {
+	}, sameness.Checks) {
 		var fault string
 		err := s.db.QueryRowContext(ctx, query).Scan(&fault)
 		switch {

@@ -19,6 +19,7 @@ import (
 	"github.com/pressly/goose/v3/lock"
 
 	"readout/edge/archive"
+	"readout/edge/archive/sameness"
 	"readout/edge/archive/tables"
 )
 
@@ -81,11 +82,24 @@ func (s *Store) prepare(ctx context.Context, create bool) error {
 	case schema > len(sources):
 		return &archive.Error{Code: archive.NotOurs, Err: fmt.Errorf("the archive has schema %d, this Readout knows %d", schema, len(sources)), Hint: "use the newer Readout that made it"}
 	case schema == len(sources):
-		return nil
+		return s.fill(ctx)
 	case schema == 0 && !create:
 		return &archive.Error{Code: archive.NotThere, Err: errors.New("no archive in this database"), Hint: "readout add --archive " + s.where + " FILE…"}
 	}
-	return s.migrate(ctx)
+	if err := s.migrate(ctx); err != nil {
+		return err
+	}
+	return s.fill(ctx)
+}
+
+// fill makes what an archive of an older Readout has not: all that is derived, in one transaction.
+func (s *Store) fill(ctx context.Context) error {
+	var wanting bool
+	err := s.db.QueryRowContext(ctx, sameness.Wanting).Scan(&wanting)
+	if err != nil || !wanting {
+		return err
+	}
+	return s.Repair(ctx)
 }
 
 // schema is the number of the archive's schema, 0 where the database has none.

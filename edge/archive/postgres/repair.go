@@ -7,6 +7,7 @@ import (
 
 	"readout/edge/archive"
 	"readout/edge/archive/rows"
+	"readout/edge/archive/sameness"
 	"readout/edge/archive/tables"
 )
 
@@ -24,7 +25,13 @@ func (s *Store) Repair(ctx context.Context) error {
 				return err
 			}
 		}
-		return w.again(ctx)
+		if err := w.again(ctx); err != nil {
+			return err
+		}
+		if err := w.flush(ctx); err != nil {
+			return err
+		}
+		return sameness.Keeper{DB: w.tx, Dialect: &dialect}.Again(ctx)
 	}))
 }
 

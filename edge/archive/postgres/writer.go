@@ -21,7 +21,12 @@ type writer struct {
 	queued map[string][][]any
 	names  *names
 	own    map[string]int64 // names made in this transaction, not known to others yet
+	fresh  []change         // what this transaction wrote and is not in its stories yet
 }
+
+// change is a version that became the current one of its document, and the one before it: 0 where there is none, itself
+// where it was read again.
+type change struct{ version, before int64 }
 
 func newWriter(tx *sql.Tx, conn *sql.Conn, names *names) *writer {
 	return &writer{tx: tx, conn: conn, queued: map[string][][]any{}, names: names, own: map[string]int64{}}

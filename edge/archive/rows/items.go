@@ -33,6 +33,8 @@ func Write(sink Sink, version int64, r *record.Record) error {
 	f.events()
 	f.relations()
 	f.gaps()
+	f.facts()
+	f.told()
 	return f.err
 }
 

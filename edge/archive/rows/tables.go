@@ -32,6 +32,8 @@ var Tables = []Table{
 	table("pairs", "a b kind day version item"),
 	table("topics", "version item topic"),
 	table("links", "version item field n target"),
+	table("facts", "version n item kind vow fact"),
+	table("told", "day source target class version"),
 }
 
 func table(name, columns string) Table { return Table{name, strings.Fields(columns)} }

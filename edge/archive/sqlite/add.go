@@ -12,6 +12,7 @@ import (
 	"readout/corpus/story"
 	"readout/edge/archive"
 	"readout/edge/archive/rows"
+	"readout/edge/archive/sameness"
 	"readout/record"
 )
 
@@ -31,7 +32,7 @@ func (s *Store) Add(ctx context.Context, entries []archive.Entry) ([]archive.Fat
 			}
 			fates[i] = fate
 		}
-		return nil
+		return s.writer.settle(ctx)
 	})
 	if err != nil {
 		return nil, named("add", s.path, err)
@@ -109,6 +110,10 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 	if err != nil {
 		return 0, err
 	}
+	before, err := w.current(ctx, id)
+	if err != nil {
+		return 0, err
+	}
 	if _, err := w.other[setCurrent].ExecContext(ctx, id, version); err != nil {
 		return 0, err
 	}
@@ -116,7 +121,32 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 	if number > 1 {
 		fate = archive.NewVersion
 	}
+	w.fresh = append(w.fresh, change{version, before})
 	return fate, w.items(ctx, version, e.Record)
+}
+
+// current is the version of a document that is the current one, 0 where there is none.
+func (w *writer) current(ctx context.Context, id string) (version int64, err error) {
+	err = w.other[currentText].QueryRowContext(ctx, id).Scan(&version)
+	if isNoRow(err) {
+		return 0, nil
+	}
+	return version, err
+}
+
+// settle puts the documents that were written into their stories, when all of their rows are there.
+func (w *writer) settle(ctx context.Context) error {
+	if err := w.flush(ctx); err != nil {
+		return err
+	}
+	keeper := sameness.Keeper{DB: w.conn, Dialect: &dialect}
+	for _, c := range w.fresh {
+		if err := keeper.Add(ctx, c.version, c.before); err != nil {
+			return err
+		}
+	}
+	w.fresh = w.fresh[:0]
+	return nil
 }
 
 // replace puts a newer reading of the same text in the place of the older.
@@ -126,6 +156,13 @@ func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, wh
 		rows.Stated(e.Record.Run.Version), rows.Stated(e.Record.Run.Knowledge), string(whole), version)
 	if err != nil {
 		return err
+	}
+	now, err := w.current(ctx, documentID(doc))
+	if err != nil {
+		return err
+	}
+	if now == version {
+		w.fresh = append(w.fresh, change{version, version})
 	}
 	return w.renew(ctx, version, e)
 }

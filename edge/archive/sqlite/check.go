@@ -4,20 +4,22 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"readout/edge/archive"
+	"readout/edge/archive/sameness"
 )
 
 // Check looks whether the file is whole: its pages and indices, the references between its tables, its
 // full text (which a file that cannot be written is not asked about: SQLite writes to find out).
 func (s *Store) Check(ctx context.Context) error {
-	for _, query := range []string{
+	for _, query := range slices.Concat([]string{
 		`SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT 1`,
 		`SELECT "table" || ' names a ' || parent || ' that is not there' FROM pragma_foreign_key_check LIMIT 1`,
 		`SELECT 'document ' || id || ' has no version' FROM documents d WHERE NOT EXISTS (SELECT 1 FROM versions v WHERE v.version = d.version AND v.document = d.id) LIMIT 1`,
 		`SELECT 'version ' || version || ' belongs to no document' FROM versions v WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = v.document) LIMIT 1`,
 		unlike("statements"), unlike("meetings"), unlike("events"),
-	} {
+	}, sameness.Checks) {
 		var fault string
 		err := s.db.QueryRowContext(ctx, query).Scan(&fault)
 		switch {

@@ -20,6 +20,7 @@ import (
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"readout/edge/archive"
+	"readout/edge/archive/sameness"
 	"readout/edge/archive/tables"
 )
 
@@ -114,11 +115,24 @@ func (s *Store) prepare(ctx context.Context, mode string) error {
 	case schema > len(sources):
 		return &archive.Error{Code: archive.NotOurs, Err: fmt.Errorf("the archive has schema %d, this Readout knows %d", schema, len(sources)), Hint: "use the newer Readout that made it"}
 	case schema == len(sources):
-		return nil
+		return s.fill(ctx)
 	case mode == "ro" || mode == frozen:
 		return &archive.Error{Code: archive.ReadOnly, Err: fmt.Errorf("the archive has schema %d, this Readout wants %d, and the file cannot be written", schema, len(sources)), Hint: "make the file writable, or copy it"}
 	}
-	return s.migrate(ctx)
+	if err := s.migrate(ctx); err != nil {
+		return err
+	}
+	return s.fill(ctx)
+}
+
+// fill makes what an archive of an older Readout has not: all that is derived, in one transaction.
+func (s *Store) fill(ctx context.Context) error {
+	var wanting bool
+	err := s.db.QueryRowContext(ctx, sameness.Wanting).Scan(&wanting)
+	if err != nil || !wanting {
+		return err
+	}
+	return s.Repair(ctx)
 }
 
 // halfMade is true of a file in which a killed process began an archive: only goose's table is there.

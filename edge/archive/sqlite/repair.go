@@ -5,6 +5,7 @@ import (
 
 	"readout/edge/archive"
 	"readout/edge/archive/rows"
+	"readout/edge/archive/sameness"
 	"readout/edge/archive/tables"
 )
 
@@ -37,7 +38,13 @@ func (s *Store) Repair(ctx context.Context) error {
 				return err
 			}
 		}
-		return w.again(ctx)
+		if err := w.again(ctx); err != nil {
+			return err
+		}
+		if err := w.flush(ctx); err != nil {
+			return err
+		}
+		return sameness.Keeper{DB: w.conn, Dialect: &dialect}.Again(ctx)
 	}))
 }
 

@@ -18,9 +18,10 @@ const (
 	nextText  = `SELECT coalesce(max(number), 0) + 1 FROM versions WHERE document = ?`
 	addText   = `INSERT INTO versions (document, number, sha256, story, bytes, title, outlet, outlet_kind, country, url, published, language, source, added, run_version, knowledge, text, record)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-	readAgain  = `UPDATE versions SET title = ?, outlet = ?, outlet_kind = ?, country = ?, url = ?, published = ?, language = ?, run_version = ?, knowledge = ?, record = ? WHERE version = ?`
-	setCurrent = `INSERT INTO documents (id, version) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version`
-	nameKey    = `INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING name_key`
+	readAgain   = `UPDATE versions SET title = ?, outlet = ?, outlet_kind = ?, country = ?, url = ?, published = ?, language = ?, run_version = ?, knowledge = ?, record = ? WHERE version = ?`
+	currentText = `SELECT version FROM documents WHERE id = ?`
+	setCurrent  = `INSERT INTO documents (id, version) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version`
+	nameKey     = `INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING name_key`
 )
 
 // writer is the connection that adds, with its statements prepared. Only one goroutine uses it at a time.
@@ -29,7 +30,12 @@ type writer struct {
 	tables map[string]*queue
 	other  map[string]*sql.Stmt
 	names  map[string]int64 // name → key, as far as committed or written in this transaction
+	fresh  []change         // what this transaction wrote and is not in its stories yet
 }
+
+// change is a version that became the current one of its document, and the one before it: 0 where there is none, itself
+// where it was read again.
+type change struct{ version, before int64 }
 
 // queue gathers the rows of one table and writes them by the chunk.
 type queue struct {
@@ -44,7 +50,7 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 		return nil, err
 	}
 	w := &writer{conn: conn, tables: map[string]*queue{}, other: map[string]*sql.Stmt{}, names: map[string]int64{}}
-	for _, query := range []string{knownText, nextText, addText, readAgain, setCurrent, nameKey} {
+	for _, query := range []string{knownText, nextText, addText, readAgain, currentText, setCurrent, nameKey} {
 		if w.other[query], err = conn.PrepareContext(ctx, query); err != nil {
 			w.close()
 			return nil, err
@@ -149,6 +155,7 @@ func (w *writer) forget() {
 	for _, r := range w.tables {
 		r.args = r.args[:0]
 	}
+	w.fresh = w.fresh[:0]
 	clear(w.names)
 }
 

@@ -101,8 +101,8 @@ func (r *Reader) partNames(part string) string {
 
 // Busiest counts stories, not documents: a text printed in ten papers tells of a meeting once.
 func (r *Reader) Busiest(ctx context.Context, n int) ([]archive.PairDay, error) {
-	query := `SELECT p.a, p.b, p.day, count(DISTINCT v.story) AS stories
-		FROM pairs p JOIN documents d ON d.version = p.version JOIN versions v ON v.version = p.version
+	query := `SELECT p.a, p.b, p.day, count(DISTINCT s.text) AS stories
+		FROM pairs p JOIN stories s ON s.version = p.version
 		JOIN meetings m ON m.version = p.version AND m.id = p.item
 		WHERE p.kind = 'meeting' AND length(p.day) = 10 AND m.status IN ('happened', 'ongoing')
 		GROUP BY p.a, p.b, p.day ORDER BY stories DESC, p.day DESC, p.a, p.b LIMIT ?`

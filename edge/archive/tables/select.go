@@ -150,7 +150,7 @@ func (r *Reader) actorCondition(ctx context.Context, actor string) (condition st
 	if len(keys) == 0 {
 		keys = []any{nil}
 	}
-	return "name_key IN " + marks(len(keys)), keys, err
+	return "name_key IN " + Marks(len(keys)), keys, err
 }
 
 // narrow sets the document and the first and last day.

@@ -110,8 +110,8 @@ func (l *jsonList) Scan(value any) error {
 	return nil
 }
 
-// marks are n question marks for a list of arguments.
-func marks(n int) string { return "(?" + strings.Repeat(", ?", n-1) + ")" }
+// Marks are n question marks for a list of arguments.
+func Marks(n int) string { return "(?" + strings.Repeat(", ?", n-1) + ")" }
 
 func limited(n int) string {
 	if n <= 0 {

@@ -1,0 +1,71 @@
+package tables
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"readout/corpus/story"
+	"readout/edge/archive"
+)
+
+// layers are the columns of the table stories by layer.
+var layers = map[story.Layer]string{story.None: "document", story.Text: "text", story.Report: "report", story.Event: "report"}
+
+// Between gives the facts that may have passed between the two sides of a query, those of the earliest document first.
+func (r *Reader) Between(ctx context.Context, q archive.Query, layer story.Layer) ([]story.Told, error) {
+	join := " " + r.Dialect.Join + " "
+	return r.told(ctx, layer, `FROM pairs o`+join+`facts f ON f.version = o.version AND f.item = o.item`+join+`stories s ON s.version = o.version
+		WHERE o.a = ? AND o.b = ?`, ordered(q.Pair))
+}
+
+// Vows gives the commitments of the documents that a query asks for, and what is said there of any commitment's fate.
+func (r *Reader) Vows(ctx context.Context, q archive.Query, layer story.Layer) ([]story.Told, error) {
+	sel, err := r.selectDocuments(ctx, q)
+	if err != nil {
+		return nil, r.Named("list", err)
+	}
+	join := " " + r.Dialect.Join + " "
+	return r.told(ctx, layer, `FROM (SELECT x.version`+sel.sql("published", "x.version", q.Limit)+`) o`+join+`facts f ON f.version = o.version AND f.vow = 1`+
+		join+`stories s ON s.version = o.version`, sel.args)
+}
+
+// told reads facts f of documents with their stories s.
+func (r *Reader) told(ctx context.Context, layer story.Layer, from string, args []any) ([]story.Told, error) {
+	query := `SELECT f.fact, s.published, s.` + layers[layer] + ` ` + from + ` ORDER BY s.published, s.document, f.n`
+	return scan(ctx, r, "list", query, args, func(row *sql.Rows, t *story.Told) error {
+		var fact []byte
+		if err := row.Scan(&fact, &t.Published, &t.Story); err != nil {
+			return err
+		}
+		return json.Unmarshal(fact, &t.Fact)
+	})
+}
+
+// Stories names the story of each document in a layer.
+func (r *Reader) Stories(ctx context.Context, layer story.Layer, documents []string) ([]string, error) {
+	const most = 500 // arguments of one query
+	names := map[string]string{}
+	for at := 0; at < len(documents); at += most {
+		part := documents[at:min(at+most, len(documents))]
+		args := make([]any, len(part))
+		for i, id := range part {
+			args[i] = id
+		}
+		_, err := scan(ctx, r, "list", `SELECT s.document, s.`+layers[layer]+` FROM documents d JOIN stories s ON s.version = d.version WHERE d.id IN `+Marks(len(part)), args,
+			func(row *sql.Rows, _ *struct{}) error {
+				var id, name string
+				err := row.Scan(&id, &name)
+				names[id] = name
+				return err
+			})
+		if err != nil {
+			return nil, err
+		}
+	}
+	list := make([]string, len(documents))
+	for i, id := range documents {
+		list[i] = names[id]
+	}
+	return list, nil
+}
