@@ -15,7 +15,9 @@ import (
 type entry struct {
 	fact  fact.Fact
 	words []string // lower case
-	stems []string
+	stems []int    // numbers of its stems, in order
+	rare  []int    // the rarest of them
+	sum   int      // weight of all
 }
 
 // book is the ledger while it is written.
@@ -23,11 +25,11 @@ type book struct {
 	table  *vows.Table
 	made   []entry // commitments by day
 	said   []entry // statements that tell what became of something
-	having map[string]int
+	weight []int   // of a stem, by number: the fewer entries have it, the more it tells
 	lines  []Line
-	first  []*entry         // of each line the first making
-	last   []*entry         // of each line the newest
-	byStem map[string][]int // stem of a line's first making → lines
+	first  []*entry // of each line the first making
+	last   []*entry // of each line the newest
+	byStem [][]int  // by the number of a stem of a line's first making: lines
 }
 
 // Two entries are about one thing from this share of the lesser's weight on, in thousandths, and from so
@@ -42,41 +44,60 @@ const (
 	greaterVow = 250
 )
 
-// weigh counts in how many entries a stem occurs: the fewer, the more it tells.
+// mostRare is how many of an entry's rarest stems are looked up to find the lines that it may belong to.
+const mostRare = 4
+
+// weigh numbers the stems and counts in how many entries each occurs.
 func (b *book) weigh() {
-	b.having, b.byStem = map[string]int{}, map[string][]int{}
+	number := map[string]int{}
+	var having []int
+	entries := make([]*entry, 0, len(b.made)+len(b.said))
 	for _, list := range [][]entry{b.made, b.said} {
 		for i := range list {
-			list[i].stems = stem.Of(list[i].fact.Words)
-			for _, s := range list[i].stems {
-				b.having[s]++
+			entries = append(entries, &list[i])
+			for _, s := range stem.Of(list[i].fact.Words) {
+				n, known := number[s]
+				if !known {
+					n = len(having)
+					number[s], having = n, append(having, 0)
+				}
+				having[n]++
+				list[i].stems = append(list[i].stems, n)
 			}
 		}
 	}
-}
-
-func (b *book) weight(s string) int {
-	w := bits.Len(uint(4 * (len(b.made) + len(b.said)) / max(b.having[s], 1)))
-	return w * w
+	b.byStem, b.weight = make([][]int, len(having)), make([]int, len(having))
+	for n, entriesWith := range having {
+		w := bits.Len(uint(4 * len(entries) / entriesWith))
+		b.weight[n] = w * w
+	}
+	for _, e := range entries {
+		rare := slices.Clone(e.stems)
+		slices.SortStableFunc(rare, func(x, y int) int { return having[x] - having[y] })
+		e.rare = slices.Clip(rare[:min(mostRare, len(rare))])
+		slices.Sort(e.stems)
+		for _, n := range e.stems {
+			e.sum += b.weight[n]
+		}
+	}
 }
 
 // like is the share of the lesser and of the greater entry's weight that both have, in thousandths, and the
 // number of stems in common.
 func (b *book) like(x, y *entry) (lesser, greater, n int) {
-	common, sx, sy := 0, 0, 0
-	for _, s := range x.stems {
-		w := b.weight(s)
-		sx += w
-		if slices.Contains(y.stems, s) {
-			common += w
-			n++
+	common := 0
+	for i, j := 0, 0; i < len(x.stems) && j < len(y.stems); {
+		switch s := x.stems[i]; {
+		case s < y.stems[j]:
+			i++
+		case s > y.stems[j]:
+			j++
+		default:
+			common, n, i, j = common+b.weight[s], n+1, i+1, j+1
 		}
 	}
-	for _, s := range y.stems {
-		sy += b.weight(s)
-	}
-	if min(sx, sy) > 0 {
-		lesser, greater = 1000*common/min(sx, sy), 1000*common/max(sx, sy)
+	if min(x.sum, y.sum) > 0 {
+		lesser, greater = 1000*common/min(x.sum, y.sum), 1000*common/max(x.sum, y.sum)
 	}
 	return lesser, greater, n
 }
@@ -90,19 +111,20 @@ type need struct {
 // nearest is the line most like an entry among those that meet the need, or -1.
 func (b *book) nearest(e *entry, want need) int {
 	best, at := want.lesser-1, -1
+	mine := thirds(&e.fact)
 	for _, line := range b.candidates(e) {
-		if !want.line(line) {
+		lesser, greater, n := b.like(e, b.first[line])
+		if n < want.stems || greater < want.greater || lesser <= best || !want.line(line) {
 			continue
 		}
-		lesser, greater, n := b.like(e, b.first[line])
-		mine, theirs := thirds(&e.fact), thirds(&b.first[line].fact)
+		theirs := thirds(&b.first[line].fact)
 		switch {
 		case len(mine) > 0 && len(theirs) > 0 && !shares(mine, theirs):
 			continue
 		case (len(mine) > 0) != (len(theirs) > 0):
 			lesser -= likeNamed
 		}
-		if n >= want.stems && greater >= want.greater && lesser > best {
+		if lesser > best {
 			best, at = lesser, line
 		}
 	}
@@ -115,13 +137,11 @@ func thirds(f *fact.Fact) []string {
 	return slices.DeleteFunc(slices.Clone(f.About), func(code string) bool { return slices.Contains(f.From, code) })
 }
 
-// candidates are the lines that share one of the entry's four rarest stems, in order.
+// candidates are the lines that share one of the entry's rarest stems, in order.
 func (b *book) candidates(e *entry) []int {
-	rare := slices.Clone(e.stems)
-	slices.SortStableFunc(rare, func(x, y string) int { return b.having[x] - b.having[y] })
 	var lines []int
-	for _, s := range rare[:min(4, len(rare))] {
-		lines = append(lines, b.byStem[s]...)
+	for _, n := range e.rare {
+		lines = append(lines, b.byStem[n]...)
 	}
 	slices.Sort(lines)
 	return slices.Compact(lines)

@@ -5,24 +5,32 @@ import (
 	"slices"
 	"time"
 
+	"readout/corpus/ledger"
+	"readout/corpus/phrase"
+	"readout/corpus/relation"
+	"readout/corpus/story"
 	"readout/edge/archive"
+	"readout/edge/ask"
+	"readout/knowledge/vows"
 	"readout/record"
 )
 
 // questions of each kind are asked, spread over the corpus.
 const questions = 101
 
-// ask gives the medians in milliseconds: a search, the accounts of a meeting, what passed between two sides.
-func (c *corpus) ask(ctx context.Context, a archive.Archive) (medians [3]float64, err error) {
-	kinds := [3]func(*record.Record) (func() error, bool){
-		func(r *record.Record) (func() error, bool) { return search(ctx, a, r) },
-		func(r *record.Record) (func() error, bool) { return accounts(ctx, a, r) },
-		func(r *record.Record) (func() error, bool) { return passed(ctx, a, r) },
-	}
+// kinds are the questions, as the columns of the table have them.
+var kinds = []struct {
+	name string
+	ask  func(context.Context, archive.Archive, *record.Record) (func() error, bool)
+}{{"search", search}, {"accounts", accounts}, {"time-line", timeline}, {"ledger", vowed}, {"phrase", formula}}
+
+// ask gives the medians in milliseconds.
+func (c *corpus) ask(ctx context.Context, a archive.Archive) ([]float64, error) {
+	medians := make([]float64, len(kinds))
 	for k, kind := range kinds {
 		var times []time.Duration
 		for i := 0; len(times) < questions && i < len(c.records); i++ {
-			question, ok := kind(c.records[i*7919%len(c.records)])
+			question, ok := kind.ask(ctx, a, c.records[i*7919%len(c.records)])
 			if !ok {
 				continue
 			}
@@ -40,49 +48,83 @@ func (c *corpus) ask(ctx context.Context, a archive.Archive) (medians [3]float64
 
 // search asks for the words of a statement's content, as a phrase of three to eight words.
 func search(ctx context.Context, a archive.Archive, r *record.Record) (func() error, bool) {
+	words := contentOf(r)
+	q := archive.Query{Words: []string{words}, Limit: 20}
+	return func() error { _, err := a.Search(ctx, q); return err }, words != ""
+}
+
+// contentOf is the first piece of a statement's content that is as long as what people search for.
+func contentOf(r *record.Record) string {
 	for _, s := range r.Statements {
 		for _, span := range s.Content {
 			if n := span.End - span.Start; n >= 20 && n <= 60 {
-				q := archive.Query{Words: []string{span.In(r.Document.Text)}, Limit: 20}
-				return func() error { _, err := a.Search(ctx, q); return err }, true
+				return span.In(r.Document.Text)
 			}
 		}
 	}
-	return nil, false
+	return ""
 }
 
-// accounts asks for the meetings of two sides around a day, and for the records that tell of them.
+// accounts asks which reports tell of a meeting of two sides, and reads them.
 func accounts(ctx context.Context, a archive.Archive, r *record.Record) (func() error, bool) {
 	pair, day := sides(r)
-	if pair[0] == "" || len(day) != 10 {
+	if pair[0] == "" || len(day) != len(time.DateOnly) {
 		return nil, false
 	}
-	q := archive.Query{Pair: pair, From: later(day, -1), To: later(day, 1)}
-	return func() error {
-		list, err := a.Meetings(ctx, q)
-		for _, m := range list {
-			if _, err := a.Document(ctx, m.Document); err != nil {
-				return err
-			}
-		}
-		return err
-	}, true
+	return func() error { _, err := ask.Accounts{Archive: a}.OfPair(ctx, pair, day); return err }, true
 }
 
-// passed asks for the latest hundred meetings and statements of two sides.
-func passed(ctx context.Context, a archive.Archive, r *record.Record) (func() error, bool) {
+// timeline asks what passed between two sides, month by month, in all the years.
+func timeline(ctx context.Context, a archive.Archive, r *record.Record) (func() error, bool) {
 	pair, _ := sides(r)
 	if pair[0] == "" {
 		return nil, false
 	}
-	q := archive.Query{Pair: pair, Limit: 100}
 	return func() error {
-		if _, err := a.Meetings(ctx, q); err != nil {
-			return err
-		}
-		_, err := a.Statements(ctx, q)
+		facts, err := a.Between(ctx, archive.Query{Pair: pair}, story.Event)
+		relation.Of(pair[0], pair[1], facts, relation.Options{By: relation.Month, Layer: story.Event})
 		return err
 	}, true
+}
+
+// vowed asks for the commitments of the side that is not the outlet's own.
+func vowed(ctx context.Context, a archive.Archive, r *record.Record) (func() error, bool) {
+	pair, _ := sides(r)
+	side := pair[0]
+	if side == r.Document.Country {
+		side = pair[1]
+	}
+	if side == "" {
+		return nil, false
+	}
+	return func() error {
+		facts, err := a.Vows(ctx, archive.Query{Actor: side}, story.Report)
+		ledger.Of(facts, vows.Load(), ledger.Options{Actor: side})
+		return err
+	}, true
+}
+
+// formula asks for the history of the words that search looks for.
+func formula(ctx context.Context, a archive.Archive, r *record.Record) (func() error, bool) {
+	words := contentOf(r)
+	return func() error {
+		docs, err := a.Documents(ctx, archive.Query{Words: []string{words}})
+		if err != nil {
+			return err
+		}
+		var ids []string
+		var records []*record.Record
+		for _, d := range docs {
+			found, err := a.Document(ctx, d.ID)
+			if err != nil {
+				return err
+			}
+			ids, records = append(ids, d.ID), append(records, found)
+		}
+		names, err := a.Stories(ctx, story.Report, ids)
+		phrase.Of(words, records, story.Numbers(names), "")
+		return err
+	}, words != ""
 }
 
 // sides are two sides of the first meeting of a record, and its day.

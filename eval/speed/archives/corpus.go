@@ -15,8 +15,11 @@ import (
 // read is how many documents of the corpus are read; the archives are made of them.
 const read = 3000
 
-// corpus is records that were read, without meetings told by nobody.
-type corpus struct{ records []*record.Record }
+// corpus is records that were read, and the words of their texts.
+type corpus struct {
+	records []*record.Record
+	words   *vocabulary
+}
 
 func readCorpus(data string) (*corpus, error) {
 	reader, err := readout.New()
@@ -34,15 +37,16 @@ func readCorpus(data string) (*corpus, error) {
 			break
 		}
 	}
+	c.words = newVocabulary(c.records)
 	return c, nil
 }
 
-// document is the i-th one: a record of the corpus, days later each time round, with a last line of its own.
+// document is the i-th one: a record of the corpus, each time round days later and in other words.
 func (c *corpus) document(i int) *record.Record {
 	source, round := c.records[i%len(c.records)], i/len(c.records)
 	r := *source
 	r.Document.ID = fmt.Sprintf("%s#%d", source.Document.ID, round)
-	r.Document.Text += fmt.Sprintf("\n\nCopy %d.\n", round)
+	r.Document.Text = c.words.rewritten(source.Document.Text, round)
 	sum := sha256.Sum256([]byte(r.Document.Text))
 	r.Document.SHA256, r.Document.Bytes = hex.EncodeToString(sum[:]), len(r.Document.Text)
 	r.Document.Published = later(r.Document.Published, 3*round)

@@ -1,9 +1,9 @@
-// Command archives measures questions to archives that grow: a search, the accounts of a meeting, what passed between
-// two sides.
+// Command archives measures questions to archives that grow: a search, the accounts of a meeting, the time-line of two
+// sides, the ledger of one, the history of a phrase.
 //
 //	go run ./eval/speed/archives [-data ../shared] [-sizes 10000,100000] [-url postgres://…] [-o eval/SPEED.txt]
 //
-// The archives are made of a corpus: its records again and again, each time under another id and on other days. -url
+// The archives are made of a corpus: its records again and again, each time under another id, on other days and in other words. -url
 // names an empty database for each size (%d in it stands for the size); without it only the embedded store is measured.
 package main
 
@@ -42,8 +42,12 @@ func measure(ctx context.Context, data string, sizes []string, url, out string) 
 	if err != nil {
 		return err
 	}
-	text := fmt.Sprintf("%s: %s %s, %d cores; medians of %d questions. Made by go run ./eval/speed/archives.\n\n%-24s %8s %10s %12s %10s\n",
-		part, runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), questions, "store, documents", "docs/s", "search", "accounts", "pair")
+	text := fmt.Sprintf("%s: %s %s, %d cores; medians of %d questions. Made by go run ./eval/speed/archives.\n\n%-24s %8s",
+		part, runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), questions, "store, documents", "docs/s")
+	for _, kind := range kinds {
+		text += fmt.Sprintf(" %12s", kind.name)
+	}
+	text += "\n"
 	for _, size := range sizes {
 		n, err := strconv.Atoi(size)
 		if err != nil {
@@ -95,7 +99,11 @@ func one(ctx context.Context, source *corpus, name string, n int) (string, error
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("%-10s %13d %8.0f %7.1f ms %9.1f ms %7.1f ms\n", kind, n, added, times[0], times[1], times[2]), nil
+	line := fmt.Sprintf("%-10s %13d %8.0f", kind, n, added)
+	for _, t := range times {
+		line += fmt.Sprintf(" %9.1f ms", t)
+	}
+	return line + "\n", nil
 }
 
 // batch is how many documents are added at once, as readout add does.
