@@ -32,7 +32,7 @@ func Tell(records []*record.Record, stories []int) []Told {
 		}
 	}
 	slices.SortStableFunc(list, func(x, y Told) int {
-		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Document, y.Document))
+		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Document, y.Document), strings.Compare(x.ID, y.ID))
 	})
 	return list
 }

@@ -15,12 +15,12 @@ var fates = sync.OnceValue(vows.Load)
 
 // facts writes what corpus/fact makes of the record, so that questions need not read it again.
 func (f *filler) facts() {
-	for n, one := range fact.Of(f.r) {
+	for _, one := range fact.Of(f.r) {
 		whole, err := json.Marshal(&one)
 		if err != nil && f.err == nil {
 			f.err = err
 		}
-		f.row("facts", f.version, n, one.ID, one.Kind, ledger.Holds(&one, fates()), string(whole))
+		f.row("facts", f.version, one.ID, one.Kind, ledger.Holds(&one, fates()), string(whole))
 	}
 }
 

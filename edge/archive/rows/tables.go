@@ -32,7 +32,7 @@ var Tables = []Table{
 	table("pairs", "a b kind day version item"),
 	table("topics", "version item topic"),
 	table("links", "version item field n target"),
-	table("facts", "version n item kind vow fact"),
+	table("facts", "version item kind vow fact"),
 	table("told", "day source target class version"),
 }
 

@@ -14,9 +14,8 @@ var layers = map[story.Layer]string{story.None: "document", story.Text: "text", 
 
 // Between gives the facts that may have passed between the two sides of a query, those of the earliest document first.
 func (r *Reader) Between(ctx context.Context, q archive.Query, layer story.Layer) ([]story.Told, error) {
-	join := " " + r.Dialect.Join + " "
-	return r.told(ctx, layer, `FROM pairs o`+join+`facts f ON f.version = o.version AND f.item = o.item`+join+`stories s ON s.version = o.version
-		WHERE o.a = ? AND o.b = ?`, ordered(q.Pair))
+	const one = `(SELECT f.fact FROM facts f WHERE f.version = o.version AND f.item = o.item)` // by its key, whatever a planner thinks
+	return r.told(ctx, layer, one, "o", `FROM pairs o `+r.Dialect.Join+` stories s ON s.version = o.version WHERE o.a = ? AND o.b = ?`, ordered(q.Pair))
 }
 
 // Vows gives the commitments of the documents that a query asks for, and what is said there of any commitment's fate.
@@ -26,13 +25,13 @@ func (r *Reader) Vows(ctx context.Context, q archive.Query, layer story.Layer) (
 		return nil, r.Named("list", err)
 	}
 	join := " " + r.Dialect.Join + " "
-	return r.told(ctx, layer, `FROM (SELECT x.version`+sel.sql("published", "x.version", q.Limit)+`) o`+join+`facts f ON f.version = o.version AND f.vow = 1`+
+	return r.told(ctx, layer, "f.fact", "f", `FROM (SELECT x.version`+sel.sql("published", "x.version", q.Limit)+`) o`+join+`facts f ON f.version = o.version AND f.vow = 1`+
 		join+`stories s ON s.version = o.version`, sel.args)
 }
 
-// told reads facts f of documents with their stories s.
-func (r *Reader) told(ctx context.Context, layer story.Layer, from string, args []any) ([]story.Told, error) {
-	query := `SELECT f.fact, s.published, s.` + layers[layer] + ` ` + from + ` ORDER BY s.published, s.document, f.n`
+// told reads facts, each in a column, of items under an alias, with their stories s.
+func (r *Reader) told(ctx context.Context, layer story.Layer, column, items, from string, args []any) ([]story.Told, error) {
+	query := `SELECT ` + column + `, s.published, s.` + layers[layer] + ` ` + from + ` ORDER BY s.published, s.document, ` + items + `.item`
 	return scan(ctx, r, "list", query, args, func(row *sql.Rows, t *story.Told) error {
 		var fact []byte
 		if err := row.Scan(&fact, &t.Published, &t.Story); err != nil {

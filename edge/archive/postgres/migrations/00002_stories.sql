@@ -3,13 +3,13 @@
 -- +goose Up
 CREATE TABLE facts (
   version BIGINT NOT NULL REFERENCES versions,
-  n       INTEGER NOT NULL,
   item    TEXT COLLATE "C" NOT NULL,
   kind    TEXT COLLATE "C" NOT NULL,
   vow     INTEGER NOT NULL,
   fact    TEXT COLLATE "C" NOT NULL,
   PRIMARY KEY (version, item)
 );
+CREATE INDEX facts_vow ON facts (version) WHERE vow = 1;
 
 CREATE TABLE told (
   day     TEXT COLLATE "C" NOT NULL,

@@ -5,13 +5,13 @@ PRAGMA user_version = 2;
 
 CREATE TABLE facts (
   version INTEGER NOT NULL REFERENCES versions,
-  n       INTEGER NOT NULL,
   item    TEXT NOT NULL,
   kind    TEXT NOT NULL,
   vow     INTEGER NOT NULL,
   fact    TEXT NOT NULL,
   PRIMARY KEY (version, item)
 ) WITHOUT ROWID;
+CREATE INDEX facts_vow ON facts (version) WHERE vow = 1;
 
 CREATE TABLE told (
   day     TEXT NOT NULL,
