@@ -74,8 +74,8 @@ func likeOf(t *testing.T, a archive.Archive, records []*record.Record) {
 // are the same, and the same as if all were looked at together.
 func stories(t *testing.T, a archive.Archive) {
 	ctx, random := context.Background(), rand.New(rand.NewPCG(8, 1))
-	records := printed(random, 40)
-	if joined := partition(records, story.Report); len(values(joined)) > 25 || len(values(partition(records, story.Text))) <= len(values(joined)) {
+	records := printed(random, 24)
+	if joined := partition(records, story.Report); len(values(joined)) > 16 || len(values(partition(records, story.Text))) <= len(values(joined)) {
 		t.Fatal("the reports do not tell the layers apart")
 	}
 	for _, i := range random.Perm(len(records)) {
@@ -89,7 +89,7 @@ func stories(t *testing.T, a archive.Archive) {
 		}
 	}
 	likeOf(t, a, records)
-	for _, i := range random.Perm(len(records))[:5] {
+	for _, i := range random.Perm(len(records))[:3] {
 		records[i].Document.Published = "2024-03-13"
 		add(t, a, archive.ReadAgain, records[i])
 	}

@@ -14,7 +14,7 @@ func (s *Store) Correct(ctx context.Context, c correction.Correction) (correctio
 	err := c.Check()
 	if err == nil {
 		err = s.transaction(ctx, func(w *writer) (err error) {
-			c, err = tables.Correct(ctx, w.tx, &dialect, c, w.renew)
+			c, err = tables.Correct(ctx, w.tx, &dialect, c, w.revise)
 			return err
 		})
 	}
@@ -23,7 +23,7 @@ func (s *Store) Correct(ctx context.Context, c correction.Correction) (correctio
 
 // Undo takes a correction back.
 func (s *Store) Undo(ctx context.Context, number int, by string) error {
-	err := s.transaction(ctx, func(w *writer) error { return tables.Undo(ctx, w.tx, &dialect, number, by, w.renew) })
+	err := s.transaction(ctx, func(w *writer) error { return tables.Undo(ctx, w.tx, &dialect, number, by, w.revise) })
 	return named("undo", s.where, err)
 }
 

@@ -157,7 +157,12 @@ func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, wh
 	if err != nil {
 		return err
 	}
-	now, err := w.current(ctx, documentID(doc))
+	return w.revise(ctx, version, e)
+}
+
+// revise renews the items of a version and, where it is the current one, the story of its document.
+func (w *writer) revise(ctx context.Context, version int64, e archive.Entry) error {
+	now, err := w.current(ctx, documentID(&e.Record.Document))
 	if err != nil {
 		return err
 	}

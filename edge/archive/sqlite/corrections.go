@@ -14,7 +14,7 @@ func (s *Store) Correct(ctx context.Context, c correction.Correction) (correctio
 	err := c.Check()
 	if err == nil {
 		err = s.change(ctx, func(w *writer) (err error) {
-			c, err = tables.Correct(ctx, w.conn, &dialect, c, w.renew)
+			c, err = tables.Correct(ctx, w.conn, &dialect, c, w.revise)
 			return err
 		})
 	}
@@ -23,7 +23,7 @@ func (s *Store) Correct(ctx context.Context, c correction.Correction) (correctio
 
 // Undo takes a correction back.
 func (s *Store) Undo(ctx context.Context, number int, by string) error {
-	err := s.change(ctx, func(w *writer) error { return tables.Undo(ctx, w.conn, &dialect, number, by, w.renew) })
+	err := s.change(ctx, func(w *writer) error { return tables.Undo(ctx, w.conn, &dialect, number, by, w.revise) })
 	return named("undo", s.path, err)
 }
 
@@ -43,5 +43,10 @@ func (s *Store) change(ctx context.Context, do func(*writer) error) error {
 	if err := s.startWriter(ctx); err != nil {
 		return err
 	}
-	return s.writer.transaction(ctx, func() error { return do(s.writer) })
+	return s.writer.transaction(ctx, func() error {
+		if err := do(s.writer); err != nil {
+			return err
+		}
+		return s.writer.settle(ctx)
+	})
 }

@@ -1,7 +1,7 @@
 -- Which documents are one story, and their facts in one place, so that questions need not read the reports again.
 
 -- +goose Up
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE facts (
   version INTEGER NOT NULL REFERENCES versions,
