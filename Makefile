@@ -12,8 +12,11 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 ESBUILD     = github.com/evanw/esbuild/cmd/esbuild@v0.28.2
 FUZZTIME   ?= 30s
-FORMATS     = $(HOME)/.cache/readout-formats
-READERS     = conllu==6.0.0 duckdb==2.0.1 feedparser==6.0.14 followthemoney==4.11.2 geojson==3.3.0
+FORMATS     = $(HOME)/.cache/readout-formats-2
+READERS     = conllu==6.0.0 datasette==0.65.5 duckdb==2.0.1 feedparser==6.0.14 followthemoney==4.11.2 geojson==3.3.0
+# Label Studio's own checks of tasks need little of what its SDK asks for.
+LABELS      = label-studio-sdk==2.1.2
+OF_LABELS   = appdirs cloudpickle ijson jsf==0.11.2 lxml numpy pyjwt requests smart_open xmljson
 
 .PHONY: build run test tools lint release train charts pictures schema fuzz peers clean
 
@@ -39,8 +42,8 @@ tools: bin/axe/axe.min.js bin/tools/versitygw
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium; } || true
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq postgresql; } || true
 	@command -v gcc >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq gcc libc6-dev; } || true
-	@test -x $(FORMATS)/bin/python || { python3 -m venv $(FORMATS).new && $(FORMATS).new/bin/python -m pip install -q $(READERS) && \
-		rm -rf $(FORMATS) && mv $(FORMATS).new $(FORMATS); } || true
+	@test -x $(FORMATS)/bin/python || { python3 -m venv $(FORMATS).new && $(FORMATS).new/bin/python -m pip install -q $(READERS) $(OF_LABELS) && \
+		$(FORMATS).new/bin/python -m pip install -q --no-deps $(LABELS) && rm -rf $(FORMATS) && mv $(FORMATS).new $(FORMATS); } || true
 
 bin/axe/axe.min.js:
 	@mkdir -p bin/axe && cd bin/axe && npm pack --silent axe-core@$(AXE) >/dev/null && tar xzf axe-core-$(AXE).tgz --no-same-owner --strip-components=1 package/axe.min.js || true

@@ -1,10 +1,13 @@
-"""Reads every export with a program that others wrote: scripts/formats.py FOLDER, as scripts/formats.sh makes it.
+"""Reads every export with a program that others wrote: scripts/formats.py FOLDER PAGE, as scripts/formats.sh makes the
+folder; PAGE is docs/formats.md, which has Label Studio's labelling interface.
 
 CSV, TSV, Parquet and JSON lines by DuckDB; entities by followthemoney; the map by geojson; trees by conllu;
-the feed by feedparser. It ends at the first fault.
+the feed by feedparser; tasks by Label Studio's SDK; the archive itself by Datasette. It ends at the first fault.
 """
 
+import asyncio
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -12,9 +15,12 @@ import conllu
 import duckdb
 import feedparser
 import geojson
+from datasette.app import Datasette
 from followthemoney import model
+from label_studio_sdk.label_interface import LabelInterface
 
 folder = Path(sys.argv[1])
+page = Path(sys.argv[2])
 
 
 def count(query, **named):
@@ -67,8 +73,36 @@ def others():
         tree.to_tree()
 
 
+def tasks():
+    interface = LabelInterface(re.search("<View>.*?</View>", page.read_text(), re.S).group())
+    found = json.loads((folder / "label-studio").read_text())
+    assert len(found) > 5
+    for task in found:
+        assert interface.validate_task({"data": task["data"]}), task["data"]["document"]
+        for prediction in task["predictions"]:
+            faults = interface.validate_prediction(prediction, return_errors=True)
+            assert faults in (True, []), faults
+            for mark in prediction["result"]:
+                if value := mark.get("value"):
+                    assert task["data"]["text"][value["start"] : value["end"]] == value["text"], mark
+
+
+async def archive():
+    """Every view, and full text, of the archive as it is."""
+    desk = Datasette([str(folder / "readout.db")], settings={"sql_time_limit_ms": 10000})
+    await desk.invoke_startup()
+    for view in ("reports", "said", "met", "vowed", "coded", "pair_days"):
+        answer = await desk.client.get(f"/readout/{view}.json?_shape=array")
+        assert answer.status_code == 200 and len(answer.json()) > 1, (view, answer.status_code)
+    answer = await desk.client.get("/readout/statements.json?_shape=array&_fts_table=statement_words&_fts_pk=key&_search=summit")
+    said = [row["words"].lower() for row in answer.json()]
+    assert said and all("summit" in words for words in said), said
+
+
 tables()
 lines()
 entities()
 others()
+tasks()
+asyncio.run(archive())
 print("formats: read by others")
