@@ -34,3 +34,27 @@ func TestDiskFull(t *testing.T) {
 	f.run(t, archive)
 	f.same(t, archive)
 }
+
+// TestReadOnlyDisk asks and adds where nobody may write, not even the superuser.
+func TestReadOnlyDisk(t *testing.T) {
+	f := newFaults(t)
+	disk := filepath.Join(f.dir, "kept")
+	if err := os.Mkdir(disk, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=64m"); err != nil {
+		t.Skip("only the superuser may make a disk that cannot be written: ", err)
+	}
+	defer syscall.Unmount(disk, syscall.MNT_DETACH)
+	archive := filepath.Join(disk, "a.db")
+	f.run(t, archive)
+	if err := syscall.Mount("tmpfs", disk, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
+		t.Fatal(err)
+	}
+	f.same(t, archive)
+	cmd := f.add(archive)
+	out, err := cmd.CombinedOutput()
+	if err == nil || cmd.ProcessState.ExitCode() != statusNotThere || !strings.Contains(string(out), "cannot be written") || !strings.Contains(string(out), "try: ") {
+		t.Errorf("a disk that cannot be written: %v: %s", err, out)
+	}
+}

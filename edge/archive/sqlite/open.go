@@ -18,6 +18,7 @@ import (
 
 	"github.com/pressly/goose/v3"
 	_ "modernc.org/sqlite" // the driver "sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"readout/edge/archive"
 	"readout/edge/archive/sameness"
@@ -44,7 +45,14 @@ var _ archive.Archive = (*Store)(nil)
 
 // Create opens the archive at path and makes it where there is none.
 func Create(ctx context.Context, path string) (*Store, error) {
-	return open(ctx, path, "rwc")
+	s, err := open(ctx, path, "rwc")
+	if isReadOnly(err) {
+		if _, there := os.Stat(path); there == nil {
+			locked := causes[sqlite3.SQLITE_READONLY]
+			err = &archive.Error{Op: "open", Where: path, Code: locked.code, Err: fmt.Errorf("%s (%w)", locked.say, errors.Unwrap(err)), Hint: locked.hint}
+		}
+	}
+	return s, err
 }
 
 // Open opens the archive at path for questions. One that is not there is an error with code NotThere.
