@@ -24,9 +24,6 @@ type met struct {
 // mostPairDays is how many days of pairs the list of pairs counts.
 const mostPairDays = 5000
 
-// mostEntries is how many facts the page of a pair lists; its periods count all.
-const mostEntries = 1000
-
 // pairs lists the pairs that met, those of most days first.
 func (d *Desk) pairs(w http.ResponseWriter, r *http.Request) error {
 	f, _ := filterOf(r)
@@ -62,7 +59,6 @@ type pairPage struct {
 	Filter  filter
 	Most    int // stories of the fullest period
 	Periods []period
-	Cut     bool // there are more entries than are shown
 	Steps   []relation.Step
 }
 
@@ -99,9 +95,6 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 		return writeJSON(w, p.Line)
 	default:
 		return writeFile(w, format, "pair-"+codes[0]+"-"+codes[1], passedOf(line.Entries))
-	}
-	if more := len(p.Line.Entries) - mostEntries; more > 0 {
-		p.Line.Entries, p.Cut = p.Line.Entries[more:], true
 	}
 	p.divide()
 	return d.show(w, r, "pair", view{Title: codes[0] + " – " + codes[1], Here: "/pairs", Body: p})
