@@ -31,6 +31,7 @@ const order = `
 	read/name
 	read/attribution/scorer   spans by learned weights
 	read/attribution
+	read/voice            who speaks a paragraph
 	read/coref
 	read/mention
 	read/antecedent       mentions of things, too, in entities

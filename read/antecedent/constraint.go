@@ -112,3 +112,16 @@ func (t *Text) reason(v, u *view) string {
 	}
 	return t.sieve.Why[u.name]
 }
+
+// described is a mention of the speaker whom v describes, "as your President, I", or -1.
+func (t *Text) described(v *view) int32 {
+	if !v.as {
+		return -1
+	}
+	for a := int32(len(t.entity)) - 1; a >= 0; a-- {
+		if u := &t.views[a]; u.me && u.quote < 0 {
+			return a
+		}
+	}
+	return -1
+}

@@ -81,6 +81,9 @@ func (t *Text) Candidates(m int32, list []int32) (candidates []int32, sure bool)
 	v := &t.views[m]
 	t.mark(m)
 	t.enclose(v)
+	if a := t.described(v); a >= 0 {
+		return append(list, a), true
+	}
 	low := max(0, m-Window)
 	if a := t.chained(v); a >= 0 {
 		if t.sure(v, &t.views[a]) {

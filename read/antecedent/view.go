@@ -3,6 +3,7 @@ package antecedent
 import (
 	"strings"
 
+	"readout/read/clause"
 	"readout/read/coref"
 	"readout/read/mention"
 	"readout/read/name"
@@ -44,6 +45,7 @@ type view struct {
 	chain    int32  // of package coref, or -1; "we", who stand for a speaker's side, have numbers of their own behind those
 	why      uint32 // its reason
 	person   int32  // its chain where that is a named person, or -1
+	as       bool   // it describes who speaks: "as your President, I"
 	number   uint32 // of numerals beside the head, 0 for none
 }
 
@@ -71,6 +73,7 @@ func (s *viewer) view(m mention.Mention) view {
 	if v.over >= 0 {
 		v.governor, v.main = hash(s.tree.Lemma(int(v.over))), s.tree.Rel(int(v.over)) == syntax.Root
 	}
+	v.as = s.capacity(&v)
 	s.dependents(&v)
 	s.phrase(&v)
 	s.agreement(&v)
@@ -109,6 +112,15 @@ func (s *viewer) dependents(v *view) {
 			}
 		}
 	}
+}
+
+// capacity says whether a phrase describes "I" outside quotations: "as your President, I".
+func (s *viewer) capacity(v *view) bool {
+	if v.Kind == mention.Pronoun || v.quote >= 0 {
+		return false
+	}
+	who := clause.Capacity(s.tree, int(v.Head), int(v.First))
+	return who >= 0 && s.tree.Nodes[who].Feats&syntax.First != 0 && s.tree.Nodes[who].Feats&syntax.Sing != 0
 }
 
 // phrase hashes the words behind the article, up to the head and up to the end.

@@ -65,3 +65,21 @@ func TestRoles(t *testing.T) {
 	roles("The queen urged the rebels to release the sailors.", "release", "rebels", "sailors")
 	roles("The queen promised to release the sailors.", "release", "queen", "sailors")
 }
+
+// One sentence a line: the head of what stands behind "as", its first word, and whom it describes ("" for nobody).
+func TestCapacity(t *testing.T) {
+	capacity := func(text, head, first, want string) {
+		t.Helper()
+		tree := parsed.Tree(text)
+		got := ""
+		if k := clause.Capacity(tree, at(t, tree, head), at(t, tree, first)); k >= 0 {
+			got = tree.Form(k)
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+	capacity("As your mayor, I must open the bridge.", "mayor", "your", "I")
+	capacity("It gives me joy to stand here as the guest of this town.", "guest", "the", "me")
+	capacity("The bridge was opened by the mayor.", "mayor", "the", "")
+}

@@ -10,6 +10,7 @@ import (
 	"readout/read/attribution"
 	"readout/read/name"
 	"readout/read/syntax"
+	"readout/read/voice"
 )
 
 // Chain is one thing: the indices of its mentions. A plural set ("the two sides") has Members instead of
@@ -66,6 +67,7 @@ type resolver struct {
 	names      *name.Names
 	ctx        Context
 	speaker    []turn         // for each quotation
+	voices     []voice.Voice  // for each paragraph
 	sources    map[int32]bool // head tokens of who speaks
 	addressees map[int32]bool // head tokens of whom one speaks to
 	personFrom map[int32]bool // tokens with which the mention of a person's name begins
@@ -80,7 +82,7 @@ type resolver struct {
 func newResolver(tree *syntax.Tree, names *name.Names, speech []attribution.Attribution, ctx Context) *resolver {
 	n := len(names.Mentions)
 	r := &resolver{
-		tree: tree, names: names, ctx: ctx, speaker: speakers(tree, speech), said: -1, told: -1,
+		tree: tree, names: names, ctx: ctx, speaker: speakers(tree, speech), voices: voice.Read(tree, names, speech), said: -1, told: -1,
 		sources: map[int32]bool{}, addressees: map[int32]bool{}, personFrom: map[int32]bool{}, index: map[string][]int32{}, narrators: map[outsiders]int32{},
 		out: &Chains{Of: make([]int32, n), Why: make([]string, n), We: make([]bool, n)},
 	}

@@ -16,6 +16,9 @@ var lexicon = nouns.Load()
 // nominal links a description: by apposition, as a plural set, by its state, by its role.
 func (r *resolver) nominal(m int32) {
 	mention := &r.names.Mentions[m]
+	if r.capacity(m) {
+		return
+	}
 	c := r.apposed(mention)
 	if r.introduces(mention) && (c < 0 || r.out.List[c].Role >= 0) {
 		return // the name that follows takes it

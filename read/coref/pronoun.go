@@ -55,11 +55,21 @@ func (r *resolver) first(m int32) {
 	}
 }
 
-// outside joins "I", "we" and "you" outside quotations: each is one chain of the text, which no "he" or "they" takes
-// up. Whose it is the words alone do not tell.
+// outside links "I", "we" and "you" outside quotations to who speaks their paragraph and who is spoken to. Where that
+// is not known each is one chain of the text, which no "he" or "they" takes up.
 func (r *resolver) outside(m int32) {
 	mention := &r.names.Mentions[m]
-	key := outsiders{mention.Person, mention.Plural}
+	v := r.voices[r.paragraph(mention.Head)]
+	switch {
+	case mention.Person == 1 && v.Speaker >= 0 && !mention.Plural:
+		r.follow(m, v.Speaker, "coref.speaker")
+	case mention.Person == 2 && v.Hearer >= 0:
+		r.follow(m, v.Hearer, "coref.addressee")
+	}
+	if r.out.Of[m] >= 0 {
+		return
+	}
+	key := outsiders{mention.Person, mention.Plural, v.Others}
 	chain, ok := r.narrators[key]
 	if !ok {
 		chain = int32(len(r.out.List))
@@ -75,6 +85,7 @@ func (r *resolver) outside(m int32) {
 type outsiders struct {
 	person uint8
 	plural bool
+	others bool // in paragraphs of those who ask
 }
 
 // follow links a mention to the chain of the mention with the given head, which may come after it.
