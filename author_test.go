@@ -19,6 +19,9 @@ func TestAuthors(t *testing.T) {
 		{"Nets stolen", "The Village Echo", "We condemn the theft of nets along our coast.", ""},
 		{"Statement from President Joe Biden on the Canal", "The White House", "The canal opens on Monday. Boats may use it until noon.", ""},
 		{"Statement from President Joe Biden on the Canal", "The White House", "THE PRESIDENT: I will open the canal again before the summer of next year ends.\n\nQ Will it be free?\n\nTHE PRESIDENT: I said so, and it will remain free for each boat.", "Joe Biden turn.label; Joe Biden turn.label"},
+		{"", "", "On behalf of the people of Ghana, I greet the Assembly. I condemn the theft of nets along our coast. My delegation calls for a patrol of the coast.", "Ghana clause.object; Ghana clause.object"},
+		{"", "", "I greet the Assembly. I condemn the theft of nets along our coast.", ""},
+		{"", "", "On behalf of the African Group, I greet the Assembly. I condemn the theft of nets along our coast.", ""},
 	} {
 		t.Run(c.title+" "+c.outlet, func(t *testing.T) {
 			r, err := reader()
@@ -42,5 +45,28 @@ func TestAuthors(t *testing.T) {
 				t.Errorf("%q, want %q", g, c.want)
 			}
 		})
+	}
+}
+
+// TestDelegate holds that a speech which comes with its state and no outlet is the state's.
+func TestDelegate(t *testing.T) {
+	const text = "I greet the Assembly. I condemn the theft of nets along the coast."
+	for _, c := range []struct{ country, outlet, want string }{{"GHA", "", "GHA"}, {"GHA", "The Accra Echo", ""}, {"", "", ""}} {
+		r, err := reader()
+		if err != nil {
+			t.Fatal(err)
+		}
+		rec := r.Read(record.Document{Country: c.country, Outlet: c.outlet, Text: text, Published: "2023-09-20"})
+		got := ""
+		for _, s := range rec.Statements {
+			for _, a := range rec.Actors {
+				if a.ID == s.Speaker[0] {
+					got += a.Represents
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s %s: %q, want %q", c.country, c.outlet, got, c.want)
+		}
 	}
 }

@@ -31,7 +31,7 @@ func (a *App) readCommand() *cobra.Command {
 		Long: `Reads reports and gives their records, in the order of the input.
 
 A text file may begin with a block between two lines "---" (title, date, outlet, url); the text is what
-follows. A line of JSON lines has text, and where known id, date, title, outlet, url. Files may be gzipped.`,
+follows. A line of JSON lines has text, and where known id, date, title, outlet, country, url. Files may be gzipped.`,
 		Args: inputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.recorded(cmd, f.manifest, args, func() error { return a.read(cmd.Context(), &f, args) })

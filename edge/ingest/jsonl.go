@@ -7,18 +7,20 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"readout/record"
 )
 
 // line is one document as JSON lines give it.
 type line struct {
-	ID     idWord  `json:"id"`
-	Date   string  `json:"date"`
-	Title  string  `json:"title"`
-	Outlet string  `json:"outlet"`
-	URL    string  `json:"url"`
-	Text   *string `json:"text"`
+	ID      idWord  `json:"id"`
+	Date    string  `json:"date"`
+	Title   string  `json:"title"`
+	Outlet  string  `json:"outlet"`
+	Country string  `json:"country"` // of the outlet or, of a speech without one, whose delegate speaks: ISO 3166 alpha-3
+	URL     string  `json:"url"`
+	Text    *string `json:"text"`
 }
 
 // idWord is an id: a string, or a number taken as it is written.
@@ -71,13 +73,21 @@ func (o Options) line(src *source, b []byte, r lineReader) (record.Document, err
 	}
 	if l.Text == nil {
 		return record.Document{}, &Error{Op: "parse", Path: src.path, Line: r.number, Offset: -1, Err: errors.New(`no "text"`),
-			Hint: "each line has text, and where known id, date, title, outlet, url"}
+			Hint: "each line has text, and where known id, date, title, outlet, country, url"}
 	}
-	doc, err := o.finish(record.Document{ID: string(l.ID), Published: l.Date, Title: l.Title, Outlet: l.Outlet, URL: l.URL, Text: *l.Text})
+	doc, err := o.finish(record.Document{ID: string(l.ID), Published: l.Date, Title: l.Title, Outlet: l.Outlet, Country: stateCode(l.Country), URL: l.URL, Text: *l.Text})
 	if err != nil {
 		return doc, src.unfit(err, r.number)
 	}
 	return doc, nil
+}
+
+// stateCode is a country as three capitals, nothing where it is written in another way.
+func stateCode(s string) string {
+	if len(s) != 3 || strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return ""
+	}
+	return s
 }
 
 // notALine says what is wrong with a line and where.

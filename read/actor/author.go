@@ -62,7 +62,22 @@ func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title str
 			found = []int{b.join(b.stateOf(c), first.spans)}
 		}
 	}
+	if found == nil {
+		return b.delegate(first.spans)
+	}
 	return found
+}
+
+// delegate is the state for which a speech says that it is held, else the one that comes with it; nil where none does.
+func (b *builder) delegate(spans []record.Span) []int {
+	code := b.delegation()
+	if code == "" && b.ctx.Delegation {
+		code = b.ctx.Country
+	}
+	if c, ok := b.Countries.ByCode(code); ok && c.Code == code {
+		return []int{b.join(b.stateOf(c), spans)}
+	}
+	return nil
 }
 
 // firstPerson is where a text says "I" and "we" outside quotations.

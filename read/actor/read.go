@@ -24,6 +24,7 @@ type Reader struct {
 type Context struct {
 	Date, Country string
 	Government    bool
+	Delegation    bool // the document is of a state and of no outlet: a speech
 }
 
 // Read makes the cast of a report.

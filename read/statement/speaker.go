@@ -30,6 +30,9 @@ func (s *scan) speakers(i int) []int {
 	if a.SourceHead < 0 {
 		return nil
 	}
+	if len(s.Authors) == 1 && s.Cast.Own(a.Source) && s.Cast.State(s.Authors[0]) >= 0 {
+		return []int{s.Cast.State(s.Authors[0])}
+	}
 	head := s.mentioned(a)
 	if !a.Source.Empty() && s.text(head) {
 		return s.author(a, head)
