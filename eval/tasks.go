@@ -18,6 +18,7 @@ import (
 	"readout/eval/roles"
 	"readout/eval/score"
 	"readout/eval/seed"
+	"readout/eval/standoff"
 	"readout/eval/stories"
 	"readout/eval/syntax"
 	"readout/eval/times"
@@ -34,6 +35,7 @@ var Tasks = []Task{
 	{"accounts", "White House documents taken for accounts of one meeting, judged by hand", accountsRight},
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
 	{"events", "PLOVER events between marked actors in PLV's train part: frames alone, and with the scorer by 5-fold", eventsRight},
+	{"speakers", "who says what in passages of the corpora, annotated by offsets; a third stays apart", speakersRight},
 	{"attribution", "sources, cues and contents in PolNeAR's dev part", attributionsRight},
 	{"names", "persons, places and organisations in UNER EWT dev and in the project's own reports", namesFound},
 	{"coref", "chains of mentions in GUM's dev part, as OntoGUM has them", chainsRight},
@@ -136,6 +138,25 @@ func attributionsRight(_ Reader, data string) (Report, error) {
 		score.Figure{Task: "attribution", Name: "gum_source_resolved", Value: oneDecimal(gum.Source)},
 		score.Figure{Task: "attribution", Name: "gum_nesting_found", Value: oneDecimal(gum.Nesting)})
 	return Report{figures, append(notes, gum.Notes()...)}, nil
+}
+
+func speakersRight(reader Reader, data string) (Report, error) {
+	open, apart, err := standoff.Measure(filepath.Join(data, "corpora"), reader.Read)
+	if err != nil {
+		return Report{}, err
+	}
+	r := Report{Notes: open.Notes}
+	for _, part := range []struct {
+		prefix string
+		*standoff.Score
+	}{{"", open}, {"apart_", apart}} {
+		r.Figures = append(r.Figures,
+			score.Figure{Task: "speakers", Name: part.prefix + "found", Value: score.Percent(part.Found, part.Gold)},
+			score.Figure{Task: "speakers", Name: part.prefix + "speaker_right", Value: score.Percent(part.Speaker, part.Gold)},
+			score.Figure{Task: "speakers", Name: part.prefix + "act_right", Value: score.Percent(part.Act, part.Gold)},
+			score.Figure{Task: "speakers", Name: part.prefix + "false_statements", Value: score.Percent(part.False, part.Told), Low: true})
+	}
+	return r, nil
 }
 
 func attributionFigures(prefix string, f attribution.Figures) []score.Figure {
