@@ -58,6 +58,14 @@ func (r *reader) governor(v, to int, a *Attribution, left int) int {
 		a.Declined = true
 	case "fail", "neglect", "forget", "avoid":
 		a.Negated = true
+	case "like", "want", "wish":
+		if s := r.t.Kid(u, syntax.Nsubj); s >= 0 && (r.is(s, "i", "we") || r.is(int(r.t.Nodes[s].Left), "my", "our")) { // "I would like to thank" thanks
+			modal := a.Modal
+			first := r.group(u, a, left-1)
+			a.Modal = modal
+			return first
+		}
+		a.Modal = true
 	case "continue", "proceed", "begin", "start", "rush", "seek", "hasten", "pause", "take", "use", "come":
 	default:
 		a.Modal = true

@@ -71,7 +71,7 @@ func (r *reader) goesOn(v, start, stop int) int {
 // joined cuts the content of the infinitive v before "and" and another of the same verb: "to reaffirm the
 // treaty and discuss trade".
 func (r *reader) joined(v, start, stop int) int {
-	for i := start + 1; i+1 < stop; i++ {
+	for i := start; i+1 < stop; i++ {
 		if h := r.hitAt(i + 1); r.upos(i) == syntax.CCONJ && h != nil && r.t.Rel(i+1) == syntax.Conj && r.t.Head(i+1) == v && r.xpos(i+1) == r.xpos(v) {
 			h.from = int32(v) + 1
 			return i

@@ -102,7 +102,7 @@ func (s *scan) stated(i int) bool {
 	if a.Negated && a.Form == attribution.Narrated || a.Parent >= 0 && s.ownSide(int(a.Parent), i) && s.Attributions[a.Parent].Speech {
 		return false
 	}
-	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal || denies(&s.Attributions[p])) {
+	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal && !s.performs(int(p), a) || denies(&s.Attributions[p])) {
 		return false
 	}
 	if a.Entry == nil {
@@ -118,6 +118,13 @@ func (s *scan) stated(i int) bool {
 		return false
 	}
 	return a.Entry.Kind == cues.Speech && !s.reception(a)
+}
+
+// performs says whether what a speaker "would like to" say he says by these words: "I would like to thank".
+func (s *scan) performs(p int, a *attribution.Attribution) bool {
+	wish := &s.Attributions[p]
+	return !a.Modal && a.CueHead >= 0 && wish.CueHead >= 0 && s.Tree.Head(int(a.CueHead)) == int(wish.CueHead) && a.SourceHead == wish.SourceHead &&
+		a.SourceHead >= 0 && s.Cast.FirstPerson(int(a.SourceHead))
 }
 
 // worthTelling says whether a statement that somebody tells in a turn of a transcript is one to keep: by a
@@ -152,7 +159,7 @@ func denies(a *attribution.Attribution) bool {
 // onMeeting says whether the infinitive of a cue tells what a meeting or call was for: "spoke with … to
 // reaffirm …". Other purposes are not reached by saying so.
 func (s *scan) onMeeting(a *attribution.Attribution) bool {
-	for h, depth := s.Tree.Head(int(a.CueHead)), 0; h >= 0 && depth < 3; h, depth = s.Tree.Head(h), depth+1 {
+	for h, depth := s.Tree.Head(s.firstOf(int(a.CueHead), syntax.XVB)), 0; h >= 0 && depth < 3; h, depth = s.Tree.Head(h), depth+1 {
 		if s.Tree.UPOS(h) != syntax.VERB {
 			if s.Tree.Rel(h) != syntax.Obl && s.Tree.Rel(h) != syntax.Obj && s.Tree.Rel(h) != syntax.Nmod {
 				return false
@@ -178,6 +185,9 @@ func (s *scan) reception(a *attribution.Attribution) bool {
 		return false
 	}
 	if a.Why != "clause.object" && a.Why != "act.as" && a.Why != "act.about" {
+		return false
+	}
+	if w := a.Entry.Words[0]; a.Why == "act.as" && (w == "recognise" || w == "recognize") { // "recognized her as a friend of the fleet"
 		return false
 	}
 	c := a.Content[0]
