@@ -128,7 +128,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	if date, ok := temporal.Dateline(text); ok && doc.Published == "" {
 		doc.Published = date.String()
 	}
-	about := actor.Context{Date: doc.Published, Country: doc.Country, Government: doc.OutletKind == "government", Delegation: doc.Outlet == "" && doc.URL == ""}
+	about := actor.Context{Date: doc.Published, Country: doc.Country, Government: doc.OutletKind == "government", Title: doc.Title, Delegation: doc.Outlet == "" && doc.URL == ""}
 	marks := r.tagger.Start(len(text.Tokens), buffers.names)
 	tree := r.syntax.ParseFor(text, buffers.syntax, marks.Watch)
 	times := temporal.Read(tree, temporal.ParseDate(doc.Published))

@@ -32,6 +32,10 @@ func bylines(title string) []byline {
 			written = true
 		case written && (w == "from" || w == "by" || w == "of" && i > 0 && writing(strings.ToLower(words[i-1]))):
 			at = i + 1
+		case written && w == "as" && i+1 < len(words) && (strings.EqualFold(words[i+1], "prepared") || strings.EqualFold(words[i+1], "delivered")):
+			if i++; i+2 < len(words) && strings.EqualFold(words[i+2], "delivery") { // "Remarks as Prepared for Delivery by …"
+				i += 2
+			}
 		case ending(w):
 			i = len(words)
 		}

@@ -18,6 +18,7 @@ func TestBylines(t *testing.T) {
 		{"STATEMENT BY PRESIDENT AMA DARKO ON THE RICE HARVEST", "president/Ama Darko/"},
 		{"President Darko Opens the Bridge", ""},
 		{"Fact Sheet: a Bridge for the People", ""},
+		{"Remarks as Prepared for Delivery by President Ama Darko at the Bridge", "president/Ama Darko/"},
 		{"Statement on the Bridge", ""},
 		{"Readout of the Call with President Darko", ""},
 	} {

@@ -38,6 +38,8 @@ func (b *builder) person(c *coref.Chain) record.Actor {
 			a.Name = entry.Name
 		}
 		b.fromTerm(&a, entry, title)
+	} else {
+		a.Name = titled(a.Name, b.ctx.Title)
 	}
 	if a.Represents == "" && entry == nil && b.ours(c, title) {
 		a.Represents = b.home()
@@ -68,6 +70,22 @@ func (b *builder) ours(c *coref.Chain, title *titles.Title) bool {
 		return false
 	}
 	return b.tree.SentenceOf[b.names.Mentions[c.Mentions[0]].Head] < 2
+}
+
+// titled is a lone surname with the given name that the document's title has before it: "DARKO", as a transcript
+// prints her, in "Briefing by Press Secretary Ama Darko".
+func titled(surname, title string) string {
+	if strings.ContainsAny(surname, " -") {
+		return surname
+	}
+	words := titleWords(title)
+	for i := 1; i < len(words); i++ {
+		given := words[i-1]
+		if strings.EqualFold(words[i], surname) && len(given) > 1 && given[0] >= 'A' && given[0] <= 'Z' && !titles.Load().Begins(strings.ToLower(given)) && (i < 2 || titles.Load().Begins(strings.ToLower(words[i-2]))) {
+			return given + " " + words[i]
+		}
+	}
+	return surname
 }
 
 // storm says whether a name is that of a storm, which acts on nobody's behalf: "Hurricane Ida".

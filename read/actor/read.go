@@ -24,7 +24,8 @@ type Reader struct {
 type Context struct {
 	Date, Country string
 	Government    bool
-	Delegation    bool // the document is of a state and of no outlet: a speech
+	Title         string // of the document
+	Delegation    bool   // the document is of a state and of no outlet: a speech
 }
 
 // Read makes the cast of a report.

@@ -47,7 +47,7 @@ func (s *scan) headline(first, last int) bool {
 func (s *scan) nameToken(i, first int) bool {
 	tok := s.tree.Tokens[i]
 	form := s.tree.Form(i)
-	if tok.Kind != token.Word || s.timed[i] || form == "US" && s.money(i+1) || s.asks(i) {
+	if tok.Kind != token.Word || s.timed[i] || form == "US" && s.money(i+1) || s.asks(i) || formal(form) {
 		return false
 	}
 	if (form == "al" || form == "el") && i+2 < len(s.tree.Tokens) && s.tree.Form(i+1) == "-" && !s.tree.Tokens[i+2].Spaced && capital(s.tree.Form(i+2)) {
@@ -70,6 +70,15 @@ func (s *scan) nameToken(i, first int) bool {
 		return i > first && !s.caps && !s.opens(i) || s.begins(i)
 	}
 	return i > first && !s.opens(i) && !s.caps || s.begins(i) || s.tree.UPOS(i) == syntax.NOUN && len(s.Actors.Surname(form)) > 0
+}
+
+// formal says whether a word belongs to the language of decrees, which prints it in capitals: "IN WITNESS WHEREOF".
+func formal(form string) bool {
+	switch form {
+	case "WHEREOF", "WHEREAS", "THEREFORE", "HEREBY", "HEREUNTO", "HEREOF", "THEREOF":
+		return true
+	}
+	return false
 }
 
 // asks says whether token i is the "Q" or "A" that begins a turn of a transcript.
