@@ -17,6 +17,7 @@ import (
 	"readout/edge/ask"
 	"readout/edge/trace"
 	"readout/record"
+	"readout/record/correction"
 )
 
 // api puts the desk for programs on a mux: under /api/v1, described at /openapi.json. What goes wrong is a problem
@@ -84,16 +85,21 @@ func outputOf[T any](body *T, err error) (*output[T], error) {
 // openedItem is an item with its report, as the API gives it.
 type openedItem struct {
 	trace.Trace
-	Document record.Document `json:"document"`
+	Document    record.Document   `json:"document"`
+	Corrections []correction.Mark `json:"corrections"`
 }
 
 // openItem is an item with its report, for programs.
 func (d *Desk) openItem(ctx context.Context, id string) (*openedItem, error) {
-	t, rec, err := d.traced(ctx, id)
+	t, o, err := d.traced(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	return &openedItem{t, rec.Document}, nil
+	out := &openedItem{t, o.Record.Document, []correction.Mark{}}
+	for _, m := range marksOf(o, id) {
+		out.Corrections = append(out.Corrections, m.Mark)
+	}
+	return out, nil
 }
 
 // compared puts the accounts of a meeting side by side, the earliest report first.

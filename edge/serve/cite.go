@@ -11,7 +11,7 @@ import (
 
 // cite gives an item's citation as a file: CSL-JSON, or BibTeX with ?format=bib.
 func (d *Desk) cite(w http.ResponseWriter, r *http.Request) error {
-	p, err := d.opened(r)
+	p, _, err := d.opened(r)
 	if err != nil {
 		return err
 	}

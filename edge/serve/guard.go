@@ -20,7 +20,11 @@ const policy = "default-src 'none'; style-src 'self' 'sha256-+TfQir1nvDucAdvE6XU
 // guarded puts around the desk what holds for every request. Posts of other sites are refused by what browsers
 // say of where they come from (http.CrossOriginProtection).
 func (d *Desk) guarded(inner http.Handler) http.Handler {
-	checked := http.NewCrossOriginProtection().Handler(inner)
+	protection := http.NewCrossOriginProtection()
+	protection.SetDenyHandler(d.page(func(http.ResponseWriter, *http.Request) error {
+		return problem{http.StatusForbidden, "Sent by another site", "The desk takes forms from its own pages alone.", "open the page here and send it again"}
+	}))
+	checked := protection.Handler(inner)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
 		h := w.Header()

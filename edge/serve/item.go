@@ -10,6 +10,7 @@ import (
 	"readout/edge/ask"
 	"readout/edge/trace"
 	"readout/record"
+	"readout/record/correction"
 )
 
 // itemPage lays one item open, down to its words and its report.
@@ -18,6 +19,7 @@ type itemPage struct {
 	Passage  []piece
 	Document *record.Document
 	Run      record.Run
+	Marks    []mark // what was said against it
 	BibTeX   string
 }
 
@@ -26,7 +28,7 @@ var homes = map[string]string{"statement": "/statements", "meeting": "/meetings"
 
 // item shows one item. An id that two reports share, a rare clash, shows the first.
 func (d *Desk) item(w http.ResponseWriter, r *http.Request) error {
-	p, err := d.opened(r)
+	p, _, err := d.opened(r)
 	if err != nil {
 		return err
 	}
@@ -40,26 +42,31 @@ func (d *Desk) item(w http.ResponseWriter, r *http.Request) error {
 	return d.show(w, r, "item", view{Title: capital(p.Kind) + " " + p.ID, Here: homes[p.Kind], Body: p})
 }
 
-// opened finds the item that a request names.
-func (d *Desk) opened(r *http.Request) (itemPage, error) {
-	t, rec, err := d.traced(r.Context(), r.PathValue("id"))
+// opened finds the item that a request names, in the record as corrected.
+func (d *Desk) opened(r *http.Request) (itemPage, *correction.Overlay, error) {
+	t, o, err := d.traced(r.Context(), r.PathValue("id"))
 	if err != nil {
-		return itemPage{}, err
+		return itemPage{}, nil, err
 	}
-	p := itemPage{Trace: t, Passage: passage(rec.Document.Text, t.Evidence), Document: &rec.Document, Run: rec.Run}
+	rec := o.Record
+	p := itemPage{Trace: t, Passage: passage(rec.Document.Text, t.Evidence), Document: &rec.Document, Run: rec.Run, Marks: marksOf(o, t.ID)}
 	p.BibTeX = bibTeX(p, addressOf(r))
-	return p, nil
+	return p, o, nil
 }
 
-// traced lays an item open and gives the record that it stands in.
-func (d *Desk) traced(ctx context.Context, id string) (trace.Trace, *record.Record, error) {
+// traced lays an item open and gives the corrected record that it stands in; one that was rejected still does.
+func (d *Desk) traced(ctx context.Context, id string) (trace.Trace, *correction.Overlay, error) {
 	found, err := d.Archive.Item(ctx, id)
 	if err != nil {
 		return trace.Trace{}, nil, err
 	}
 	for _, rec := range found {
-		if t, ok := trace.Of(rec, id); ok {
-			return t, rec, nil
+		o, _, err := d.overlaid(ctx, rec.Document.ID)
+		if err != nil {
+			return trace.Trace{}, nil, err
+		}
+		if t, ok := trace.Of(o.Record, id); ok {
+			return t, &o, nil
 		}
 	}
 	return trace.Trace{}, nil, &archive.Error{Op: "item", Where: id, Code: archive.NotFound}

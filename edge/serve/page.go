@@ -89,7 +89,7 @@ func (d *Desk) draw(w http.ResponseWriter, r *http.Request, code int, name strin
 // helpers are what templates call.
 var helpers = template.FuncMap{
 	"assets":      func() string { return assetVersion },
-	"spaced":      func(s string) string { return strings.ReplaceAll(s, "_", " ") },
+	"spaced":      spaced,
 	"join":        func(list []string) string { return strings.Join(list, ", ") },
 	"dots":        func(list []string) string { return strings.Join(list, " · ") },
 	"share":       func(p float64) string { return fmt.Sprintf("%.2f", p) },

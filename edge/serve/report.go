@@ -7,6 +7,7 @@ import (
 	"readout/edge/archive"
 	"readout/edge/export/sheet"
 	"readout/record"
+	"readout/record/correction"
 )
 
 // reportPage is a report's words with its facts beside them.
@@ -18,6 +19,8 @@ type reportPage struct {
 	At         string // the item whose words are lit, or ""
 	Kept       bool   // in the archive
 	Versions   []archive.Version
+	Cast       []cast     // of a report that is kept
+	Marks      []mark     // everything that was said against it
 	Again      url.Values // the form that the report was pasted in, where it is not kept
 }
 
@@ -34,6 +37,8 @@ type fact struct {
 	Words string // address of its words
 	Item  string // its own page, "" where it is not kept
 	Meet  string // the accounts of the meeting
+	Marks []mark // what was said against it
+	Gone  bool   // somebody said that it is no fact
 }
 
 // kinds name the kinds of facts in the style sheet.
@@ -47,19 +52,20 @@ func (f fact) Class() string { return kinds[f.Kind] }
 
 // report shows a report of the archive.
 func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
-	rec, err := d.Archive.Document(r.Context(), r.PathValue("id"))
-	if err != nil {
-		return err
-	}
 	if r.URL.Query().Get("format") == "json" {
+		rec, err := d.Archive.Document(r.Context(), r.PathValue("id"))
+		if err != nil {
+			return err
+		}
 		return writeJSON(w, rec)
 	}
-	versions, err := d.Archive.Versions(r.Context(), rec.Document.ID)
+	o, versions, err := d.overlaid(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	p := reportOf(rec, r.URL.Query().Get("at"), true)
-	p.Versions = versions
+	p := reportOf(o.Record, r.URL.Query().Get("at"), true)
+	p.Versions, p.Cast, p.Marks = versions, castOf(&o), marksOf(&o, "")
+	p.mark(&o)
 	return d.show(w, r, "report", view{Title: p.Title, Here: "/reports", Body: p})
 }
 
@@ -99,6 +105,17 @@ func (p *reportPage) fact(f sheet.Fact) fact {
 		}
 	}
 	return out
+}
+
+// mark puts what was said against facts beside them.
+func (p *reportPage) mark(o *correction.Overlay) {
+	for i := range p.Paragraphs {
+		for _, list := range [][]fact{p.Paragraphs[i].Facts, p.Paragraphs[i].Codes} {
+			for n := range list {
+				list[n].Marks, list[n].Gone = marksOf(o, list[n].ID), o.Rejected(list[n].ID)
+			}
+		}
+	}
 }
 
 // address is this page with the words of an item lit; of a report that is not kept, the page as it stands.

@@ -86,3 +86,6 @@ func outside(address string) string {
 	}
 	return ""
 }
+
+// spaced is a term of the record as words: "red line".
+func spaced(term string) string { return strings.ReplaceAll(term, "_", " ") }

@@ -65,14 +65,14 @@ func (c *Correction) Check() error {
 		return errors.New("nobody signs the correction")
 	case len(c.By) > longestName || len(c.Value) > longestValue || len(c.Note) > longestNote:
 		return errors.New("the correction is too long")
-	case c.Document == "" || c.SHA256 == "" || len(c.Spans) == 0 || len(c.Spans) != len(c.Words):
-		return errors.New("the correction is tied to no words")
 	case !slices.Contains(Actions, c.Action):
 		return fmt.Errorf("a correction cannot %q", c.Action)
 	case (c.Action == Merge || c.Action == Split) && c.Kind != "actor":
 		return fmt.Errorf("a %s is no actor", c.Kind)
 	case (c.Action == Merge || c.Action == Split) && strings.TrimSpace(c.Value) == "":
 		return errors.New("it is not said who is meant")
+	case c.Document == "" || c.SHA256 == "" || len(c.Spans) == 0 || len(c.Spans) != len(c.Words):
+		return errors.New("the correction is tied to no words")
 	case c.Action == Set:
 		return c.checkField()
 	}
