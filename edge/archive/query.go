@@ -14,6 +14,14 @@ type Query struct {
 	Topic string    // a topic, or part of one
 	Words []string  // each a word, a phrase, or the beginning of a word: "channel*"
 	Limit int       // 0: no limit
+	After *Place    // a list goes on after the line of this place; Search has no places
+}
+
+// Place is where a line stands in a list: a key, so that a list that grows shows none of its lines twice.
+type Place struct {
+	Day     string
+	Version int64
+	Tie     string
 }
 
 // Version is one text of a document.
@@ -36,6 +44,8 @@ type Document struct {
 	Bytes      int    `json:"bytes"`
 	Statements int    `json:"statements"`
 	Meetings   int    `json:"meetings"`
+
+	Place Place `json:"-"`
 }
 
 // Meeting is a line of the list of meetings.
@@ -50,6 +60,8 @@ type Meeting struct {
 	City         string   `json:"city,omitempty"`
 	Status       string   `json:"status"`
 	Words        string   `json:"words"`
+
+	Place Place `json:"-"`
 }
 
 // Statement is a line of the list of statements.
@@ -68,6 +80,7 @@ type Statement struct {
 	Cue      string   `json:"cue"`
 	Words    string   `json:"words"`
 
+	Place Place         `json:"-"`
 	Found []record.Span `json:"-"` // in Words: what Query.Words asked for
 }
 

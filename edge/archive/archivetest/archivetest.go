@@ -37,6 +37,7 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"meetings", meetings},
 		{"documents", documents},
 		{"old versions do not answer", oldVersions},
+		{"pages of a list", places},
 		{"search", search},
 		{"whatever is searched for is words", hostileWords},
 		{"the busiest day", busiest},

@@ -173,3 +173,47 @@ func busiest(t *testing.T, a archive.Archive) {
 		t.Errorf("Busiest: %v; a reprint is the same story", got)
 	}
 }
+
+// places goes through lists by pages of every length: the pages, joined, are the list.
+func places(t *testing.T, a archive.Archive) {
+	ctx := context.Background()
+	add(t, a, archive.Added, corpustest.Talks()...)
+	none := corpustest.Report("none", "", "Daily", "Nobody knows when. Berg warned that rain would come. Berg said that the sun would.")
+	berg := none.Person("NOR", "Anna Berg", "minister", "Berg warned")
+	none.Say([]string{berg}, "warned", "warn", "", "that rain would come")
+	none.Say([]string{berg}, "said", "report", "", "that the sun would")
+	none.Meet("Nobody knows when", "call", "", "", berg)
+	add(t, a, archive.Added, none.Record)
+	for _, q := range []archive.Query{{}, {Actor: "Anna Berg"}, {Actor: "NOR"}, {Pair: [2]string{"NOR", "SAV"}}, {Words: []string{"the"}}, {From: "2024-05-14"}} {
+		for _, limit := range []int{1, 2, 3, 100} {
+			q.Limit = limit
+			whole := q
+			whole.Limit = 0
+			samePages(t, q, a.Statements, must(a.Statements(ctx, whole))(t), func(s *archive.Statement) *archive.Place { return &s.Place })
+			samePages(t, q, a.Meetings, must(a.Meetings(ctx, whole))(t), func(m *archive.Meeting) *archive.Place { return &m.Place })
+			samePages(t, q, a.Documents, must(a.Documents(ctx, whole))(t), func(d *archive.Document) *archive.Place { return &d.Place })
+		}
+	}
+}
+
+func samePages[T any](t *testing.T, q archive.Query, ask func(context.Context, archive.Query) ([]T, error), want []T, place func(*T) *archive.Place) {
+	t.Helper()
+	var got []archive.Place
+	for {
+		page := must(ask(context.Background(), q))(t)
+		for i := range page {
+			got = append(got, *place(&page[i]))
+		}
+		if len(page) < q.Limit || len(got) > len(want) {
+			break
+		}
+		q.After = place(&page[len(page)-1])
+	}
+	var all []archive.Place
+	for i := range want {
+		all = append(all, *place(&want[i]))
+	}
+	if fmt.Sprint(got) != fmt.Sprint(all) {
+		t.Errorf("pages of %d for %+v:\n got %v\nwant %v", q.Limit, q, got, all)
+	}
+}

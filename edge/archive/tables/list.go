@@ -10,15 +10,22 @@ import (
 
 // Documents lists documents, the latest first.
 func (r *Reader) Documents(ctx context.Context, q archive.Query) ([]archive.Document, error) {
+	return paged(ctx, q, r.documents)
+}
+
+func (r *Reader) documents(ctx context.Context, q archive.Query) ([]archive.Document, error) {
 	sel, err := r.selectDocuments(ctx, q)
 	if err != nil {
 		return nil, r.Named("list", err)
 	}
-	query := `SELECT x.document, x.number, coalesce(x.published, ''), coalesce(x.outlet, ''), coalesce(x.title, ''), x.bytes,
+	sel.after("published", "x.version", q.After)
+	query := `SELECT x.version, x.document, x.number, coalesce(x.published, ''), coalesce(x.outlet, ''), coalesce(x.title, ''), x.bytes,
 		(SELECT count(*) FROM items i WHERE i.version = x.version AND i.kind = 'statement'),
 		(SELECT count(*) FROM items i WHERE i.version = x.version AND i.kind = 'meeting')` + sel.sql("published", "x.version", q.Limit)
 	return scan(ctx, r, "list", query, sel.args, func(row *sql.Rows, d *archive.Document) error {
-		return row.Scan(&d.ID, &d.Version, &d.Published, &d.Outlet, &d.Title, &d.Bytes, &d.Statements, &d.Meetings)
+		err := row.Scan(&d.Place.Version, &d.ID, &d.Version, &d.Published, &d.Outlet, &d.Title, &d.Bytes, &d.Statements, &d.Meetings)
+		d.Place.Day = d.Published
+		return err
 	})
 }
 
@@ -54,30 +61,43 @@ func (r *Reader) selectDocuments(ctx context.Context, q archive.Query) (*selecti
 
 // Meetings lists meetings, the latest first; those without a day come last.
 func (r *Reader) Meetings(ctx context.Context, q archive.Query) ([]archive.Meeting, error) {
+	return paged(ctx, q, r.meetings)
+}
+
+func (r *Reader) meetings(ctx context.Context, q archive.Query) ([]archive.Meeting, error) {
 	sel, err := r.selectItems(ctx, meetingSubject, q)
 	if err != nil {
 		return nil, r.Named("list", err)
 	}
-	query := `SELECT x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), x.format, ` + r.partNames("participant") + `, ` +
+	sel.after("day", "x.id", q.After)
+	query := `SELECT x.version, x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), x.format, ` + r.partNames("participant") + `, ` +
 		r.Dialect.list("i.code", `FROM involved i WHERE i.version = x.version AND i.item = x.id AND i.part = 'participant' AND i.code IS NOT NULL GROUP BY i.code ORDER BY i.code`) + `,
 		coalesce(x.city, ''), x.status, x.words` + r.picked("meetings", sel.sql("day", "x.id", q.Limit))
 	return scan(ctx, r, "list", query, sel.args, func(row *sql.Rows, m *archive.Meeting) error {
-		return row.Scan(&m.ID, &m.Document, &m.Outlet, &m.Day, &m.Format, (*jsonList)(&m.Participants), (*jsonList)(&m.Sides), &m.City, &m.Status, &m.Words)
+		err := row.Scan(&m.Place.Version, &m.ID, &m.Document, &m.Outlet, &m.Day, &m.Format, (*jsonList)(&m.Participants), (*jsonList)(&m.Sides), &m.City, &m.Status, &m.Words)
+		m.Place.Day, m.Place.Tie = m.Day, m.ID
+		return err
 	})
 }
 
 // Statements lists statements, the latest first, those of one document in the order of its text.
 func (r *Reader) Statements(ctx context.Context, q archive.Query) ([]archive.Statement, error) {
+	return paged(ctx, q, r.statements)
+}
+
+func (r *Reader) statements(ctx context.Context, q archive.Query) ([]archive.Statement, error) {
 	sel, err := r.selectItems(ctx, statementSubject, q)
 	if err != nil {
 		return nil, r.Named("list", err)
 	}
-	query := `SELECT x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), ` + r.partNames("speaker") + ", " + r.partNames("to") + ", " + r.partNames("via") + `,
+	sel.after("day", "x.key", q.After)
+	query := `SELECT x.version, x.key, x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), ` + r.partNames("speaker") + ", " + r.partNames("to") + ", " + r.partNames("via") + `,
 		CAST(x.acts AS TEXT), CAST(x.topics AS TEXT), x.form, x.negated <> 0, x.cue, x.words` + r.picked("statements", sel.sql("day", "x.key", q.Limit))
 	terms := fulltext.Terms(q.Words)
 	return scan(ctx, r, "list", query, sel.args, func(row *sql.Rows, t *archive.Statement) error {
-		err := row.Scan(&t.ID, &t.Document, &t.Outlet, &t.Day, (*jsonList)(&t.Speaker), (*jsonList)(&t.To), (*jsonList)(&t.Via),
+		err := row.Scan(&t.Place.Version, &t.Place.Tie, &t.ID, &t.Document, &t.Outlet, &t.Day, (*jsonList)(&t.Speaker), (*jsonList)(&t.To), (*jsonList)(&t.Via),
 			(*jsonList)(&t.Acts), (*jsonList)(&t.Topics), &t.Form, &t.Negated, &t.Cue, &t.Words)
+		t.Place.Day = t.Day
 		if len(terms) > 0 {
 			t.Found = fulltext.Mark(t.Words, terms)
 		}
