@@ -59,6 +59,7 @@ const order = `
 	edge/trace
 	edge/ask              questions that take several looks at an archive
 	edge/serve/...
+	client                for programs that ask a desk
 	edge/cluster          workers; needs the archive's contract
 	internal/...
 

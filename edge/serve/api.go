@@ -22,23 +22,28 @@ import (
 
 // api puts the desk for programs on a mux: under /api/v1, described at /openapi.json. What goes wrong is a problem
 // document (RFC 9457).
-func (d *Desk) api(mux *http.ServeMux) {
+func (d *Desk) api(desk *http.ServeMux) {
+	mux := http.NewServeMux()
+	desk.Handle("/api/", conditional(mux))
+	desk.Handle("GET /openapi.json", conditional(mux))
+	desk.Handle("GET /openapi.yaml", conditional(mux))
+	mux.Handle("/", d.page(noOperation))
 	config := huma.DefaultConfig("Readout", readout.Version)
 	config.Info.Description = "Reports of what states say and do to each other, with the words that every fact rests on."
 	config.DocsPath, config.SchemasPath, config.CreateHooks = "", "", nil
 	config.Components.Schemas = schemas()
 	api := humago.New(mux, config)
 	operate(api, "documents", "/api/v1/documents", "Reports, newest first", func(ctx context.Context, in *listInput) (*listOutput[archive.Document], error) {
-		return listed(ctx, in, d.Archive.Documents)
+		return listed(ctx, in, d.Archive.Documents, placeOfDocument)
 	})
 	operate(api, "meetings", "/api/v1/meetings", "Meetings, newest first", func(ctx context.Context, in *listInput) (*listOutput[archive.Meeting], error) {
-		return listed(ctx, in, d.Archive.Meetings)
+		return listed(ctx, in, d.Archive.Meetings, placeOfMeeting)
 	})
 	operate(api, "statements", "/api/v1/statements", "Statements, newest first", func(ctx context.Context, in *listInput) (*listOutput[archive.Statement], error) {
-		return listed(ctx, in, d.Archive.Statements)
+		return listed(ctx, in, d.Archive.Statements, placeOfStatement)
 	})
 	operate(api, "search", "/api/v1/search", "Sentences that hold words, and who said them; best match first", func(ctx context.Context, in *listInput) (*listOutput[ask.Passage], error) {
-		return listed(ctx, in, d.passages)
+		return ranked(ctx, in, d.passages)
 	})
 	operate(api, "record", "/api/v1/documents/{id}", "The record of a report", func(ctx context.Context, in *idInput) (*output[record.Record], error) {
 		rec, err := d.Archive.Document(ctx, in.ID)
@@ -50,6 +55,11 @@ func (d *Desk) api(mux *http.ServeMux) {
 	operate(api, "accounts", "/api/v1/meetings/{id}/accounts", "The accounts of a meeting side by side", func(ctx context.Context, in *idInput) (*output[account.Table], error) {
 		return outputOf(d.compared(ctx, in.ID))
 	})
+	export(d, api, "documents", d.Archive.Documents, placeOfDocument)
+	export(d, api, "meetings", d.Archive.Meetings, placeOfMeeting)
+	export(d, api, "statements", d.Archive.Statements, placeOfStatement)
+	d.exportRecords(api)
+	d.adding(api)
 }
 
 // schemas names types with their package, since a record and a line of a list have types of the same name, and knows
@@ -128,6 +138,15 @@ func (d *Desk) passages(ctx context.Context, q archive.Query) ([]ask.Passage, er
 		list = append(list, passages...)
 	}
 	return list, nil
+}
+
+// noOperation answers what the API does not have.
+func noOperation(w http.ResponseWriter, r *http.Request) error {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		return problem{http.StatusMethodNotAllowed, "Not done here", "This address can only be read.", "see /openapi.json"}
+	}
+	return problem{http.StatusNotFound, "No such operation", "The API has nothing at that address.", "see /openapi.json"}
 }
 
 // asProblem says an error as a problem document. What is the program's own fault has no details.

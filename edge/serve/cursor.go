@@ -3,25 +3,29 @@ package serve
 import (
 	"context"
 	"encoding/base64"
-	"strconv"
-	"strings"
+	"encoding/json"
 
 	"github.com/danielgtaylor/huma/v2"
 
 	"readout/edge/archive"
 )
 
-// listInput narrows a list of the API.
+// Narrowing narrows a list of the API. It is exported for huma, which reads the fields of exported structs alone.
+type Narrowing struct {
+	Q     string `query:"q" maxLength:"1000" doc:"words that must be there; a phrase in quotation marks; dialog* for a beginning"`
+	Actor string `query:"actor" maxLength:"200" doc:"a name, part of one in whole words, or a code such as CHN"`
+	Pair  string `query:"pair" maxLength:"20" doc:"two codes: USA,CHN" example:"USA,CHN"`
+	From  string `query:"from" maxLength:"40" doc:"first day" example:"2023-06-01"`
+	To    string `query:"to" maxLength:"40" doc:"last day"`
+	Act   string `query:"act" enum:"assess,position,report,agree,promise,offer,appeal,demand,ask,warn,threaten,reject,accuse,condemn,praise,thank,congratulate,condole,apologise,deny,confirm"`
+	Topic string `query:"topic" maxLength:"100"`
+}
+
+// listInput asks for one page of a list.
 type listInput struct {
-	Q      string `query:"q" maxLength:"1000" doc:"words that must be there; a phrase in quotation marks; dialog* for a beginning"`
-	Actor  string `query:"actor" maxLength:"200" doc:"a name, part of one in whole words, or a code such as CHN"`
-	Pair   string `query:"pair" maxLength:"20" doc:"two codes: USA,CHN" example:"USA,CHN"`
-	From   string `query:"from" maxLength:"40" doc:"first day" example:"2023-06-01"`
-	To     string `query:"to" maxLength:"40" doc:"last day"`
-	Act    string `query:"act" enum:"assess,position,report,agree,promise,offer,appeal,demand,ask,warn,threaten,reject,accuse,condemn,praise,thank,congratulate,condole,apologise,deny,confirm"`
-	Topic  string `query:"topic" maxLength:"100"`
+	Narrowing
 	Limit  int    `query:"limit" minimum:"1" maximum:"1000" default:"100"`
-	Cursor string `query:"cursor" maxLength:"100" doc:"next of the page before"`
+	Cursor string `query:"cursor" maxLength:"500" doc:"next of the page before"`
 }
 
 // listOutput is a page of a list. Next is the cursor of the page after it, absent on the last.
@@ -32,12 +36,50 @@ type listOutput[T any] struct {
 	}
 }
 
-// listed asks for one page. A cursor counts the lines before it: a list that has grown meanwhile may show some twice.
-func listed[T any](ctx context.Context, in *listInput, ask func(context.Context, archive.Query) ([]T, error)) (*listOutput[T], error) {
-	q, skip, err := in.query()
+// lister gives the lines of a list.
+type lister[T any] func(context.Context, archive.Query) ([]T, error)
+
+// listed asks for one page. Its cursor is the place of its last line: a list that has grown meanwhile shows none twice.
+func listed[T any](ctx context.Context, in *listInput, ask lister[T], place func(*T) archive.Place) (*listOutput[T], error) {
+	q, err := in.query()
 	if err != nil {
 		return nil, err
 	}
+	if in.Cursor != "" {
+		q.After = &archive.Place{}
+		if err := uncover(in.Cursor, q.After); err != nil {
+			return nil, err
+		}
+	}
+	q.Limit = in.Limit + 1
+	lines, err := ask(ctx, q)
+	if err != nil {
+		return nil, asProblem(err)
+	}
+	out := &listOutput[T]{}
+	out.Body.Items = append([]T{}, lines[:min(in.Limit, len(lines))]...)
+	if len(lines) > in.Limit {
+		out.Body.Next = covered(place(&lines[in.Limit-1]))
+	}
+	return out, nil
+}
+
+// deepest is how many lines the cursor of a search may count.
+const deepest = 10_000
+
+// ranked asks for one page of a list by relevance. Its lines have no places: its cursor counts the lines before it.
+func ranked[T any](ctx context.Context, in *listInput, ask lister[T]) (*listOutput[T], error) {
+	q, err := in.query()
+	if err != nil {
+		return nil, err
+	}
+	skip := 0
+	if in.Cursor != "" {
+		if err := uncover(in.Cursor, &skip); err != nil || skip < 1 || skip > deepest {
+			return nil, huma.Error400BadRequest("That is no cursor of this list.")
+		}
+	}
+	q.Limit = skip + in.Limit + 1
 	lines, err := ask(ctx, q)
 	if err != nil {
 		return nil, asProblem(err)
@@ -45,32 +87,37 @@ func listed[T any](ctx context.Context, in *listInput, ask func(context.Context,
 	out := &listOutput[T]{}
 	end := min(skip+in.Limit, len(lines))
 	out.Body.Items = append([]T{}, lines[min(skip, end):end]...)
-	if end < len(lines) {
-		out.Body.Next = base64.RawURLEncoding.EncodeToString([]byte("n" + strconv.Itoa(end)))
+	if end < len(lines) && end <= deepest {
+		out.Body.Next = covered(end)
 	}
 	return out, nil
 }
 
-// deepest is how many lines a cursor may count.
-const deepest = 1_000_000
+// covered writes a place as a cursor, which means nothing to those who pass it on.
+func covered(place any) string {
+	b, _ := json.Marshal(place)
+	return base64.RawURLEncoding.EncodeToString(b)
+}
 
-func (in *listInput) query() (archive.Query, int, error) {
-	fault, skip := "", 0
-	if in.Cursor != "" {
-		raw, err := base64.RawURLEncoding.DecodeString(in.Cursor)
-		number, ok := strings.CutPrefix(string(raw), "n")
-		n, bad := strconv.Atoi(number)
-		if err != nil || bad != nil || !ok || n < 1 || n > deepest {
-			fault = "That is no cursor of this list."
-		}
-		skip = n
+func uncover(cursor string, place any) error {
+	b, err := base64.RawURLEncoding.DecodeString(cursor)
+	if err != nil || json.Unmarshal(b, place) != nil {
+		return huma.Error400BadRequest("That is no cursor of this list.")
 	}
-	q := archive.Query{Actor: in.Actor, Act: in.Act, Topic: in.Topic, Words: phrases(in.Q), Limit: skip + in.Limit + 1}
+	return nil
+}
+
+func (in *Narrowing) query() (archive.Query, error) {
+	q, fault := archive.Query{Actor: in.Actor, Act: in.Act, Topic: in.Topic, Words: phrases(in.Q)}, ""
 	q.Pair, fault = pairOf(in.Pair, fault)
 	q.From, fault = dayOf(in.From, fault)
 	q.To, fault = dayOf(in.To, fault)
 	if fault != "" {
-		return q, 0, huma.Error400BadRequest(fault)
+		return q, huma.Error400BadRequest(fault)
 	}
-	return q, skip, nil
+	return q, nil
 }
+
+func placeOfDocument(d *archive.Document) archive.Place   { return d.Place }
+func placeOfMeeting(m *archive.Meeting) archive.Place     { return m.Place }
+func placeOfStatement(s *archive.Statement) archive.Place { return s.Place }

@@ -34,7 +34,9 @@ func (d *Desk) guarded(inner http.Handler) http.Handler {
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		seen := &status{ResponseWriter: w, code: http.StatusOK}
 		defer func() {
-			if fault := recover(); fault != nil {
+			if fault := recover(); fault == http.ErrAbortHandler {
+				panic(fault) // the server ends the connection
+			} else if fault != nil {
 				d.Log.Error("a fault of readout", "path", r.URL.Path, "fault", fault)
 				d.fail(seen, r, problem{status: http.StatusInternalServerError, title: "A fault of Readout", what: "This page could not be made. The fault is in the log."})
 			}

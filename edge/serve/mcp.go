@@ -88,15 +88,14 @@ const (
 )
 
 func (in mcpQuery) query() (archive.Query, error) {
-	list := listInput{Q: in.Words, Actor: in.Actor, From: in.From, To: in.To, Act: in.Act, Topic: in.Topic, Limit: min(max(in.Limit, 0), mcpMost)}
-	if list.Limit == 0 {
-		list.Limit = mcpLines
-	}
+	list := Narrowing{Q: in.Words, Actor: in.Actor, From: in.From, To: in.To, Act: in.Act, Topic: in.Topic}
 	if in.Act != "" && !slices.Contains(record.Acts, in.Act) {
 		return archive.Query{}, problem{http.StatusBadRequest, "No such act", "no act " + in.Act + "; there are " + strings.Join(record.Acts, ", "), ""}
 	}
-	q, _, err := list.query()
-	q.Limit = list.Limit
+	q, err := list.query()
+	if q.Limit = min(in.Limit, mcpMost); q.Limit < 1 {
+		q.Limit = mcpLines
+	}
 	return q, err
 }
 
@@ -142,7 +141,7 @@ type mcpPair struct {
 }
 
 func (d *Desk) mcpTimeline(ctx context.Context, in mcpPair) (any, error) {
-	q, _, err := (&listInput{Pair: in.A + "," + in.B, From: in.From, To: in.To}).query()
+	q, err := (&Narrowing{Pair: in.A + "," + in.B, From: in.From, To: in.To}).query()
 	if err != nil {
 		return nil, err
 	}

@@ -2,9 +2,7 @@ package serve
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
 	"fmt"
 	"html/template"
 	"net/http"
@@ -73,14 +71,8 @@ func (d *Desk) draw(w http.ResponseWriter, r *http.Request, code int, name strin
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Cache-Control", "private, no-cache")
-	if code == http.StatusOK && r.Method == http.MethodGet {
-		sum := sha256.Sum256(b.Bytes())
-		tag := `"` + hex.EncodeToString(sum[:8]) + `"`
-		h.Set("ETag", tag)
-		if r.Header.Get("If-None-Match") == tag {
-			w.WriteHeader(http.StatusNotModified)
-			return
-		}
+	if code == http.StatusOK && r.Method == http.MethodGet && tagged(w, r, b.Bytes()) {
+		return
 	}
 	w.WriteHeader(code)
 	w.Write(b.Bytes())

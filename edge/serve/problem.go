@@ -2,8 +2,10 @@ package serve
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
+	"strings"
 
 	"readout/edge/archive"
 )
@@ -57,7 +59,25 @@ func (d *Desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if p.status >= http.StatusInternalServerError {
 		d.Log.Error("no answer", "path", r.URL.Path, "error", err)
 	}
+	if forProgram(r) {
+		p.write(w)
+		return
+	}
 	d.draw(w, r, p.status, "problem", view{Title: p.title, Body: map[string]string{"What": p.what, "Hint": p.hint}})
+}
+
+// forProgram is true of a request to the API, or by one who would rather have JSON than a page.
+func forProgram(r *http.Request) bool {
+	accept := r.Header.Get("Accept")
+	return strings.HasPrefix(r.URL.Path, "/api/") || strings.Contains(accept, "json") && !strings.Contains(accept, "html")
+}
+
+// write answers with a problem document (RFC 9457).
+func (p problem) write(w http.ResponseWriter) {
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(p.status)
+	json.NewEncoder(w).Encode(map[string]any{"title": p.title, "status": p.status, "detail": p.what, "hint": p.hint})
 }
 
 func nowhere(http.ResponseWriter, *http.Request) error {

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"mime/multipart"
@@ -88,7 +89,7 @@ func (d *Desk) received(r *http.Request) (pasted, *record.Record, error) {
 			return form, nil, nil
 		}
 		doc.Title, doc.Outlet, doc.URL = orElse(form.Title, doc.Title), orElse(form.Outlet, doc.Outlet), orElse(form.URL, doc.URL)
-		rec, err := d.recordOf(r, doc)
+		rec, err := d.recordOf(r.Context(), doc)
 		return form, rec, err
 	}
 	form.Fault = "There is no report in that file."
@@ -96,13 +97,13 @@ func (d *Desk) received(r *http.Request) (pasted, *record.Record, error) {
 }
 
 // recordOf reads a document when there is a place for it.
-func (d *Desk) recordOf(r *http.Request, doc record.Document) (*record.Record, error) {
+func (d *Desk) recordOf(ctx context.Context, doc record.Document) (*record.Record, error) {
 	select {
 	case d.reading <- struct{}{}:
 		defer func() { <-d.reading }()
 		return d.Reader.Read(doc), nil
-	case <-r.Context().Done():
-		return nil, r.Context().Err()
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
 }
 

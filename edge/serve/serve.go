@@ -98,7 +98,7 @@ func (d *Desk) routes() http.Handler {
 		"GET /search":                     d.search,
 		"GET /read":                       d.paste,
 		"POST /read":                      d.read,
-		"GET /":                           nowhere,
+		"/":                               nowhere,
 	} {
 		mux.Handle(pattern, d.page(a))
 	}

@@ -1,0 +1,126 @@
+// Package client asks a desk (readout serve) over its HTTP API: lists page by page, whole exports line by line, records,
+// and reports to add.
+//
+//	c := client.New("http://127.0.0.1:8080", "")
+//	for s, err := range c.Statements(ctx, client.Query{Act: "warn"}) { … }
+package client
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"readout/edge/archive"
+	"readout/record"
+)
+
+// Client asks one desk. It may be used by many goroutines.
+type Client struct {
+	HTTP    *http.Client
+	address string
+	token   string
+}
+
+// New makes a client of the desk at an address; the token is the desk's, "" where it has none.
+func New(address, token string) *Client {
+	return &Client{HTTP: http.DefaultClient, address: strings.TrimSuffix(address, "/"), token: token}
+}
+
+// Lines of lists.
+type (
+	Document  = archive.Document
+	Meeting   = archive.Meeting
+	Statement = archive.Statement
+)
+
+// Report is what is added. Without an id it is known by its text's SHA-256.
+type Report struct {
+	ID     string `json:"id,omitempty"`
+	Date   string `json:"date,omitempty"`
+	Title  string `json:"title,omitempty"`
+	Outlet string `json:"outlet,omitempty"`
+	URL    string `json:"url,omitempty"`
+	Text   string `json:"text"`
+}
+
+// Added says what became of a report: Fate is added, new_version, read_again or unchanged.
+type Added struct {
+	ID         string `json:"id"`
+	SHA256     string `json:"sha256"`
+	Fate       string `json:"fate"`
+	Statements int    `json:"statements"`
+	Meetings   int    `json:"meetings"`
+}
+
+// Problem is a desk's answer that something went wrong (RFC 9457).
+type Problem struct {
+	Status int    `json:"status"`
+	Title  string `json:"title"`
+	Detail string `json:"detail"`
+}
+
+func (p *Problem) Error() string { return fmt.Sprintf("%d %s: %s", p.Status, p.Title, p.Detail) }
+
+// Record gives the record of a report as corrected. Its text is not in it.
+func (c *Client) Record(ctx context.Context, id string) (*record.Record, error) {
+	rec := &record.Record{}
+	return rec, c.get(ctx, "/api/v1/documents/"+url.PathEscape(id), rec)
+}
+
+// Add has a report read and kept.
+func (c *Client) Add(ctx context.Context, r Report) (Added, error) {
+	b, err := json.Marshal(r)
+	if err != nil {
+		return Added{}, err
+	}
+	var out Added
+	return out, c.ask(ctx, http.MethodPost, "/api/v1/documents", bytes.NewReader(b), &out)
+}
+
+func (c *Client) get(ctx context.Context, path string, into any) error {
+	return c.ask(ctx, http.MethodGet, path, nil, into)
+}
+
+// ask sends a request and reads the JSON of its answer.
+func (c *Client) ask(ctx context.Context, method, path string, body io.Reader, into any) error {
+	answer, err := c.send(ctx, method, path, body)
+	if err != nil {
+		return err
+	}
+	defer answer.Body.Close()
+	if err := json.NewDecoder(answer.Body).Decode(into); err != nil {
+		return fmt.Errorf("%s: the answer is no JSON: %w", path, err)
+	}
+	return nil
+}
+
+// send sends a request. An answer that is no success is a *Problem.
+func (c *Client) send(ctx context.Context, method, path string, body io.Reader) (*http.Response, error) {
+	r, err := http.NewRequestWithContext(ctx, method, c.address+path, body)
+	if err != nil {
+		return nil, err
+	}
+	r.Header.Set("Accept", "application/json")
+	if body != nil {
+		r.Header.Set("Content-Type", "application/json")
+	}
+	if c.token != "" {
+		r.Header.Set("Authorization", "Bearer "+c.token)
+	}
+	answer, err := c.HTTP.Do(r)
+	if err != nil || answer.StatusCode < 300 {
+		return answer, err
+	}
+	defer answer.Body.Close()
+	p := &Problem{}
+	if json.NewDecoder(answer.Body).Decode(p) != nil {
+		p.Title = http.StatusText(answer.StatusCode)
+	}
+	p.Status = answer.StatusCode
+	return nil, p
+}

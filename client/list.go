@@ -1,0 +1,103 @@
+package client
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"net/url"
+
+	"readout/record"
+)
+
+// Query narrows a list. Every field that is set must hold.
+type Query struct {
+	Words string // that must be there; a phrase in quotation marks; dialog* for a beginning
+	Actor string // a name, part of one in whole words, or a code
+	Pair  string // two codes: "USA,CHN"
+	From  string // first day
+	To    string // last day
+	Act   string
+	Topic string
+}
+
+func (q Query) values() url.Values {
+	v := url.Values{}
+	for _, f := range [][2]string{{"q", q.Words}, {"actor", q.Actor}, {"pair", q.Pair}, {"from", q.From}, {"to", q.To}, {"act", q.Act}, {"topic", q.Topic}} {
+		if f[1] != "" {
+			v.Set(f[0], f[1])
+		}
+	}
+	return v
+}
+
+// Documents goes through the reports, newest first, page by page.
+func (c *Client) Documents(ctx context.Context, q Query) iter.Seq2[Document, error] {
+	return pages[Document](ctx, c, "/api/v1/documents", q)
+}
+
+// Meetings goes through the meetings.
+func (c *Client) Meetings(ctx context.Context, q Query) iter.Seq2[Meeting, error] {
+	return pages[Meeting](ctx, c, "/api/v1/meetings", q)
+}
+
+// Statements goes through the statements.
+func (c *Client) Statements(ctx context.Context, q Query) iter.Seq2[Statement, error] {
+	return pages[Statement](ctx, c, "/api/v1/statements", q)
+}
+
+// pages follows the cursors of a list. It ends after the first error.
+func pages[T any](ctx context.Context, c *Client, path string, q Query) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var none T
+		for v := q.values(); ; {
+			var page struct {
+				Items []T    `json:"items"`
+				Next  string `json:"next"`
+			}
+			if err := c.get(ctx, path+"?"+v.Encode(), &page); err != nil {
+				yield(none, err)
+				return
+			}
+			for _, line := range page.Items {
+				if !yield(line, nil) {
+					return
+				}
+			}
+			if page.Next == "" {
+				return
+			}
+			v.Set("cursor", page.Next)
+		}
+	}
+}
+
+// Records goes through all records in one answer that is read as it comes. It ends after the first error; an answer
+// that was cut off is one.
+func (c *Client) Records(ctx context.Context) iter.Seq2[*record.Record, error] {
+	return func(yield func(*record.Record, error) bool) {
+		answer, err := c.send(ctx, http.MethodGet, "/api/v1/export/records", nil)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer answer.Body.Close()
+		for lines := json.NewDecoder(answer.Body); ; {
+			rec := &record.Record{}
+			err := lines.Decode(rec)
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				yield(nil, fmt.Errorf("the export was cut off: %w", err))
+				return
+			}
+			if !yield(rec, nil) {
+				return
+			}
+		}
+	}
+}
