@@ -53,6 +53,8 @@ type Archive interface {
 	Documents(ctx context.Context, q Query) ([]Document, error)
 	Meetings(ctx context.Context, q Query) ([]Meeting, error)
 	Statements(ctx context.Context, q Query) ([]Statement, error)
+	// Latest is the number of the version added last, 0 where there is none. Query.Since takes it.
+	Latest(ctx context.Context) (int64, error)
 	// Search finds words in the texts of documents, best match first.
 	Search(ctx context.Context, q Query) ([]Hit, error)
 	// Between gives the facts that may have passed between the sides of q.Pair, with their stories in a layer, those of the

@@ -13,6 +13,7 @@ type Query struct {
 	Act   string    // one of record.Acts
 	Topic string    // a topic, or part of one
 	Words []string  // each a word, a phrase, or the beginning of a word: "channel*"
+	Since int64     // only what was added after this version: see Archive.Latest
 	Limit int       // 0: no limit
 	After *Place    // a list goes on after the line of this place; Search has no places
 }

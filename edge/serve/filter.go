@@ -50,6 +50,10 @@ func filterOf(r *http.Request) (filter, archive.Query) {
 	if q.From != "" && q.To != "" && q.From > q.To {
 		f.Fault = "The first day comes after the last."
 	}
+	if since, err := strconv.ParseInt(get("since"), 10, 64); err == nil && since > 0 {
+		q.Since = since
+		f.with("since", get("since"))
+	}
 	return f, q
 }
 
@@ -117,8 +121,12 @@ func (f filter) address(changes ...string) string {
 }
 
 // CSV, JSON and Parquet are the addresses of the same list as a file.
-func (f filter) CSV() string     { return f.address("format", "csv") }
-func (f filter) JSON() string    { return f.address("format", "json") }
+func (f filter) CSV() string  { return f.address("format", "csv") }
+func (f filter) JSON() string { return f.address("format", "json") }
+
+// Atom is the address of the list's feed.
+func (f filter) Atom() string { return f.address("format", "atom") }
+
 func (f filter) Parquet() string { return f.address("format", "parquet") }
 
 // More is the address of a longer list, "" where there is none.

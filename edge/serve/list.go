@@ -30,7 +30,11 @@ func showList[T any](d *Desk, w http.ResponseWriter, r *http.Request, name strin
 		d.draw(w, r, http.StatusBadRequest, name, v)
 		return nil
 	}
-	if format := r.URL.Query().Get("format"); format != "" {
+	switch format := r.URL.Query().Get("format"); format {
+	case "":
+	case "atom":
+		return feed(w, r, v.Title, l.Lines)
+	default:
 		return writeFile(w, format, name, l.Lines)
 	}
 	return d.show(w, r, name, v)
@@ -54,7 +58,7 @@ func writeFile[T any](w http.ResponseWriter, format, name string, lines []T) err
 		asFile(w, "application/vnd.apache.parquet", name+".parquet")
 		return parquetlist.Write(w, none, values)
 	}
-	return problem{http.StatusBadRequest, "No such format", "Lists come as csv, json or parquet, not as “" + format + "”.", ""}
+	return problem{http.StatusBadRequest, "No such format", "Lists come as csv, json, parquet or atom, not as “" + format + "”.", ""}
 }
 
 func asFile(w http.ResponseWriter, kind, name string) {

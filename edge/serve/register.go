@@ -60,6 +60,9 @@ func (d *Desk) register(w http.ResponseWriter, r *http.Request) error {
 	}
 	p.tabs(f)
 	if format := form.Get("format"); f.Fault == "" && format != "" {
+		if format == "atom" {
+			return feed(w, r, v.Title, p.Lines)
+		}
 		return writeFile(w, format, "register", p.Lines)
 	}
 	p.Filter = f

@@ -49,7 +49,7 @@ func (d *Desk) search(w http.ResponseWriter, r *http.Request) error {
 			l.Lines = append(l.Lines, found{passages[0], passages})
 		}
 	}
-	if r.URL.Query().Get("format") != "" {
+	if format := r.URL.Query().Get("format"); format != "" && format != "atom" {
 		flat := list[ask.Passage]{Filter: f}
 		for _, h := range l.Lines {
 			flat.Lines = append(flat.Lines, h.Passages...)

@@ -95,6 +95,8 @@ func (d *Desk) routes() http.Handler {
 		"GET /actors":                     d.actors,
 		"GET /actors/{name}":              d.actor,
 		"GET /sources":                    d.sources,
+		"GET /watch":                      d.watch,
+		"POST /seen":                      d.seen,
 		"GET /search":                     d.search,
 		"GET /read":                       d.paste,
 		"POST /read":                      d.read,

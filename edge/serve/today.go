@@ -10,6 +10,7 @@ import (
 // todayPage is what is new, and what deserves a look.
 type todayPage struct {
 	news
+	Arrived  *arrivals // nil for who looks for the first time
 	Told     []crossed
 	Reports  []archive.Document
 	Sharp    []archive.Statement
@@ -32,6 +33,9 @@ const (
 func (d *Desk) today(w http.ResponseWriter, r *http.Request) error {
 	var p todayPage
 	var err error
+	if p.Arrived, err = d.arrivalsOf(w, r); err != nil {
+		return err
+	}
 	if p.Reports, err = d.Archive.Documents(r.Context(), archive.Query{Limit: frontReports}); err != nil {
 		return err
 	}

@@ -38,6 +38,7 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"documents", documents},
 		{"old versions do not answer", oldVersions},
 		{"pages of a list", places},
+		{"what was added since", since},
 		{"search", search},
 		{"whatever is searched for is words", hostileWords},
 		{"the busiest day", busiest},

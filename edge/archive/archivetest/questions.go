@@ -217,3 +217,22 @@ func samePages[T any](t *testing.T, q archive.Query, ask func(context.Context, a
 		t.Errorf("pages of %d for %+v:\n got %v\nwant %v", q.Limit, q, got, all)
 	}
 }
+
+func since(t *testing.T, a archive.Archive) {
+	ctx := context.Background()
+	if n := must(a.Latest(ctx))(t); n != 0 {
+		t.Errorf("Latest of an empty archive: %d", n)
+	}
+	talks := corpustest.Talks()
+	add(t, a, archive.Added, talks[:2]...)
+	seen := must(a.Latest(ctx))(t)
+	if docs := must(a.Documents(ctx, archive.Query{Since: seen}))(t); len(docs) != 0 {
+		t.Errorf("%d documents since the last", len(docs))
+	}
+	add(t, a, archive.Added, talks[2:]...)
+	docs := must(a.Documents(ctx, archive.Query{Since: seen}))(t)
+	said := must(a.Statements(ctx, archive.Query{Since: seen, Actor: "NOR"}))(t)
+	if len(docs) != 1 || docs[0].ID != talks[2].Document.ID || len(said) == 0 || said[0].Document != docs[0].ID {
+		t.Errorf("since: %+v, %+v", docs, said)
+	}
+}

@@ -119,6 +119,15 @@ func (r *Reader) partNames(part string) string {
 		WHERE i.version = x.version AND i.item = x.id AND i.part = '`+part+`' ORDER BY i.n`)
 }
 
+// Latest is the number of the version added last.
+func (r *Reader) Latest(ctx context.Context) (int64, error) {
+	found, err := scan(ctx, r, "list", `SELECT coalesce(max(version), 0) FROM versions`, nil, func(row *sql.Rows, n *int64) error { return row.Scan(n) })
+	if err != nil {
+		return 0, err
+	}
+	return found[0], nil
+}
+
 // Busiest counts stories, not documents: a text printed in ten papers tells of a meeting once.
 func (r *Reader) Busiest(ctx context.Context, n int) ([]archive.PairDay, error) {
 	query := `SELECT p.a, p.b, p.day, count(DISTINCT s.text) AS stories

@@ -158,6 +158,9 @@ func (s *selection) narrow(day string, q archive.Query) {
 	if q.Document != "" {
 		s.and("x.version = (SELECT version FROM documents WHERE id = ?)", q.Document)
 	}
+	if q.Since > 0 {
+		s.and(s.driver+".version > ?", q.Since)
+	}
 	if q.From != "" {
 		s.and(s.driver+"."+day+" >= ?", q.From)
 	}

@@ -1,0 +1,153 @@
+package serve
+
+import (
+	"cmp"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"readout/edge/archive"
+)
+
+// watchPage is what was said and met of late by those on a watch-list. The list is the page's address: to keep it is to
+// keep the address, or to follow its feed.
+type watchPage struct {
+	Filter                filter
+	Actors, Pairs, Topics []string
+	Lines                 []sighting
+	More                  bool
+}
+
+// sighting is a line of a watch-list: one of the two, and what it was watched for.
+type sighting struct {
+	Statement *archive.Statement
+	Meeting   *archive.Meeting
+	Why       []string
+}
+
+// mostWatched is how many actors, pairs and topics a watch-list has at most.
+const mostWatched = 30
+
+// watch shows a watch-list.
+func (d *Desk) watch(w http.ResponseWriter, r *http.Request) error {
+	f, q := filterOf(r)
+	p := watchPage{Filter: f, Actors: watched(r, "actor"), Pairs: watched(r, "pair"), Topics: watched(r, "topic")}
+	v := view{Title: "Watch-list", Here: "/watch"}
+	if len(p.Actors)+len(p.Pairs)+len(p.Topics) > mostWatched {
+		return problem{http.StatusBadRequest, "Too much to watch", "A watch-list has at most 30 actors, pairs and topics.", "make two of it"}
+	}
+	var fault string
+	for _, each := range p.queries(&fault) {
+		each.query.From, each.query.To, each.query.Since, each.query.Limit = q.From, q.To, q.Since, q.Limit
+		if err := d.see(r, &p, each); err != nil {
+			return err
+		}
+	}
+	if p.Filter.Fault = fault; fault != "" {
+		v.Body = p
+		d.draw(w, r, http.StatusBadRequest, "watch", v)
+		return nil
+	}
+	slices.SortStableFunc(p.Lines, func(a, b sighting) int { return cmp.Compare(b.day(), a.day()) })
+	if p.More = len(p.Lines) > f.Limit; p.More {
+		p.Lines = p.Lines[:f.Limit]
+	}
+	if r.URL.Query().Get("format") == "atom" {
+		lines := make([]any, len(p.Lines))
+		for i, l := range p.Lines {
+			lines[i] = l.line()
+		}
+		return feed(w, r, "Watch-list: "+strings.Join(slices.Concat(p.Actors, p.Pairs, p.Topics), ", "), lines)
+	}
+	v.Body = p
+	return d.show(w, r, "watch", v)
+}
+
+// watching is a question with the entry of the watch-list that asks it.
+type watching struct {
+	why   string
+	query archive.Query
+}
+
+// queries are the questions of a watch-list.
+func (p *watchPage) queries(fault *string) (list []watching) {
+	for _, a := range p.Actors {
+		list = append(list, watching{a, archive.Query{Actor: a}})
+	}
+	for _, pair := range p.Pairs {
+		var q archive.Query
+		q.Pair, *fault = pairOf(pair, *fault)
+		list = append(list, watching{pair, q})
+	}
+	for _, t := range p.Topics {
+		list = append(list, watching{t, archive.Query{Topic: t}})
+	}
+	return list
+}
+
+// see adds what answers a question to the lines, each once.
+func (d *Desk) see(r *http.Request, p *watchPage, ask watching) error {
+	said, err := d.Archive.Statements(r.Context(), ask.query)
+	if err != nil {
+		return err
+	}
+	for i := range said {
+		p.add(sighting{Statement: &said[i]}, ask.why)
+	}
+	met, err := d.Archive.Meetings(r.Context(), ask.query)
+	for i := range met {
+		p.add(sighting{Meeting: &met[i]}, ask.why)
+	}
+	return err
+}
+
+func (p *watchPage) add(line sighting, why string) {
+	for i := range p.Lines {
+		if p.Lines[i].id() == line.id() {
+			p.Lines[i].Why = append(p.Lines[i].Why, why)
+			return
+		}
+	}
+	line.Why = []string{why}
+	p.Lines = append(p.Lines, line)
+}
+
+func (s sighting) line() any {
+	if s.Statement != nil {
+		return *s.Statement
+	}
+	return *s.Meeting
+}
+
+func (s sighting) id() string {
+	if s.Statement != nil {
+		return s.Statement.ID
+	}
+	return s.Meeting.ID
+}
+
+func (s sighting) day() string {
+	if s.Statement != nil {
+		return s.Statement.Day
+	}
+	return s.Meeting.Day
+}
+
+// Atom is the address of the list's feed.
+func (p watchPage) Atom() string {
+	v := url.Values{"actor": p.Actors, "pair": p.Pairs, "topic": p.Topics, "format": {"atom"}}
+	return "/watch?" + v.Encode()
+}
+
+// watched are the values of a field of a watch-list, as they come: one by one, or with ; between them.
+func watched(r *http.Request, name string) (list []string) {
+	for _, value := range r.URL.Query()[name] {
+		for one := range strings.SplitSeq(value, ";") {
+			if one = strings.TrimSpace(one); one != "" && !slices.Contains(list, one) {
+				list = append(list, one)
+			}
+		}
+	}
+	return list
+}
