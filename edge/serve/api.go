@@ -24,9 +24,9 @@ import (
 // document (RFC 9457).
 func (d *Desk) api(desk *http.ServeMux) {
 	mux := http.NewServeMux()
-	desk.Handle("/api/", conditional(mux))
-	desk.Handle("GET /openapi.json", conditional(mux))
-	desk.Handle("GET /openapi.yaml", conditional(mux))
+	desk.Handle("/api/", d.conditional(mux))
+	desk.Handle("GET /openapi.json", d.conditional(mux))
+	desk.Handle("GET /openapi.yaml", d.conditional(mux))
 	mux.Handle("/", d.page(noOperation))
 	config := huma.DefaultConfig("Readout", readout.Version)
 	config.Info.Description = "Reports of what states say and do to each other, with the words that every fact rests on."

@@ -14,16 +14,18 @@ const exports = "/api/v1/export/"
 
 // conditional gives each answer of the API its time and its ETag, and answers 304 to those who have it already
 // (RFC 9110, section 13.1.2). Exports are passed through: they take the time that they take, and are never held whole.
-func conditional(inner http.Handler) http.Handler {
+func (d *Desk) conditional(inner http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasPrefix(r.URL.Path, exports) {
-			inner.ServeHTTP(w, r)
+			d.pour(inner, w, r)
 			return
 		}
 		ctx, cancel := context.WithTimeout(r.Context(), pageTime)
 		defer cancel()
 		held := &holder{ResponseWriter: w, code: http.StatusOK}
-		inner.ServeHTTP(held, r.WithContext(ctx))
+		inside := r.WithContext(ctx)
+		inner.ServeHTTP(held, inside)
+		r.Pattern = inside.Pattern
 		if held.code == http.StatusOK && (r.Method == http.MethodGet || r.Method == http.MethodHead) {
 			w.Header().Set("Cache-Control", "private, no-cache")
 			if tagged(w, r, held.body.Bytes()) {
@@ -33,6 +35,18 @@ func conditional(inner http.Handler) http.Handler {
 		w.WriteHeader(held.code)
 		w.Write(held.body.Bytes())
 	})
+}
+
+// pour lets an export through where there is room for another.
+func (d *Desk) pour(inner http.Handler, w http.ResponseWriter, r *http.Request) {
+	select {
+	case d.pouring <- struct{}{}:
+		defer func() { <-d.pouring }()
+		inner.ServeHTTP(w, r)
+	default:
+		w.Header().Set("Retry-After", "5")
+		d.fail(w, r, problem{http.StatusTooManyRequests, "Too much at once", "Four exports are under way already.", "wait until one is done"})
+	}
 }
 
 // tagged gives a body its ETag, and answers 304 where the one who asks has it.

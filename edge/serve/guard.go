@@ -32,19 +32,28 @@ func (d *Desk) guarded(inner http.Handler) http.Handler {
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		d.metrics.open.Inc()
+		defer d.metrics.open.Dec()
 		seen := &status{ResponseWriter: w, code: http.StatusOK}
 		defer func() {
-			if fault := recover(); fault == http.ErrAbortHandler {
-				panic(fault) // the server ends the connection
-			} else if fault != nil {
+			took := time.Since(start)
+			fault := recover()
+			if fault != nil && fault != http.ErrAbortHandler {
 				d.Log.Error("a fault of readout", "path", r.URL.Path, "fault", fault)
 				d.fail(seen, r, problem{status: http.StatusInternalServerError, title: "A fault of Readout", what: "This page could not be made. The fault is in the log."})
 			}
-			d.Log.Info("request", "method", r.Method, "path", r.URL.Path, "status", seen.code, "ms", time.Since(start).Milliseconds())
+			d.metrics.count(r, seen.code, took)
+			d.Log.Info("request", "method", r.Method, "path", r.URL.Path, "route", r.Pattern, "status", seen.code, "bytes", seen.bytes, "ms", took.Milliseconds())
+			if fault == http.ErrAbortHandler {
+				panic(fault) // the server ends the connection
+			}
 		}()
 		if p, ok := d.refused(r); ok {
-			if p.status == http.StatusUnauthorized {
+			switch p.status {
+			case http.StatusUnauthorized:
 				h.Set("WWW-Authenticate", `Basic realm="Readout", charset="UTF-8"`)
+			case http.StatusTooManyRequests:
+				h.Set("Retry-After", "1")
 			}
 			d.fail(seen, r, p)
 			return
@@ -61,7 +70,7 @@ func (d *Desk) refused(r *http.Request) (problem, bool) {
 		return problem{status: http.StatusMisdirectedRequest, title: "Not this desk", what: "The desk was asked for under another name than its own.", hint: "open it under the address that it was started with"}, true
 	case !d.allowed(r):
 		return problem{status: http.StatusUnauthorized, title: "A token is needed", what: "This desk answers only those who have its token.", hint: "give it as the password, with any name"}, true
-	case r.Method == http.MethodPost && !d.posts.Allow():
+	case r.Method == http.MethodPost && !d.posts.Allow(), !d.asks.Allow():
 		return problem{status: http.StatusTooManyRequests, title: "Too much at once", what: "More was sent than the desk takes in at a time.", hint: "wait a second and send it again"}, true
 	}
 	return problem{}, false
@@ -91,7 +100,14 @@ func hostOf(host string) string {
 // status remembers what was answered.
 type status struct {
 	http.ResponseWriter
-	code int
+	code  int
+	bytes int64
+}
+
+func (s *status) Write(b []byte) (int, error) {
+	n, err := s.ResponseWriter.Write(b)
+	s.bytes += int64(n)
+	return n, err
 }
 
 func (s *status) WriteHeader(code int) {

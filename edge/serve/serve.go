@@ -38,6 +38,9 @@ type Desk struct {
 	pages   pages
 	posts   *rate.Limiter
 	reading chan struct{} // a place for each report being read
+	asks    *rate.Limiter
+	pouring chan struct{} // a place for each export under way
+	metrics *metrics
 	handler http.Handler
 
 	memory memory
@@ -48,11 +51,15 @@ const (
 	postsPerSec = 5
 	postsAtOnce = 20
 	readAtOnce  = 2
+	asksPerSec  = 1000
+	asksAtOnce  = 2000
+	poursAtOnce = 4
 )
 
 // New makes a desk.
 func New(o Options) (*Desk, error) {
-	d := &Desk{Options: o, posts: rate.NewLimiter(postsPerSec, postsAtOnce), reading: make(chan struct{}, readAtOnce)}
+	d := &Desk{Options: o, posts: rate.NewLimiter(postsPerSec, postsAtOnce), reading: make(chan struct{}, readAtOnce),
+		asks: rate.NewLimiter(asksPerSec, asksAtOnce), pouring: make(chan struct{}, poursAtOnce), metrics: newMetrics()}
 	var err error
 	if d.pages, err = parsePages(); err != nil {
 		return nil, err
@@ -71,6 +78,7 @@ func (d *Desk) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /assets/{file}", asset)
 	mux.HandleFunc("GET /health", d.health)
+	mux.Handle("GET /metrics", d.metrics.handler())
 	d.api(mux)
 	mux.Handle("POST /mcp", d.mcpHandler())
 	for pattern, a := range map[string]answer{
