@@ -47,8 +47,12 @@ var fates = [...]string{archive.Added: "added", archive.NewVersion: "new_version
 // adding registers that reports are read and kept. The same report twice is kept once.
 func (d *Desk) adding(api huma.API) {
 	huma.Register(api, huma.Operation{OperationID: "add", Method: http.MethodPost, Path: "/api/v1/documents", Summary: "Read a report and keep it", MaxBodyBytes: maxBody,
-		DefaultStatus: http.StatusCreated, Errors: []int{400, 401, 403, 413, 429, 503, 507}}, d.add)
+		DefaultStatus: http.StatusCreated, Responses: map[string]*huma.Response{"200": known}, Errors: []int{400, 401, 403, 413, 429, 503, 507}}, d.add)
 }
+
+// known is the answer where the document was there already.
+var known = &huma.Response{Description: "The document was known: the report is a new version of it, was read again with other results, or changes nothing",
+	Content: map[string]*huma.MediaType{"application/json": {Schema: &huma.Schema{Ref: "#/components/schemas/ServeAdded"}}}}
 
 // add reads a report and keeps it.
 func (d *Desk) add(ctx context.Context, in *addInput) (*addOutput, error) {

@@ -77,7 +77,11 @@ func (p problem) write(w http.ResponseWriter) {
 	w.Header().Set("Content-Type", "application/problem+json")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(p.status)
-	json.NewEncoder(w).Encode(map[string]any{"title": p.title, "status": p.status, "detail": p.what, "hint": p.hint})
+	what := p.what
+	if p.hint != "" {
+		what += " Try: " + p.hint + "."
+	}
+	json.NewEncoder(w).Encode(map[string]any{"title": p.title, "status": p.status, "detail": what})
 }
 
 func nowhere(http.ResponseWriter, *http.Request) error {

@@ -61,6 +61,8 @@ func meetings(t *testing.T, a archive.Archive) {
 		{archive.Query{Actor: "Anna Berg"}, 3},
 		{archive.Query{Words: []string{"consular access"}}, 1},
 		{archive.Query{Document: "wire"}, 1},
+		{archive.Query{Act: "warn"}, 2},
+		{archive.Query{Act: "threaten"}, 0},
 		{archive.Query{Actor: "SAV", Limit: 2}, 2},
 	} {
 		if got := len(must(a.Meetings(context.Background(), c.q))(t)); got != c.want {

@@ -82,7 +82,11 @@ func (r *Reader) selectItems(ctx context.Context, sub subject, q archive.Query) 
 		driven = true
 	}
 	sel.narrow("day", q)
-	if q.Act != "" {
+	switch {
+	case q.Act == "":
+	case sub.kind == "meeting": // of a meeting, in a statement made there
+		sel.and("(x.version, x.id) IN (SELECT l.version, l.item FROM links l JOIN statements x ON x.version = l.version AND x.id = l.target WHERE l.field = 'statements' AND "+r.Dialect.Contains+")", q.Act)
+	default:
 		sel.and(r.Dialect.Contains, q.Act)
 	}
 	about := r.Dialect.Position + "(lower(o.topic), lower(?)) > 0"
