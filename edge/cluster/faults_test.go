@@ -43,20 +43,17 @@ func read(d record.Document) *record.Record {
 	return &record.Record{Format: record.Format, Document: d}
 }
 
-// The test's program is also a worker and a server, so that they can be killed.
+// The test's program is also a worker and a node, so that they can be killed.
 func TestMain(m *testing.M) {
 	switch os.Getenv("CLUSTER_ROLE") {
 	case "node":
 		exitOn(node())
-	case "server":
-		server, err := cluster.Serve(os.Getenv("CLUSTER_DIR"), os.Getenv("CLUSTER_ADDR"))
-		exitOn(err)
-		untilInterrupt()
-		server.Stop()
 	case "worker":
 		exitOn(work())
 	default:
-		os.Exit(m.Run())
+		status := m.Run()
+		os.RemoveAll(natsDir)
+		os.Exit(status)
 	}
 }
 
@@ -110,44 +107,46 @@ func kill(cmd *exec.Cmd) {
 // connect waits for a server that is starting.
 func connect(t *testing.T, addr string, s cluster.Settings) *cluster.Queue {
 	t.Helper()
+	var err error
 	for range 100 {
-		q, err := cluster.Connect(t.Context(), addr, s)
-		if err == nil {
+		q, failed := cluster.Connect(t.Context(), addr, s)
+		if failed == nil {
 			t.Cleanup(q.Close)
 			return q
 		}
+		err = failed
 		time.Sleep(100 * time.Millisecond)
 	}
-	t.Fatal("the server does not start")
+	t.Fatal("the server does not start: ", err)
 	return nil
 }
 
 // Workers, the server and the archive's server are killed in random order. In the end every document is in the archive
 // once, with the bytes of an archive that nobody disturbed.
 func TestKilledWorkersAndServers(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped in -short: kills processes for some seconds")
-	}
+	slow(t)
 	t.Run("sqlite", func(t *testing.T) {
-		killed(t, filepath.Join(t.TempDir(), "cluster.db"), "127.0.0.1:24222", func() {})
+		t.Parallel()
+		killed(t, filepath.Join(t.TempDir(), "cluster.db"), func() {})
 	})
 	t.Run("postgres", func(t *testing.T) {
+		t.Parallel()
 		pg := pgtest.Start(t)
-		killed(t, pg.Database(t), "127.0.0.1:24223", func() { pg.Restart(t) })
+		killed(t, pg.Database(t), func() { pg.Restart(t) })
 	})
 }
 
 // killed works off a queue into the archive db through faults, restart being one that the archive suffers.
-func killed(t *testing.T, db, addr string, restart func()) {
+func killed(t *testing.T, db string, restart func()) {
 	dir := t.TempDir()
-	server := start(t, "server", dir, addr)
+	server, addr := serve(t, dir)
 	through(t, connect(t, addr, quick), db, addr, func(at int) {
 		if at == 0 {
 			restart()
 			return
 		}
 		kill(server)
-		server = start(t, "server", dir, addr)
+		server = run(t, server.Path, dir, addr)
 	})
 }
 

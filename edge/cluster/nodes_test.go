@@ -44,9 +44,8 @@ func node() error {
 
 // The nodes of a queue with three copies of each piece are killed, one at a time, among them the leader's.
 func TestKilledNodes(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped in -short: kills processes for some seconds")
-	}
+	slow(t)
+	t.Parallel()
 	dir := t.TempDir()
 	var running [nodes]*exec.Cmd
 	var urls []string

@@ -80,6 +80,9 @@ func (s *Server) Database(t testing.TB) string {
 	return "postgres://readout@/" + name + "?host=" + s.dir
 }
 
+// Socket is the file on which the server listens.
+func (s *Server) Socket() string { return filepath.Join(s.dir, ".s.PGSQL.5432") }
+
 func (s *Server) databases(t testing.TB) []string {
 	out := s.run(t, "psql", "-h", s.dir, "-U", "readout", "-At", "-c", "SELECT datname FROM pg_database", "postgres")
 	return strings.Fields(out)
