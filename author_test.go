@@ -21,6 +21,7 @@ func TestAuthors(t *testing.T) {
 		{"Statement from President Joe Biden on the Canal", "The White House", "THE PRESIDENT: I will open the canal again before the summer of next year ends.\n\nQ Will it be free?\n\nTHE PRESIDENT: I said so, and it will remain free for each boat.", "Joe Biden turn.label; Joe Biden turn.label"},
 		{"", "", "On behalf of the people of Ghana, I greet the Assembly. I condemn the theft of nets along our coast. My delegation calls for a patrol of the coast.", "Ghana clause.object; Ghana clause.object"},
 		{"", "", "On behalf of Ghana, I greet the Assembly. I would like to thank the crews for their work.", "Ghana act.about"},
+		{"", "", "Interview with Foreign Minister Ama Darko of Ghana\n\nYou said that the canal would close. Was that a mistake?\n\nNo. I said that it would stay open.\n\nWhat else do you ask of Togo?\n\nWe condemn the theft of nets along our coast.", "Ama Darko clause.complement; Ghana clause.object"},
 		{"", "", "I greet the Assembly. I condemn the theft of nets along our coast.", ""},
 		{"", "", "On behalf of the African Group, I greet the Assembly. I condemn the theft of nets along our coast.", ""},
 	} {

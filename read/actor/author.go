@@ -268,3 +268,12 @@ func (c *Cast) FirstPerson(i int) bool {
 	w := strings.ToLower(c.tree.Form(i))
 	return w == "i" || w == "we"
 }
+
+// SecondPerson says whether token i is "you", outside quotations.
+func (c *Cast) SecondPerson(i int) bool {
+	if i < 0 || i >= len(c.names.ByToken) || c.tree.InQuote[i] >= 0 {
+		return false
+	}
+	m := c.names.ByToken[i]
+	return m >= 0 && c.names.Mentions[m].Kind == name.Pronoun && c.names.Mentions[m].Person == 2
+}

@@ -61,8 +61,9 @@ func (r *resolver) outside(m int32) {
 	mention := &r.names.Mentions[m]
 	v := r.voices[r.paragraph(mention.Head)]
 	switch {
-	case mention.Person == 1 && v.Speaker >= 0 && !mention.Plural:
+	case mention.Person == 1 && v.Speaker >= 0:
 		r.follow(m, v.Speaker, "coref.speaker")
+		r.out.We[m] = mention.Plural && r.out.Of[m] >= 0
 	case mention.Person == 2 && v.Hearer >= 0:
 		r.follow(m, v.Hearer, "coref.addressee")
 	}

@@ -27,7 +27,7 @@ func (s *scan) speakers(i int) []int {
 	if a.Why == authored || s.Authors != nil && a.SourceHead >= 0 && s.Cast.FirstPerson(int(a.SourceHead)) {
 		return s.Authors
 	}
-	if a.SourceHead < 0 {
+	if a.SourceHead < 0 || s.Cast.SecondPerson(int(a.SourceHead)) { // what one is told to have said is the asker's account
 		return nil
 	}
 	if len(s.Authors) == 1 && s.Cast.Own(a.Source) && s.Cast.State(s.Authors[0]) >= 0 {
