@@ -128,6 +128,9 @@ func (r *resolver) person(m int32) {
 // salience of a chain for a pronoun: its mentions of the last sentences, weighted by nearness, by being a
 // subject and by standing inside or outside the same quotation (after Lappin and Leass 1994).
 func (r *resolver) salience(c int32, m *name.Mention) int {
+	if r.ownWords(c, m) {
+		return 0
+	}
 	now := int(r.tree.SentenceOf[m.Head])
 	total := 0 // the weightiest mention counts, others a little
 	list := r.out.List[c].Mentions
@@ -172,6 +175,13 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		total = total * 3 / 4
 	}
 	return total
+}
+
+// ownWords says whether a mention stands, outside quotations, in a paragraph that the person of a chain speaks: he does
+// not call himself "he".
+func (r *resolver) ownWords(c int32, m *name.Mention) bool {
+	v := r.voices[r.paragraph(m.Head)].Speaker
+	return v >= 0 && r.tree.InQuote[m.Head] < 0 && r.names.ByToken[v] >= 0 && r.out.Of[r.names.ByToken[v]] == c
 }
 
 // ownsSubject says whether a possessive belongs to the subject of its clause ("that his trip comes"): it
