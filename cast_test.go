@@ -49,6 +49,8 @@ func TestCast(t *testing.T) {
 			"China//CHN: Beijing, it"},
 		{"2024-02-01", "President Wanjiru Mutua arrived in Kampala. Mutua met President Okello Lwanga of Uganda. The two presidents prayed.",
 			"Okello Lwanga/President/UGA: President Okello Lwanga of Uganda, The two presidents"},
+		{"2024-02-01", "Talks between presidents Wanjiru Mutua and Okello Lwanga of Uganda were brief.",
+			"Wanjiru Mutua/president/: presidents Wanjiru Mutua"},
 		{"1994-05-01", "Prime Minister Yitzhak Rabin slept. A spokesman for Rabin said so.",
 			"A spokesman/spokesman/ISR: A spokesman"},
 		{"2010-03-01", "Secretary Clinton spoke on Monday.",

@@ -15,16 +15,21 @@ func describeOutlet(doc *record.Document, known *outlets.Index) {
 	if doc.OutletKind != "" && doc.Country != "" {
 		return
 	}
-	kind, country := registered(doc, known)
+	kind, country := registered(doc, known, doc.Outlet)
 	if kind == "" {
 		kind, country = office(doc.Outlet)
+	}
+	if country == "" { // an office of no known state may be in the registry by a part of its name
+		if k, c := registered(doc, known, strings.Split(doc.Outlet, ", ")...); k != "" {
+			kind, country = k, c
+		}
 	}
 	doc.OutletKind = cmp.Or(doc.OutletKind, kind)
 	doc.Country = cmp.Or(doc.Country, country)
 }
 
-func registered(doc *record.Document, known *outlets.Index) (kind, country string) {
-	for _, words := range append([]string{doc.Outlet}, strings.Split(doc.Outlet, ", ")...) {
+func registered(doc *record.Document, known *outlets.Index, names ...string) (kind, country string) {
+	for _, words := range names {
 		if o, ok := known.Find(words, doc.Published); ok {
 			return o.Kind, o.Country
 		}

@@ -10,6 +10,7 @@ func TestOutlet(t *testing.T) {
 	for _, c := range []struct{ outlet, want string }{
 		{"Xinhua", "state_media CHN"},
 		{"Prime Minister's Office, 10 Downing Street", "government GBR"},
+		{"Prime Minister's Office, Norway", "government NOR"},
 		{"Ministry of External Affairs, India", "government IND"},
 		{"Office of the President, Republic of Korea", "government KOR"},
 		{"Presidency of Ghana", "government GHA"},

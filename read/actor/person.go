@@ -330,6 +330,9 @@ func (b *builder) roleOf(c *coref.Chain) (*titles.Title, string) {
 	if m.Title.Role == "leader" { // a counterpart or leader: the office is left open
 		return nil, ""
 	}
+	if m.Title.Plural && m.Title.Role != "" { // "presidents Ba and Keita": each is a president
+		return m.Title, m.Title.Role
+	}
 	return m.Title, roleWords(b.tree, b.names, m)
 }
 

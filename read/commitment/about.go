@@ -82,7 +82,7 @@ const longest = 12
 // object is the object of the first verb in tokens [first, last), without article, as the report has it.
 func (l *ledger) object(first, last int) string {
 	for k := first; k < last; k++ {
-		if l.tree.UPOS(k) != syntax.VERB {
+		if l.tree.UPOS(k) != syntax.VERB || l.beneath(k, first, last) {
 			continue
 		}
 		o := clause.Object(l.tree, k)
@@ -100,6 +100,27 @@ func (l *ledger) object(first, last int) string {
 		return l.tree.Span(a, b).In(l.tree.Source)
 	}
 	return ""
+}
+
+// beneath says whether the verb at token k stands in a clause below another word of tokens [first, last) that tells
+// when, why or of whom: what is done there is not what was promised.
+func (l *ledger) beneath(k, first, last int) bool {
+	for range longest {
+		h := l.tree.Head(k)
+		if h < first || h >= last {
+			return false
+		}
+		switch l.tree.Rel(k) {
+		case syntax.AdvclRelcl, syntax.AclRelcl:
+			return true
+		case syntax.Advcl:
+			if mark := l.tree.Kid(k, syntax.Mark); mark < 0 || l.word(mark) != "to" { // "call upon them to ensure …"
+				return true
+			}
+		}
+		k = h
+	}
+	return false
 }
 
 // condition is the clause of if, provided, should or once in the sentence of tokens [first, last), from there on,

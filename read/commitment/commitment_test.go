@@ -62,6 +62,7 @@ func TestLedger(t *testing.T) {
 	kept("“What has London told you?” Prime Minister Leo Varadkar asked.")
 	kept("President William Ruto said he was ready to talk to President Yoweri Museveni provided that the border is quiet.", "pledge KEN > UGA:  | the border is quiet")
 	kept("“It is a fine day. I thank you all for coming. We will provide two ferries to Fiji,” Prime Minister Anthony Albanese said.", "pledge AUS > : two ferries to Fiji")
+	kept("President Emmanuel Macron and Chancellor Olaf Scholz agreed to meet again in May, when Poland presents its budget.", "agreement FRA+DEU > FRA+DEU:  by 2024-05")
 	kept("Prime Minister Rishi Sunak rejected the coup.")
 	kept("Prime Minister Rishi Sunak rejected the proposal.", "refusal GBR > : ")
 	kept("Hezbollah threatened to attack Israel if it drilled for gas.", "warning HEZBOLLAH > ISR: Israel | it drilled for gas")

@@ -58,6 +58,7 @@ func TestMeetings(t *testing.T) {
 	}
 	found("President Emmanuel Macron met with Chancellor Olaf Scholz in Berlin on Sunday.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Berlin 2023-06-18 happened")
 	found("Prime Minister Rishi Sunak spoke today with President Volodymyr Zelenskyy of Ukraine.", "Rishi Sunak (GBR), Volodymyr Zelenskyy (UKR) | call  2023-06-19 happened")
+	found("Prime Minister Rishi Sunak spoke by phone with President Volodymyr Zelenskyy about the floods near Kherson.", "Rishi Sunak (GBR), Volodymyr Zelenskyy (UKR) | call  2023-06-19 happened")
 	found("President Xi Jinping held a video call with President Vladimir Putin of Russia on Friday.", "Xi Jinping (CHN), Vladimir Putin (RUS) | video  2023-06-16 happened")
 	found("Prime Minister Narendra Modi called President Joe Biden today to thank him for the invitation.", "Narendra Modi (IND), Joe Biden (USA) | call  2023-06-19 happened")
 	found("Prime Minister Fumio Kishida spoke with President Emmanuel Macron on the margins of the summit in Hiroshima.", "Fumio Kishida (JPN), Emmanuel Macron (FRA) | in_person Hiroshima 2023-06-19 happened")

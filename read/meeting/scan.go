@@ -74,17 +74,20 @@ func (s *scan) find() {
 // add keeps a mention with its time, place, status and clause.
 func (s *scan) add(m mention) {
 	m.first, m.last = s.clauseOf(m)
-	m.when = s.whenOf(m)
-	m.where = s.whereOf(m)
-	s.onJourney(&m)
-	if m.mood.Status == "" {
-		m.mood = s.moodOf(m)
-	}
 	if m.format == "" {
 		m.format = "in_person"
 		if s.remote(m) {
 			m.format = "call"
 		}
+	}
+	m.when = s.whenOf(m)
+	m.where = where{site: -1}
+	if m.format == "in_person" { // places beside a call are those of what was talked of
+		m.where = s.whereOf(m)
+	}
+	s.onJourney(&m)
+	if m.mood.Status == "" {
+		m.mood = s.moodOf(m)
 	}
 	s.mentions = append(s.mentions, m)
 }
