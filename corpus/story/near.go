@@ -22,14 +22,16 @@ func Reprinted(a, b Printing, resemblance int) bool {
 
 // Retold is what two documents have in common of their coded facts.
 type Retold struct {
-	Shared, Fewer  int    // facts that both have, see Classes; the number of the one that has fewer
-	Published      string // days of the two
-	OtherPublished string
+	Shared, Fewer int // facts that both have, see Classes; the number of the one that has fewer
+	A, B          Printing
 }
 
 // Likely is true of documents that are one report of an event in other words where their texts overlap too (SameWords).
+// What one outlet publishes in other words is another report: of the meeting with the next guest, the fact sheet beside
+// the joint statement.
 func (r Retold) Likely() bool {
-	return r.Shared >= LeastShared && 1000*r.Shared >= sharedFacts*r.Fewer && within(r.Published, r.OtherPublished, daysOfReports)
+	return (r.A.Outlet == "" || r.A.Outlet != r.B.Outlet) && r.Shared >= LeastShared && 1000*r.Shared >= sharedFacts*r.Fewer &&
+		within(r.A.Published, r.B.Published, daysOfReports)
 }
 
 // SameWords is true of texts that overlap as two reports of one event do.

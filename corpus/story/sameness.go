@@ -30,7 +30,7 @@ const (
 	corrections       = 950 // of a thousand
 )
 
-// Two documents of at most a day apart are one report where they share two facts and most of the lesser's
+// Two documents of different outlets, at most a day apart, are one report where they share two facts and most of the lesser's
 // (source, target, class and day), and two in five of its words.
 const (
 	LeastShared   = 2
@@ -104,7 +104,7 @@ func joinReports(records []*record.Record, groups *union) {
 		}
 		slices.Sort(others)
 		for _, j := range others {
-			both := Retold{shared[j], min(len(keys[i]), len(keys[j])), r.Document.Published, records[j].Document.Published}
+			both := Retold{shared[j], min(len(keys[i]), len(keys[j])), printingOf(r), printingOf(records[j])}
 			if both.Likely() && SameWords(r.Document.Text, records[j].Document.Text) {
 				groups.join(j, i)
 			}

@@ -56,6 +56,7 @@ func TestReports(t *testing.T) {
 		same bool
 	}{
 		{"the same in other words", told("Courier", other, met, signed), true},
+		{"by the same paper", told("Herald", other, met, signed), false},
 		{"one event in common", told("Courier", other, met, fined), false},
 		{"other words", told("Courier", "Rain fell over the whole coast; nobody was hurt.", met, signed), false},
 	} {

@@ -171,30 +171,30 @@ func (k Keeper) sameReport(ctx context.Context, d document) ([]labels, error) {
 	type other struct {
 		story.Retold
 		labels
-		version    int64
-		mine, hers int
+		version      int64
+		mine, theirs int
 	}
 	join := " " + k.Dialect.Join + " "
-	others, err := tables.Scan(ctx, k.DB, k.Dialect, `SELECT c.version, c.shared, (SELECT count(*) FROM told WHERE version = c.version), (SELECT count(*) FROM told WHERE version = ?), s.published, s.text, s.report
+	others, err := tables.Scan(ctx, k.DB, k.Dialect, `SELECT c.version, c.shared, (SELECT count(*) FROM told WHERE version = c.version), (SELECT count(*) FROM told WHERE version = ?), s.outlet, s.published, s.text, s.report
 		FROM (SELECT o.version AS version, count(*) AS shared FROM told t`+join+`told o ON o.day = t.day AND o.source = t.source AND o.target = t.target AND o.class = t.class
 			WHERE t.version = ? AND o.version <> ? GROUP BY o.version HAVING count(*) >= ?) c`+join+`stories s ON s.version = c.version ORDER BY c.version`,
 		[]any{d.version, d.version, d.version, story.LeastShared}, func(row *sql.Rows, o *other) error {
-			return row.Scan(&o.version, &o.Shared, &o.hers, &o.mine, &o.Published, &o.text, &o.report)
+			return row.Scan(&o.version, &o.Shared, &o.theirs, &o.mine, &o.B.Outlet, &o.B.Published, &o.text, &o.report)
 		})
 	if err != nil {
 		return nil, err
 	}
 	var found []labels
 	for _, o := range others {
-		o.Fewer, o.OtherPublished = min(o.mine, o.hers), d.Published
+		o.Fewer, o.A = min(o.mine, o.theirs), d.Printing
 		if !o.Likely() {
 			continue
 		}
-		theirs, err := k.document(ctx, o.version)
+		other, err := k.document(ctx, o.version)
 		if err != nil {
 			return nil, err
 		}
-		if story.SameWords(d.text, theirs.text) {
+		if story.SameWords(d.text, other.text) {
 			found = append(found, o.labels)
 		}
 	}
