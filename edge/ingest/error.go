@@ -60,7 +60,7 @@ func opening(path string, err error) *Error {
 		e.Err = cause.Err
 	}
 	switch {
-	case strings.HasPrefix(path, "http://"), strings.HasPrefix(path, "https://"):
+	case ofTheWeb(path):
 		e.Hint = "readout add --in feed URL fetches a feed with its pages; nothing else is fetched"
 	case errors.Is(err, fs.ErrNotExist):
 		e.Hint = "check the name; - reads standard input"
@@ -68,6 +68,11 @@ func opening(path string, err error) *Error {
 		e.Hint = "name its files: " + path + "/*, or readout add --watch " + path
 	}
 	return e
+}
+
+// ofTheWeb is true of the address of a page or feed, which only edge/fetch reads.
+func ofTheWeb(path string) bool {
+	return strings.HasPrefix(path, "http://") || strings.HasPrefix(path, "https://")
 }
 
 // broken names a source that failed while it was read, such as a gzip file cut off.

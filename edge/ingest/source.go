@@ -46,7 +46,7 @@ func (o Options) open(path string) (*source, error) {
 	case path == Stdin:
 		src.path = "standard input"
 		src.Reader = bufio.NewReaderSize(o.Stdin, bufferSize)
-	case o.Remote != nil && strings.Contains(path, "://"):
+	case o.Remote != nil && strings.Contains(path, "://") && !ofTheWeb(path):
 		r, err := o.Remote(path)
 		if err != nil {
 			return nil, &Error{Op: "open", Offset: -1, Err: err}
