@@ -104,20 +104,40 @@ func (u *unpacker) ship(ctx context.Context, p *Piece, last bool) (uint64, error
 	if last && !u.apart && p.After == 0 {
 		return 0, u.here(ctx, p)
 	}
-	for wait := time.Now().Add(u.queue.settings.Patience / 2); ; pause(ctx, fullWait) {
-		ack, err := u.queue.offer(ctx, p)
-		full := err != nil && passing(err)
-		switch {
-		case err == nil:
-			return ack.Sequence, nil
-		case full && p.After != 0 && time.Now().Before(wait) && ctx.Err() == nil:
-			u.beat() // an earlier piece must be done first
-		case full, errors.Is(err, ErrTooLarge):
-			return 0, u.here(ctx, p)
-		default:
+	ack, err := u.queue.offer(ctx, p)
+	switch {
+	case err == nil:
+		return ack.Sequence, nil
+	case passing(err), errors.Is(err, ErrTooLarge):
+		if err := u.before(ctx, p.After); err != nil {
 			return 0, err
 		}
+		return 0, u.here(ctx, p)
 	}
+	return 0, err
+}
+
+// before does the piece at a place in the queue, and those before that, so that versions come in order. Whoever takes it
+// from the queue finds its documents in the archive.
+func (u *unpacker) before(ctx context.Context, place uint64) error {
+	if place == 0 {
+		return nil
+	}
+	msg, err := u.queue.work.GetMsg(ctx, place)
+	if errors.Is(err, jetstream.ErrMsgNotFound) {
+		return nil // done
+	}
+	if err != nil {
+		return err
+	}
+	earlier, err := decode(msg.Data)
+	if err != nil {
+		return err
+	}
+	if err := u.before(ctx, earlier.After); err != nil {
+		return err
+	}
+	return u.here(ctx, earlier)
 }
 
 // here reads and keeps a piece. Documents at fault go to the dead letters.
