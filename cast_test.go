@@ -92,6 +92,25 @@ func TestCast(t *testing.T) {
 }
 
 // TestNoActor has things that are places, topics or colour, and no actors.
+// TestTitled: a transcript's labels name speakers by surname alone; the title says whose they are.
+func TestTitled(t *testing.T) {
+	for _, c := range []struct{ title, text, want string }{
+		{"Remarks by President Joe Biden and President Nilo Quarez of Paraguay before a Meeting", "PRESIDENT QUAREZ: The river is high this year, and the boats cannot pass below the bridge.", "Nilo Quarez/PRESIDENT/PRY: PRESIDENT QUAREZ"},
+		{"Remarks at the Bridge", "PRESIDENT QUAREZ: The river is high this year, and the boats cannot pass below the bridge.", "QUAREZ/PRESIDENT/: PRESIDENT QUAREZ"},
+		{"", "PRESIDENT FERNÁNDEZ: The river is high this year, and the boats cannot pass below the bridge.", "Alberto Fernández/PRESIDENT/ARG: PRESIDENT FERNÁNDEZ"},
+		{"", "PRESIDENT LÓPEZ OBRADOR: The river is high this year, and the boats cannot pass below the bridge.", "Andrés Manuel López Obrador/PRESIDENT/MEX: PRESIDENT LÓPEZ OBRADOR"},
+	} {
+		r, err := reader()
+		if err != nil {
+			t.Fatal(err)
+		}
+		rec := r.Read(record.Document{Title: c.title, Published: "2023-04-12", Text: c.text})
+		if got := cast(rec, c.text); !strings.Contains(got, c.want) {
+			t.Errorf("%s %s\n got %s\nwant %s", c.title, c.text, got, c.want)
+		}
+	}
+}
+
 func TestNoActor(t *testing.T) {
 	for _, c := range []struct{ text, not string }{
 		{"The minister issued a warning on Taiwan.", "Taiwan"},

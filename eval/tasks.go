@@ -87,6 +87,8 @@ func accountsRight(reader Reader, data string) (Report, error) {
 	return Report{Notes: s.Notes, Figures: []score.Figure{
 		{Task: "accounts", Name: "found_right", Value: score.Percent(s.Right, s.Found)},
 		{Task: "accounts", Name: "known_found", Value: score.Percent(s.Right, s.Known)},
+		{Task: "accounts", Name: "read_found", Value: score.Percent(s.Met.Open, s.Read.Open)},
+		{Task: "accounts", Name: "apart_found", Value: score.Percent(s.Met.Apart, s.Read.Apart)},
 	}}, nil
 }
 

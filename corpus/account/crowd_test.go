@@ -19,6 +19,25 @@ func met(id string, count record.Count, who ...[3]string) Telling {
 	return Telling{Record: r}
 }
 
+// TestConferences: three states and more whose leaders one report names and the other does not met once a day.
+func TestConferences(t *testing.T) {
+	ruiz, soto, leal := [3]string{"person", "Ana Ruiz", "PER"}, [3]string{"person", "Luis Soto", "CHL"}, [3]string{"person", "Eva Leal", "BOL"}
+	peru, chile, bolivia := [3]string{"group", "the leaders of Peru", "PER"}, [3]string{"state", "Chile", "CHL"}, [3]string{"state", "Bolivia", "BOL"}
+	for _, c := range []struct {
+		name string
+		a, b Telling
+		one  bool
+	}{
+		{"three states and their leaders", met("a", 1, ruiz, soto, leal), met("b", 1, peru, chile, bolivia), true},
+		{"two states and their leaders", met("a", 1, ruiz, soto), met("b", 1, peru, chile), false},
+		{"three states and two of them", met("a", 1, ruiz, soto, leal), met("b", 1, peru, chile), false},
+	} {
+		if got := len(Group([]Telling{c.a, c.b})) == 1; got != c.one {
+			t.Errorf("%s: one meeting %v, want %v", c.name, got, c.one)
+		}
+	}
+}
+
 func TestCrowds(t *testing.T) {
 	ruiz, soto := [3]string{"person", "Ana Ruiz", "PER"}, [3]string{"person", "Luis Soto", "CHL"}
 	for _, c := range []struct {

@@ -35,7 +35,7 @@ const noDay = -1 << 31
 
 func keyOf(t Telling) key {
 	m := t.meeting()
-	k := key{held: held(m) && m.Count == 1, day: dayOf(t), dated: m.Start != nil, outlet: t.Record.Document.Outlet, format: m.Format, city: fold.Key(m.City)}
+	k := key{held: held(m) && m.Count == 1, day: dayOf(t), dated: stated(m), outlet: t.Record.Document.Outlet, format: m.Format, city: fold.Key(m.City)}
 	for _, p := range m.Participants {
 		a := actorOf(t.Record, p.Actor)
 		side := p.Side
@@ -49,7 +49,7 @@ func keyOf(t Telling) key {
 		if side != "" && !slices.Contains(k.sides, side) {
 			k.sides = append(k.sides, side)
 		}
-		if a != nil && a.Kind == "group" {
+		if a != nil && a.Kind == "group" && !leaders(a.Name) {
 			k.crowds = append(k.crowds, side)
 		}
 	}
@@ -57,9 +57,19 @@ func keyOf(t Telling) key {
 	return k
 }
 
+// leaders is true of a group that is a state's own leaders, whoever they are: no crowd.
+func leaders(name string) bool {
+	return strings.HasPrefix(strings.TrimPrefix(name, "the "), "leaders of ")
+}
+
 // held is true of a meeting that the report tells as a fact.
 func held(m *record.Meeting) bool {
 	return m.Status == "happened" || m.Status == "ongoing" || m.Status == "background"
+}
+
+// stated is true of a meeting whose day the report's words tell; the report's own day may stand for it.
+func stated(m *record.Meeting) bool {
+	return m.Start != nil && m.Because["start"].Why != "meeting.day_of_report"
 }
 
 // dayOf is the day of the meeting, or the report's where it only says that the meeting took place.
@@ -112,7 +122,13 @@ func (k key) same(o key) (score int, ok bool) {
 	if apart || !k.sideBySide(o, met) {
 		return 0, false
 	}
-	return score + 4*met, met > 0 || k.city != "" && k.city == o.city
+	return score + 4*met, met > 0 || k.city != "" && k.city == o.city || k.conference(o)
+}
+
+// conference is true of three sides and more, the same in both, where one report names nobody who came for them: that
+// they met twice on a day is unlikely, as it is not for two.
+func (k key) conference(o key) bool {
+	return len(k.sides) > 2 && len(k.sides) == len(o.sides) && subset(k.sides, o.sides) && (len(k.people) == 0 || len(o.people) == 0)
 }
 
 // sameDay allows a day's difference between two outlets, whose days begin at other hours, and for a report

@@ -1,6 +1,6 @@
 // Package accounts measures whether the reports that corpus/account takes for accounts of one meeting are:
 // pairs of White House documents that were found, read and judged by hand (verdicts.tsv has hashes of their ids,
-// and verdicts).
+// and verdicts); and how many it finds of fifty pairs that a person found by reading (known.tsv).
 package accounts
 
 import (
@@ -19,11 +19,26 @@ import (
 //go:embed verdicts.tsv
 var verdicts string
 
+//go:embed known.tsv
+var known string
+
 // Score counts pairs of documents.
 type Score struct {
 	Found, Right int      // pairs found that are judged, and those of them that are one meeting
 	Known        int      // judged pairs that are one meeting, found or not
+	Read, Met    Parts    // pairs found by reading, and those of them that are found here
 	Notes        []string // wrong ones, missed ones, and those that nobody has judged
+}
+
+// Parts counts pairs of the half that may be looked at, and of the half apart.
+type Parts struct{ Open, Apart int }
+
+func (p *Parts) count(part string) {
+	if part == "apart" {
+		p.Apart++
+	} else {
+		p.Open++
+	}
 }
 
 // pair is two documents by the hashes of their ids, the lesser first.
@@ -38,6 +53,14 @@ func Measure(folder string, read func(record.Document) *record.Record) (Score, e
 		p := pair{min(cells[0], cells[1]), max(cells[0], cells[1])}
 		judged[p] = cells[2]
 		order = append(order, p)
+		wanted[p[0]], wanted[p[1]] = true, true
+	}
+	parts := map[pair]string{}
+	var byReading []pair
+	for cells := range table.Body(known, 3) {
+		p := pair{min(cells[0], cells[1]), max(cells[0], cells[1])}
+		parts[p] = cells[2]
+		byReading = append(byReading, p)
 		wanted[p[0]], wanted[p[1]] = true, true
 	}
 	tellings, err := tellings(folder, wanted, read)
@@ -59,6 +82,14 @@ func Measure(folder string, read func(record.Document) *record.Record) (Score, e
 			s.Notes = append(s.Notes, "wrong: "+names[p])
 		case right:
 			s.Notes = append(s.Notes, "missed: "+p[0]+" "+p[1])
+		}
+	}
+	for _, p := range byReading {
+		s.Read.count(parts[p])
+		if slices.Contains(found, p) {
+			s.Met.count(parts[p])
+		} else if parts[p] == "open" {
+			s.Notes = append(s.Notes, "missed, found by reading: "+p[0]+" "+p[1])
 		}
 	}
 	for _, p := range found {

@@ -80,6 +80,38 @@ func (b *builder) delegate(spans []record.Span) []int {
 	return nil
 }
 
+// Titled tells of persons whom the text names without a state what the document's title says of them: "PRESIDENT SÁNCHEZ"
+// under "Remarks by … and President Pedro Sánchez of the Government of Spain".
+func (r *Reader) Titled(cast *Cast, title string, ctx Context) {
+	b := &builder{Reader: r, ctx: ctx, Cast: cast, byKey: map[string]int32{}}
+	for i := range cast.Actors {
+		b.byKey[cast.Actors[i].Entry] = int32(i)
+		if cast.Actors[i].Kind == "state" {
+			b.byKey[cast.Actors[i].Represents] = int32(i)
+		}
+	}
+	for _, line := range bylines(title) {
+		line.of = strings.TrimPrefix(line.of, "Government of ")
+		told := b.author(line)
+		c, ok := b.Countries.ByCode(told.Represents)
+		if _, known := b.byKey[told.Entry]; told.Kind != "person" || !ok || known && told.Entry != "" {
+			continue
+		}
+		for i := range cast.Actors {
+			a := &cast.Actors[i]
+			if a.Kind != "person" || a.Entry != "" || a.Represents != "" || a.Why == "name.role" || !subset(strings.Fields(a.Name), line.name) {
+				continue
+			}
+			a.Name, a.Entry, a.Represents, a.Why, a.Confidence = told.Name, told.Entry, told.Represents, "actor.title", told.Confidence
+			b.code(a, line.title)
+			if s, ok := b.byKey[c.Code]; ok {
+				cast.states[i] = s
+			}
+			break
+		}
+	}
+}
+
 // firstPerson is where a text says "I" and "we" outside quotations.
 type firstPerson struct {
 	spans    []record.Span

@@ -225,7 +225,9 @@ func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, fu
 		}
 	}
 	if c.Gender == name.Male && e.Gender == "f" || c.Gender == name.Female && e.Gender == "m" {
-		score += otherState
+		if score += otherState; exact && title != nil && title.Role != "" && b.held(e, title, 0) {
+			score += inOffice // one pronoun that was joined wrongly does not unseat a president
+		}
 	}
 	return score
 }
@@ -256,12 +258,17 @@ func apart(date string, t actors.Term) int {
 // years from it.
 func (b *builder) held(e *actors.Entry, title *titles.Title, years int) bool {
 	for _, t := range e.Terms {
-		same := t.Role == title.Role || strings.HasSuffix(t.Role, " "+title.Role) || strings.HasPrefix(t.Role, title.Role+" ")
+		same := t.Role == title.Role || strings.HasSuffix(t.Role, " "+title.Role) && !deputy(t.Role) || strings.HasPrefix(t.Role, title.Role+" ")
 		if same && (title.Former || t.Covers(b.ctx.Date) || years > 0 && apart(b.ctx.Date, t) <= years) {
 			return true
 		}
 	}
 	return false
+}
+
+// deputy says whether a role is that of who stands in for the holder of an office: a vice president is no president.
+func deputy(role string) bool {
+	return strings.HasPrefix(role, "vice ") || strings.HasPrefix(role, "deputy ")
 }
 
 func (b *builder) matchesFull(e *actors.Entry, entity int32) bool {
@@ -289,9 +296,11 @@ func (b *builder) mayBe(e *actors.Entry, entity int32) bool {
 	return false
 }
 
+// subset says whether all words are in a name; words in capitals ("LÓPEZ OBRADOR") whatever the name's case.
 func subset(words []string, full string) bool {
 	for _, w := range words {
-		if len(w) > 2 && !strings.Contains(full, w) {
+		shouted := w == strings.ToUpper(w)
+		if len(w) > 2 && !strings.Contains(full, w) && !(shouted && strings.Contains(fold.Key(full), fold.Key(w))) {
 			return false
 		}
 	}

@@ -33,6 +33,7 @@ type Report struct {
 	// Statements are those made in the report, for the meetings at which they were made.
 	Statements []statement.Statement
 	Published  string // day of the report, or ""
+	Title      string // of the report, or ""
 }
 
 // Participant is one who takes part; Actor is an index into the cast.
@@ -101,6 +102,7 @@ func (r *Reader) Read(report *Report) *Meetings {
 	s.find()
 	s.merge()
 	s.unnamed()
+	s.turns()
 	s.order()
 	s.findVisits()
 	s.settle()

@@ -194,8 +194,8 @@ func (s *scan) spansDays(n int) bool {
 
 // cityFromVisit gives a meeting the city of the visit during which it was held.
 func (s *scan) cityFromVisit(g *group) {
-	if g.where.city != "" || !done(g.status) || g.format != "in_person" {
-		return
+	if g.where.city != "" || !done(g.status) || g.format != "in_person" || s.mentions[g.mentions[0]].kind == "turns" {
+		return // a transcript says where it was made; the visits that it speaks of are others
 	}
 	for i := range s.visits[:min(len(s.visits), reach)] {
 		v := &s.visits[i]

@@ -34,8 +34,15 @@ func (s *scan) meets(v int, lemma, format string) {
 	if h := s.tree.Head(v); len(left) == 0 && h > v && s.aside(v) {
 		left = s.who.Subject(h)
 	}
+	if own := s.ourselves(v); len(own) > 1 {
+		left = own
+	}
 	right := s.who.With(v)
-	if obj := s.tree.Kid(v, syntax.Obj); lemma == "meet" && obj >= 0 {
+	obj := s.tree.Kid(v, syntax.Obj)
+	switch {
+	case obj >= 0 && (lemma == "convene" || lemma == "gather"):
+		return // "convened a call": the noun tells
+	case obj >= 0 && lemma == "meet":
 		met := s.who.People(obj)
 		if len(met) == 0 && len(right) == 0 {
 			if right = s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)); len(right) == 0 {
@@ -43,7 +50,7 @@ func (s *scan) meets(v int, lemma, format string) {
 			}
 		}
 		right = party.Union(met, right)
-	} else if lemma == "meet" && len(right) == 0 && obj < 0 {
+	case lemma == "meet" && len(right) == 0:
 		right = s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last))
 	}
 	if (lemma == "speak" || lemma == "talk") && len(right) == 0 {
@@ -77,6 +84,7 @@ func (s *scan) meets(v int, lemma, format string) {
 	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma})
 }
 
+<<<<<<< HEAD
 // holders leaves out a group that only names the offices of persons beside it: "the presidents of A and B, X and Y".
 func (s *scan) holders(list []int) []int {
 	persons := s.onlyKind(list, "person")
@@ -100,6 +108,40 @@ func (s *scan) onlyKind(list []int, kind string) []int {
 		}
 	}
 	return kept
+=======
+// ourselves are those whom the authors of a statement name themselves by between "We" and the first verb, v: "We, the leaders of A, B
+// and C, met", "We, President X of A and President Y of B, met". Persons where it names any, else states.
+func (s *scan) ourselves(v int) []int {
+	first := int(s.tree.Sentences[s.tree.SentenceOf[v]].First)
+	if v-first < 4 || v-first > stretch || s.tree.Lemma(first) != "we" || s.tree.UPOS(first+1) != syntax.PUNCT {
+		return nil
+	}
+	var persons, states []int
+	for k := first + 2; k < v; k++ {
+		switch s.tree.UPOS(k) {
+		case syntax.VERB:
+			return nil
+		case syntax.PROPN:
+		default:
+			continue
+		}
+		for _, a := range s.cast.At(k) {
+			switch s.cast.Actors[a].Kind {
+			case "person":
+				persons = party.Union(persons, []int{a})
+			case "group", "international_organisation", "government_body":
+			default:
+				if s.side(a) != "" {
+					states = party.Union(states, []int{a})
+				}
+			}
+		}
+	}
+	if len(persons) > 0 {
+		return persons
+	}
+	return states
+>>>>>>> e645b03 (read/meeting: a transcript in which leaders speak by turns is of their meeting; corpus/account: conferences; eval/accounts: fifty pairs found by reading)
 }
 
 // unofficial says whether verb v tells of teams ("met in the football qualifier") or of persons on no business of state.
@@ -138,6 +180,9 @@ func (s *scan) joint(v int, lemma string) bool {
 	}
 	if obj := s.tree.Kid(v, syntax.Obj); obj >= 0 {
 		return false
+	}
+	if lemma == "convene" || lemma == "gather" {
+		return true
 	}
 	if lemma == "talk" {
 		return clause.PrepAny(s.tree, v, "out", "of") < 0
