@@ -11,6 +11,7 @@ import (
 	"readout/eval/coref"
 	"readout/eval/events"
 	"readout/eval/examples"
+	"readout/eval/meantime"
 	"readout/eval/meetings"
 	"readout/eval/names"
 	"readout/eval/own"
@@ -33,6 +34,7 @@ var Tasks = []Task{
 	{own.Task, "facts of reports annotated before they were read, and of those that stay apart", ownFacts},
 	{"stories", "White House documents of the same words found together, readouts of one title left apart", storiesTold},
 	{"accounts", "White House documents taken for accounts of one meeting, judged by hand", accountsRight},
+	{"meantime", "events of MEANTIME's articles that are one in several reports, beside the same lemma", eventsJoined},
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
 	{"events", "PLOVER events between marked actors in PLV's train part: frames alone, and with the scorer by 5-fold", eventsRight},
 	{"speakers", "who says what in passages of the corpora, annotated by offsets; a third stays apart", speakersRight},
@@ -89,6 +91,22 @@ func accountsRight(reader Reader, data string) (Report, error) {
 		{Task: "accounts", Name: "known_found", Value: score.Percent(s.Right, s.Known)},
 		{Task: "accounts", Name: "read_found", Value: score.Percent(s.Met.Open, s.Read.Open)},
 		{Task: "accounts", Name: "apart_found", Value: score.Percent(s.Met.Apart, s.Read.Apart)},
+	}}, nil
+}
+
+func eventsJoined(_ Reader, data string) (Report, error) {
+	reader, err := readout.New(readout.WithLayers("tokens"))
+	if err != nil {
+		return Report{}, err
+	}
+	r, err := meantime.Measure(filepath.Join(data, "events", "meantime"), reader.Read)
+	if err != nil {
+		return Report{}, err
+	}
+	return Report{Figures: []score.Figure{
+		{Task: "meantime", Name: "conll_f1", Value: oneDecimal(r.Story.CoNLL())},
+		{Task: "meantime", Name: "above_same_lemma", Value: oneDecimal(r.Story.CoNLL() - r.Lemma.CoNLL())},
+		{Task: "meantime", Name: "above_same_lemma_in_article", Value: oneDecimal(r.Story.CoNLL() - r.Article.CoNLL())},
 	}}, nil
 }
 

@@ -84,7 +84,6 @@ func (s *scan) meets(v int, lemma, format string) {
 	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma})
 }
 
-<<<<<<< HEAD
 // holders leaves out a group that only names the offices of persons beside it: "the presidents of A and B, X and Y".
 func (s *scan) holders(list []int) []int {
 	persons := s.onlyKind(list, "person")
@@ -108,7 +107,8 @@ func (s *scan) onlyKind(list []int, kind string) []int {
 		}
 	}
 	return kept
-=======
+}
+
 // ourselves are those whom the authors of a statement name themselves by between "We" and the first verb, v: "We, the leaders of A, B
 // and C, met", "We, President X of A and President Y of B, met". Persons where it names any, else states.
 func (s *scan) ourselves(v int) []int {
@@ -141,7 +141,6 @@ func (s *scan) ourselves(v int) []int {
 		return persons
 	}
 	return states
->>>>>>> e645b03 (read/meeting: a transcript in which leaders speak by turns is of their meeting; corpus/account: conferences; eval/accounts: fifty pairs found by reading)
 }
 
 // unofficial says whether verb v tells of teams ("met in the football qualifier") or of persons on no business of state.
