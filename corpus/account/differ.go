@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// differences finds in what the filled cells of a row cannot all be right. Numbers of the same thing are
-// held against each other in all cells; everything else only in those that say the same.
+// differences finds in what the filled cells of a row cannot all be right. All is held against each other in the cells
+// that say the same; in the others only numbers of the same thing, where each tells one: not sums of money, of which
+// nothing tells that they are for the same.
 func differences(tellings []Telling, all, cells [][]Unit) []Difference {
 	list := []Difference{}
 	add := func(what string, values [][]string, clash bool) {
@@ -27,10 +28,10 @@ func differences(tellings []Telling, all, cells [][]Unit) []Difference {
 		negated := each(cells, func(u Unit) []string { return []string{yesNo(u.Negated)} })
 		add("negation", negated, disjoint(negated))
 	}
-	numbers := numbersOf(tellings, all)
+	numbers, said := numbersOf(tellings, all), numbersOf(tellings, cells)
 	for _, unit := range sharedKeys(numbers) {
 		values := pick(numbers, unit)
-		add("number", values, disjoint(values))
+		add("number", values, disjoint(pick(said, unit)) || disjoint(values) && !currency(unit) && lone(values))
 	}
 	dates := timesOf(tellings, cells, "DATE")
 	add("date", dates, clashingDates(dates))
@@ -68,6 +69,11 @@ func mostlyIn(a, b []string) bool {
 		}
 	}
 	return 3*shared >= 2*len(a)
+}
+
+// lone is true where no report has more than one value.
+func lone(values [][]string) bool {
+	return !slices.ContainsFunc(values, func(v []string) bool { return len(v) > 1 })
 }
 
 // each gathers what the units of each cell have, every value once.

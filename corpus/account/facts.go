@@ -67,7 +67,7 @@ func counted(text string, at, end, limit int) (number, bool) {
 		value += " " + rest[0]
 		rest = rest[1:]
 	}
-	for _, sign := range []string{"$", "€", "£", "¥"} {
+	for _, sign := range currencies {
 		if strings.HasSuffix(text[:at], sign) {
 			return number{sign + value, sign}, true
 		}
@@ -77,6 +77,11 @@ func counted(text string, at, end, limit int) (number, bool) {
 	}
 	return number{value + " " + rest[0], stem.Word(strings.ToLower(rest[0]))}, true
 }
+
+var currencies = []string{"$", "€", "£", "¥"}
+
+// currency is true of the key of sums of money.
+func currency(of string) bool { return slices.Contains(currencies, of) }
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }
 
