@@ -26,7 +26,7 @@ func TestTranscripts(t *testing.T) {
 		}
 	}
 	const (
-		macron = "\n\nPRESIDENT MACRON: Welcome to our country, dear Olaf. "
+		macron = "\n\nPRESIDENT MACRON: The weather is kind to us this morning. "
 		scholz = "\n\nCHANCELLOR SCHOLZ: Thank you very much for the warm words and for the fine weather. "
 	)
 	found("", "Paris, France\n\n10:05 A.M."+macron+"This meeting comes at the right time for Europe and for our industries."+scholz, "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Paris")
