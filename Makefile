@@ -12,6 +12,8 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 ESBUILD     = github.com/evanw/esbuild/cmd/esbuild@v0.28.2
 FUZZTIME   ?= 30s
+SCHEMATHESIS = schemathesis==4.32.5
+FUZZER       = $(HOME)/.cache/readout-schemathesis
 FORMATS     = $(HOME)/.cache/readout-formats-2
 READERS     = conllu==6.0.0 datasette==0.65.5 duckdb==2.0.1 feedparser==6.0.14 followthemoney==4.11.2 geojson==3.3.0
 # Label Studio's own checks of tasks need little of what its SDK asks for.
@@ -33,9 +35,11 @@ test: tools lint
 	CGO_ENABLED=0 go test -count=1 ./cmd/readout ./eval/...
 	@if test -x $(FORMATS)/bin/python; then ./scripts/formats.sh $(FORMATS)/bin/python; \
 	else echo 'no Python with $(READERS): exports are not read by others'; test -z "$$CI"; fi
+	@if test -x $(FUZZER)/bin/st; then ./scripts/fuzz-api.sh $(FUZZER)/bin/st; \
+	else echo 'no $(SCHEMATHESIS): the API is not fuzzed'; test -z "$$CI"; fi
 
 # The race detector wants a C compiler, the shared archive a server, the exports programs that others wrote, the desk's
-# tests a browser and axe-core, the object store's a server.
+# tests a browser, axe-core and Schemathesis, the object store's a server.
 AXE       = 4.14.1
 VERSITYGW = github.com/versity/versitygw/cmd/versitygw@v1.8.0
 tools: bin/axe/axe.min.js bin/tools/versitygw
@@ -44,6 +48,7 @@ tools: bin/axe/axe.min.js bin/tools/versitygw
 	@command -v gcc >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq gcc libc6-dev; } || true
 	@test -x $(FORMATS)/bin/python || { python3 -m venv $(FORMATS).new && $(FORMATS).new/bin/python -m pip install -q $(READERS) $(OF_LABELS) && \
 		$(FORMATS).new/bin/python -m pip install -q --no-deps $(LABELS) && rm -rf $(FORMATS) && mv $(FORMATS).new $(FORMATS); } || true
+	@test -x $(FUZZER)/bin/st || { rm -rf $(FUZZER) && python3 -m venv $(FUZZER) && $(FUZZER)/bin/pip install -q $(SCHEMATHESIS); } || true
 
 bin/axe/axe.min.js:
 	@mkdir -p bin/axe && cd bin/axe && npm pack --silent axe-core@$(AXE) >/dev/null && tar xzf axe-core-$(AXE).tgz --no-same-owner --strip-components=1 package/axe.min.js || true

@@ -114,7 +114,7 @@ func TestEveryPageInABrowser(t *testing.T) {
 	for _, page := range []struct{ name, address string }{
 		{"today", "/"}, {"reports", "/reports"}, {"report", "/reports/" + b.statement.Document + "?at=" + b.statement.ID},
 		{"register", "/meetings"}, {"calendar", "/meetings?view=calendar&month=2023-05"}, {"map", "/meetings?view=map"}, {"visits", "/meetings?kind=visit"}, {"meeting", "/meetings/" + b.meeting.ID}, {"statements", "/statements"}, {"item", "/items/" + b.statement.ID},
-		{"pairs", "/pairs"}, {"pair", "/pairs/JPN/KOR"}, {"ledger", "/ledger"}, {"phrases", "/phrases"}, {"formula", "/phrases?q=summit"}, {"changes", "/reports/" + b.statement.Document + "/changes"}, {"actors", "/actors"}, {"actor", "/actors/Emmanuel%20Macron"}, {"sources", "/sources"}, {"search", "/search?q=summit"}, {"read", "/read"}, {"problem", "/nowhere"},
+		{"pairs", "/pairs"}, {"pair", "/pairs/JPN/KOR"}, {"ledger", "/ledger"}, {"phrases", "/phrases"}, {"formula", "/phrases?q=summit"}, {"changes", "/reports/" + b.statement.Document + "/changes"}, {"actors", "/actors"}, {"actor", "/actors/Emmanuel%20Macron"}, {"sources", "/sources"}, {"search", "/search?q=summit"}, {"correct", "/items/" + b.statement.ID + "/correct"}, {"corrections", "/corrections"}, {"watch", "/watch?actor=Emmanuel+Macron&pair=JPN+KOR"}, {"read", "/read"}, {"problem", "/nowhere"},
 	} {
 		for suffix, width := range map[string]int64{"": 1280, "-narrow": 360} {
 			b.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(b.desk+page.address), chromedp.WaitReady("main"))
@@ -160,5 +160,19 @@ func TestReadInABrowser(t *testing.T) {
 		chromedp.Click("form.keep button"), chromedp.WaitVisible(".tools a"))
 	if at := b.ask("location.pathname"); !strings.HasPrefix(at, "/reports/") {
 		t.Errorf("after keeping at %s", at)
+	}
+}
+
+// TestCorrectInABrowser goes from a fact to its form, corrects it and takes the correction back, by keys and forms alone.
+func TestCorrectInABrowser(t *testing.T) {
+	b := browse(t)
+	b.do(chromedp.Navigate(b.desk+"/reports/"+b.statement.Document), chromedp.Click(`#`+b.statement.ID+` a[href$="/correct"]`), chromedp.WaitVisible("form.correct"),
+		chromedp.SetValue(`[name="by"]`, "Ada"), chromedp.SetValue(`[name="field.acts"]`, "demand"), chromedp.Click(`button[value="set"]`), chromedp.WaitVisible("#"+b.statement.ID+" .marks"))
+	if said := b.ask(`document.querySelector("#` + b.statement.ID + ` .marks").innerText`); !strings.Contains(said, "acts: demand, not threaten") {
+		t.Errorf("the report says %q", said)
+	}
+	b.do(chromedp.Click("#"+b.statement.ID+" .undo button"), chromedp.WaitVisible("#"+b.statement.ID+" .marks .undone, #"+b.statement.ID+" .marks"))
+	if said := b.ask(`document.querySelector("#` + b.statement.ID + ` .marks").innerText`); !strings.Contains(said, "undone by Ada") {
+		t.Errorf("after undo the report says %q", said)
 	}
 }

@@ -1,0 +1,86 @@
+// Command desk measures the pages of readout serve with many readers at once.
+//
+//	go run ./eval/speed/desk -archive news.db [-readers 50] [-rounds 20] [-o eval/SPEED.txt]
+//
+// Each reader asks for every page in turn, each beginning at another; a page's time is that until its last byte.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"log/slog"
+	"net/http/httptest"
+	"os"
+	"runtime"
+	"strings"
+
+	"readout"
+	"readout/edge/archive/store"
+	"readout/edge/serve"
+)
+
+// The part of SPEED.txt that this program writes stands before the last one.
+const (
+	part = "\n# desk"
+	last = "\n# archives"
+)
+
+func main() {
+	path := flag.String("archive", "readout.db", "archive that is read")
+	readers := flag.Int("readers", 50, "readers at once")
+	rounds := flag.Int("rounds", 20, "how often each reader asks for each page")
+	out := flag.String("o", "eval/SPEED.txt", "file whose part on the desk is written")
+	flag.Parse()
+	if err := measure(context.Background(), *path, *readers, *rounds, *out); err != nil {
+		fmt.Fprintln(os.Stderr, "desk:", err)
+		os.Exit(1)
+	}
+}
+
+func measure(ctx context.Context, path string, readers, rounds int, out string) error {
+	kept, err := store.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
+	reader, err := readout.New()
+	if err != nil {
+		return err
+	}
+	desk, err := serve.New(serve.Options{Archive: kept, Reader: reader, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		return err
+	}
+	pages, documents, err := pagesOf(ctx, kept)
+	if err != nil {
+		return err
+	}
+	server := httptest.NewServer(desk)
+	defer server.Close()
+	times, err := ask(server.URL, pages, readers, rounds)
+	if err != nil {
+		return err
+	}
+	text := fmt.Sprintf("%s: %s %s, %d cores, %d documents, %d readers at once. Made by go run ./eval/speed/desk.\n\n%-28s %10s %10s %8s\n",
+		part, runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), documents, readers, "page", "median", "p99", "kB")
+	for _, p := range pages {
+		text += fmt.Sprintf("%-28s %7d ms %7d ms %8.0f\n", p.name, at(times[p.name], 50).Milliseconds(), at(times[p.name], 99).Milliseconds(), float64(p.bytes)/1000)
+	}
+	fmt.Print(text)
+	return write(out, text)
+}
+
+// write puts the part in its place in the file.
+func write(out, text string) error {
+	old, err := os.ReadFile(out)
+	if err != nil {
+		return err
+	}
+	before, rest, found := strings.Cut(string(old), last)
+	if found {
+		rest = last + rest
+	}
+	before, _, _ = strings.Cut(before, part)
+	return os.WriteFile(out, []byte(before+text+rest), 0o644)
+}
