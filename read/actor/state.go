@@ -6,6 +6,7 @@ import (
 
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
+	"readout/knowledge/senses"
 	"readout/knowledge/titles"
 	"readout/read/coref"
 	"readout/read/name"
@@ -138,13 +139,7 @@ func dateline(tree *syntax.Tree, i int) bool {
 	return false
 }
 
-func motion(lemma string) bool {
-	switch lemma {
-	case "visit", "leave", "reach", "tour", "enter", "hit", "strike", "shell", "bomb", "cross", "depart", "attack", "capture", "surround":
-		return true
-	}
-	return false
-}
+func motion(lemma string) bool { return senses.Is(lemma, senses.Reach) }
 
 // body makes the actor of an organisation, or of a group of people: "US officials".
 func (b *builder) body(c *coref.Chain) record.Actor {

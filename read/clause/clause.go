@@ -5,7 +5,10 @@
 // so that its cost does not grow with the text.
 package clause
 
-import "readout/read/syntax"
+import (
+	"readout/knowledge/senses"
+	"readout/read/syntax"
+)
 
 // wide is how many dependents of one word are looked at: more are a list or a tree gone wrong.
 const wide = 200
@@ -144,21 +147,9 @@ func antecedent(t *syntax.Tree, v, s int) int {
 }
 
 // blames says whether a verb tells of its object what follows with "of" or "for".
-func blames(lemma string) bool {
-	switch lemma {
-	case "accuse", "suspect", "charge", "blame", "condemn", "criticise", "criticize", "denounce", "fault", "rebuke", "praise", "thank", "commend", "congratulate", "applaud":
-		return true
-	}
-	return false
-}
+func blames(lemma string) bool { return senses.Is(lemma, senses.Blame) }
 
-func controlsObject(lemma string) bool {
-	switch lemma {
-	case "urge", "ask", "tell", "order", "force", "press", "encourage", "invite", "request", "allow", "help", "enable", "require", "want", "compel", "persuade", "permit", "pressure", "command", "instruct", "exhort", "implore", "beg", "direct", "advise", "warn", "expect":
-		return true
-	}
-	return false
-}
+func controlsObject(lemma string) bool { return senses.Is(lemma, senses.Control) }
 
 // Object is the head of what the act is done to: the object, or the subject of a passive. -1 for none.
 func Object(t *syntax.Tree, v int) int {

@@ -1,6 +1,9 @@
 package clause
 
-import "readout/read/syntax"
+import (
+	"readout/knowledge/senses"
+	"readout/read/syntax"
+)
 
 // Status of what a clause says, from the closed list of the record.
 const (
@@ -218,17 +221,17 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 	if lemma == "expect" && t.Kid(h, syntax.Obj, syntax.Iobj) >= 0 && infinitive(t, at) {
 		return Mood{Hypothetical, h} // "expects Spain to leave": what another may do
 	}
-	if s, ok := governors[lemma]; ok && (clausal || s.nouns && t.Rel(at) != syntax.Nsubj) {
+	if s, ok := senses.GovernorOf(lemma); ok && (clausal || s.Nouns && t.Rel(at) != syntax.Nsubj) {
 		if o := own(t, h); o.Status == Denied || o.Status == Hypothetical {
 			return o
 		}
-		if s.status == Proposed && !s.infinitive && t.Nodes[at].XPOS == syntax.XVBD {
+		if s.Status == Proposed && !s.Infinitive && t.Nodes[at].XPOS == syntax.XVBD {
 			return Mood{} // "suggested that Y attacked" tells what was done
 		}
-		if s.infinitive && !infinitive(t, at) && !s.nouns {
+		if s.Infinitive && !infinitive(t, at) && !s.Nouns {
 			return Mood{}
 		}
-		return Mood{s.status, h}
+		return Mood{s.Status, h}
 	}
 	if !clausal {
 		return Mood{}
@@ -279,8 +282,7 @@ func denied(t *syntax.Tree, at, h int) Mood {
 		if up < 0 {
 			return Mood{}
 		}
-		switch t.Lemma(up) {
-		case "deny", "reject", "dismiss", "refute", "rebut", "dispute", "repudiate", "debunk", "contradict", "disprove":
+		if senses.Is(t.Lemma(up), senses.Deny) {
 			return Mood{Denied, up}
 		}
 		if r := t.Rel(h); r != syntax.Conj && r != syntax.Nmod && r != syntax.Compound {
@@ -292,13 +294,7 @@ func denied(t *syntax.Tree, at, h int) Mood {
 }
 
 // claims says whether a noun only tells that something was said.
-func claims(lemma string) bool {
-	switch lemma {
-	case "report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "charge", "assertion", "speculation", "notion", "idea", "story", "statement", "contention", "insinuation", "news":
-		return true
-	}
-	return false
-}
+func claims(lemma string) bool { return senses.Is(lemma, senses.Claim) }
 
 func would(t *syntax.Tree, w int) bool {
 	return w >= 0 && (t.Form(w) == "would" || t.Form(w) == "’d" || t.Form(w) == "'d")

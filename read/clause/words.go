@@ -1,6 +1,9 @@
 package clause
 
-import "readout/read/syntax"
+import (
+	"readout/knowledge/senses"
+	"readout/read/syntax"
+)
 
 // Separate says whether noun n stands for several things, one for each pair of those who share them: "separate
 // meetings with A and B", "bilateral meetings with A and B".
@@ -35,15 +38,13 @@ func said(t *syntax.Tree, v int) bool {
 		if r := t.Rel(k); k < v || r != syntax.Xcomp && r != syntax.Obj && r != syntax.Advcl && r != syntax.Ccomp {
 			continue
 		}
-		switch t.Lemma(k) {
-		case "comment", "say", "answer", "discuss", "confirm", "elaborate", "disclose", "reveal", "specify", "speculate", "tell", "explain", "name", "identify", "respond", "reply", "detail", "divulge", "clarify", "remark", "speculation", "interview":
+		if senses.Is(t.Lemma(k), senses.Say) {
 			return true
+		}
+		switch t.Lemma(k) {
 		case "give", "provide", "offer", "share", "go": // "declined to give details"
-			if o := t.Kid(k, syntax.Obj, syntax.Obl); o >= 0 {
-				switch t.Lemma(o) {
-				case "detail", "information", "comment", "timeline", "reason", "name", "specifics", "figure", "number", "explanation":
-					return true
-				}
+			if o := t.Kid(k, syntax.Obj, syntax.Obl); o >= 0 && senses.Is(t.Lemma(o), senses.Detail) {
+				return true
 			}
 		}
 	}

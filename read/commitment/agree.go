@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/statement"
 	"readout/read/syntax"
@@ -93,10 +94,7 @@ func (l *ledger) agrees(k int) bool {
 		if o < 0 {
 			return false
 		}
-		switch l.tree.Lemma(o) {
-		case "agreement", "deal", "accord", "pact", "understanding", "consensus", "treaty", "memorandum", "compromise", "settlement":
-			return l.tree.Rel(k) != syntax.AclRelcl
-		}
+		return senses.Is(l.tree.Lemma(o), senses.Accord) && l.tree.Rel(k) != syntax.AclRelcl
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package commitment
 import (
 	"slices"
 
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/statement"
 	"readout/read/syntax"
@@ -220,13 +221,7 @@ func (l *ledger) gives(st *statement.Statement) bool {
 }
 
 // travels says whether a verb only moves somebody about: where ministers go binds nobody.
-func travels(lemma string) bool {
-	switch lemma {
-	case "go", "travel", "visit", "arrive", "fly", "meet", "attend", "leave", "return", "come":
-		return true
-	}
-	return false
-}
+func travels(lemma string) bool { return senses.Is(lemma, senses.Travel) }
 
 // own says whether the subject of clause v is the speaker or the speaker's side.
 func (l *ledger) own(st *statement.Statement, v int) bool {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/syntax"
 )
@@ -33,10 +34,4 @@ func (c *coder) members(t int) []string {
 const most = 60
 
 // official says whether a noun names persons who act for a state.
-func official(lemma string) bool {
-	switch lemma {
-	case "leader", "minister", "president", "official", "delegation", "negotiator", "envoy", "diplomat", "representative", "ambassador", "government", "parliament", "army", "troop", "troops", "force", "forces", "chief", "commander", "general", "soldier", "delegate", "premier", "mediator", "authority":
-		return true
-	}
-	return false
-}
+func official(lemma string) bool { return senses.Is(lemma, senses.Servant) }

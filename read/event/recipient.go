@@ -2,6 +2,7 @@ package event
 
 import (
 	"readout/knowledge/frames"
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/syntax"
 )
@@ -28,12 +29,8 @@ func (c *coder) onlyWithin(v int, f *frames.Frame) bool {
 
 // harm says whether noun o tells an act against somebody: its "of" and "on" name whom it befell.
 func (c *coder) harm(o int) bool {
-	switch l := c.tree.Lemma(o); l {
-	case "killing", "murder", "assassination", "kidnapping", "abduction", "execution", "poisoning", "slaying", "bombing", "detention", "arrest", "imprisonment", "beheading", "coup", "shooting", "downing", "hijacking", "seizure":
-		return true
-	default:
-		return len(c.Frames.Noun(l)) > 0
-	}
+	l := c.tree.Lemma(o)
+	return senses.Is(l, senses.Harm) || len(c.Frames.Noun(l)) > 0
 }
 
 // promised are the sides to whom a speaker says that help is given, where the clause of v names nobody: "told the

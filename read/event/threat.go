@@ -2,6 +2,7 @@ package event
 
 import (
 	"readout/knowledge/frames"
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/statement"
 	"readout/read/syntax"
@@ -18,9 +19,11 @@ var (
 func (c *coder) consequence(v int) bool {
 	_, last := c.tree.Subtree(v)
 	for i := v + 1; i < min(last, v+stretch); i++ {
-		switch c.tree.Lemma(i) {
-		case "consequence", "repercussion", "retaliation", "retaliate", "reprisal", "countermeasure", "price", "revenge", "punish", "punishment", "respond", "response", "strike":
+		l := c.tree.Lemma(i)
+		if senses.Is(l, senses.Consequence) {
 			return true
+		}
+		switch l {
 		case "if", "unless":
 			return c.tree.Rel(i) == syntax.Mark && c.tree.Head(i) >= 0 && clause.Object(c.tree, v) >= 0
 		}

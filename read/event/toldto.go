@@ -2,6 +2,7 @@ package event
 
 import (
 	"readout/knowledge/frames"
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/statement"
 )
@@ -66,8 +67,7 @@ func (c *coder) nameless(st *statement.Statement, act string) bool {
 // move says whether at token t begins a phrase like "the decision".
 func (c *coder) move(t int) bool {
 	for i := t; i < min(t+3, len(c.tree.Nodes)); i++ {
-		switch c.tree.Lemma(i) {
-		case "decision", "move", "step", "action", "accusation", "claim", "remark", "comment", "measure", "expulsion", "allegation", "charge", "demand", "refusal", "behaviour", "behavior":
+		if senses.Is(c.tree.Lemma(i), senses.Move) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/syntax"
 )
@@ -69,8 +70,7 @@ func (c *coder) isAim(k int) bool {
 		return false
 	}
 	for t := k - 2; t >= 0 && t > k-8; t-- {
-		switch c.tree.Lemma(t) {
-		case "plan", "goal", "aim", "intention", "objective", "task", "purpose", "ambition", "dream", "idea", "mission", "strategy":
+		if senses.Is(c.tree.Lemma(t), senses.Aim) {
 			return c.tree.UPOS(t) == syntax.NOUN
 		}
 	}
@@ -108,9 +108,7 @@ func (c *coder) asked(v int, mood clause.Mood, sources []string) bool {
 	if mood.Status != clause.Proposed || mood.Word < 0 || mood.Word == v {
 		return false
 	}
-	switch c.tree.Lemma(mood.Word) {
-	case "insist", "demand", "require", "urge", "ask", "request", "call", "want", "wish", "suggest", "recommend", "advocate":
-	default:
+	if !senses.Is(c.tree.Lemma(mood.Word), senses.Want) {
 		return false
 	}
 	by := c.codesOf(c.who.Subject(mood.Word))

@@ -3,6 +3,7 @@ package frame
 
 import (
 	"readout/knowledge/frames"
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/syntax"
 )
@@ -123,10 +124,4 @@ func oneOf(t *syntax.Tree, n int, words []string) int {
 }
 
 // counts says whether a noun only measures what follows it: "a package of sanctions", "dozens of tanks".
-func counts(lemma string) bool {
-	switch lemma {
-	case "package", "round", "series", "set", "dozen", "hundred", "thousand", "million", "billion", "shipment", "batch", "delivery", "number", "ton", "tonne", "group", "wave", "worth", "raft":
-		return true
-	}
-	return false
-}
+func counts(lemma string) bool { return senses.Is(lemma, senses.Measure) }

@@ -3,6 +3,7 @@ package meeting
 import (
 	"strings"
 
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/party"
 	"readout/read/syntax"
@@ -134,21 +135,9 @@ func (s *scan) takesPlace(n, gov int) int {
 	return -1
 }
 
-func tells(verb string) bool {
-	switch verb {
-	case "tell", "inform", "assure", "brief", "urge", "warn", "promise":
-		return true
-	}
-	return false
-}
+func tells(verb string) bool { return senses.Is(verb, senses.Tell) }
 
-func heldBy(verb string) bool {
-	switch verb {
-	case "last", "begin", "start", "open", "resume", "end", "conclude", "kick", "wrap", "close", "continue", "take", "break", "collapse", "hold":
-		return true
-	}
-	return false
-}
+func heldBy(verb string) bool { return senses.Is(verb, senses.Hold) }
 
 // otherSense says whether the noun names no meeting here: "a call for restraint", "meeting room",
 // "meeting of the minds", "talk of war".
@@ -177,8 +166,7 @@ func (s *scan) otherSense(n int, lemma string) bool {
 		case s.tree.Rel(k) == syntax.NmodPoss && lemma == "call" && s.tree.Form(n) == "calls":
 			return true
 		case s.tree.Rel(k) == syntax.Compound || s.tree.Rel(k) == syntax.Amod:
-			switch s.tree.Lemma(k) {
-			case "small", "close", "wake-up", "roll", "judgment", "town", "hall", "cabinet", "Cabinet", "working", "plenary", "board", "annual":
+			if senses.Is(s.tree.Lemma(k), senses.Other) {
 				return true
 			}
 		}

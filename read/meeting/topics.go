@@ -3,6 +3,7 @@ package meeting
 import (
 	"slices"
 
+	"readout/knowledge/senses"
 	"readout/read/syntax"
 )
 
@@ -58,11 +59,9 @@ func (s *scan) openings() {
 func (s *scan) discusses(sentence int32) bool {
 	x := s.tree.Sentences[sentence]
 	for k := x.First; k < x.Last && k < x.First+stretch; k++ {
-		if s.tree.UPOS(int(k)) == syntax.VERB && discussing[s.tree.Lemma(int(k))] {
+		if s.tree.UPOS(int(k)) == syntax.VERB && senses.Is(s.tree.Lemma(int(k)), senses.Discuss) {
 			return true
 		}
 	}
 	return false
 }
-
-var discussing = map[string]bool{"discuss": true, "talk": true, "raise": true, "address": true, "review": true, "exchange": true, "consult": true, "explore": true, "cover": true, "focus": true, "debate": true, "examine": true, "touch": true}

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/name"
 	"readout/read/party"
@@ -302,12 +303,8 @@ func (s *scan) crowd(v int) bool {
 	if _, ok := s.Words.Find("crowd", s.tree.Lemma(o)); ok {
 		return true
 	}
-	if s.tree.UPOS(o) == syntax.NOUN && s.tree.Kid(o, syntax.Nummod) >= 0 {
-		switch s.tree.Lemma(o) {
-		case "leader", "minister", "president", "ambassador", "envoy", "official", "counterpart", "senator", "lawmaker", "general":
-		default:
-			return true
-		}
+	if s.tree.UPOS(o) == syntax.NOUN && s.tree.Kid(o, syntax.Nummod) >= 0 && !senses.Is(s.tree.Lemma(o), senses.Guest) {
+		return true
 	}
 	return s.tree.Nodes[o].XPOS == syntax.XNNPS && (s.tree.Kid(o, syntax.Nummod, syntax.Amod) >= 0 || s.tree.Kid(o, syntax.Conj, syntax.Appos, syntax.Flat) < 0)
 }

@@ -3,6 +3,7 @@ package meeting
 import (
 	"strings"
 
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/name"
 	"readout/read/party"
@@ -248,9 +249,7 @@ func (s *scan) visitorsOf(n int, country string) []int {
 
 // hostOf is the state that acts in the clause of a verb about a visit, or "".
 func (s *scan) hostOf(v int) string {
-	switch s.tree.Lemma(v) {
-	case "cancel", "call", "postpone", "host", "welcome", "expect", "await", "reject", "scrap", "delay":
-	default:
+	if !senses.Is(s.tree.Lemma(v), senses.Await) {
 		return ""
 	}
 	for _, a := range s.who.Subject(v) {
@@ -348,9 +347,7 @@ func (s *scan) destination(t int) (country, city string, site int) {
 
 // within is the country that a goal lies in by the words around it: "the South Korean island of Cheju".
 func (s *scan) within(t int) (country, city string, site int) {
-	switch s.tree.Lemma(t) {
-	case "island", "city", "capital", "town", "region", "province", "port", "resort", "border", "zone", "area", "coast":
-	default:
+	if !senses.Is(s.tree.Lemma(t), senses.Part) {
 		return "", "", -1
 	}
 	first, last := s.tree.Subtree(t)
