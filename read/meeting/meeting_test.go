@@ -67,6 +67,7 @@ func TestMeetings(t *testing.T) {
 	found("President Emmanuel Macron welcomed Prime Minister Giorgia Meloni to Paris today. The leaders spoke about migration. During the meeting they also raised energy.", "Emmanuel Macron (FRA), Giorgia Meloni (ITA) | in_person Paris 2023-06-19 happened")
 	found("Secretary of State Antony Blinken received a call from Foreign Minister Penny Wong of Australia this morning.", "Antony Blinken (USA), Penny Wong (AUS) | call  2023-06-19 happened")
 	found("Chancellor Olaf Scholz did not meet President Xi Jinping.", "Olaf Scholz (DEU), Xi Jinping (CHN) | in_person  - denied")
+	found("“I met with Foreign Minister Penny Wong yesterday,” White House press secretary Karine Jean-Pierre said.")
 	found("No meeting between President William Ruto and President Yoweri Museveni is planned.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - denied")
 	found("The spokesman said there were no plans for a meeting between President Emmanuel Macron and President Xi Jinping.", "Emmanuel Macron (FRA), Xi Jinping (CHN) | in_person  - denied")
 	found("President William Ruto called for a meeting with President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - proposed")

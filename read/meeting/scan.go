@@ -1,11 +1,13 @@
 package meeting
 
 import (
+	"readout/knowledge/titles"
 	"readout/read/actor"
 	"readout/read/clause"
 	"readout/read/party"
 	"readout/read/syntax"
 	"readout/record"
+	"strings"
 )
 
 // scan is the work on one report.
@@ -71,8 +73,12 @@ func (s *scan) find() {
 	}
 }
 
-// add keeps a mention with its time, place, status and clause.
+// add keeps a mention with its time, place, status and clause. Those who only speak for others meet nobody: "I have not
+// talked to the President about it".
 func (s *scan) add(m mention) {
+	if s.messengers(m.left) || s.messengers(m.right) {
+		return
+	}
 	m.first, m.last = s.clauseOf(m)
 	if m.format == "" {
 		m.format = "in_person"
@@ -90,6 +96,16 @@ func (s *scan) add(m mention) {
 		m.mood = s.moodOf(m)
 	}
 	s.mentions = append(s.mentions, m)
+}
+
+// messengers says whether some actors are spokespersons alone.
+func (s *scan) messengers(list []int) bool {
+	for _, a := range list {
+		if t, _ := s.Titles.Find(strings.ToLower(s.cast.Actors[a].Role)); t.Level != titles.Spokesperson {
+			return false
+		}
+	}
+	return len(list) > 0
 }
 
 // clauseOf is the tokens of the clause that names the meeting, without the purpose and the clauses beside it.
