@@ -2,6 +2,8 @@ package serve
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -27,24 +29,27 @@ type active struct {
 func (d *Desk) actors(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
 	q.Limit = recent
-	said, err := d.Archive.Statements(r.Context(), q)
+	list, err := remember(r.Context(), &d.memory, fmt.Sprintf("actors %+v", q), func(ctx context.Context) ([]active, error) {
+		said, err := d.Archive.Statements(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		met, err := d.Archive.Meetings(ctx, q)
+		return busy(said, met), err
+	})
 	if err != nil {
 		return err
 	}
-	met, err := d.Archive.Meetings(r.Context(), q)
-	if err != nil {
-		return err
-	}
-	l := listOf(f, busy(said, met))
+	l := listOf(f, slices.Clone(list)) // which others look at
 	for i := range l.Lines {
-		l.Lines[i].seat()
+		d.seat(&l.Lines[i])
 	}
 	return showList(d, w, r, "actors", view{Title: "Actors", Here: "/actors"}, l)
 }
 
 // seat looks up the office that an actor held on its last day.
-func (a *active) seat() {
-	if entries := actors.Load().Find(a.Name); len(entries) == 1 {
+func (d *Desk) seat(a *active) {
+	if entries := d.Actors.Find(a.Name); len(entries) == 1 {
 		if term, exact := entries[0].TermAt(a.Last); exact {
 			a.Role, a.Of = term.Role, term.Of
 		}

@@ -2,7 +2,6 @@ package serve
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"readout/corpus/account"
@@ -19,11 +18,13 @@ type crossed struct {
 
 // crossed lists the meetings that most reports tell of.
 func (d *Desk) crossed(ctx context.Context) ([]crossed, error) {
-	days, err := d.Archive.Busiest(ctx, frontMeetings)
-	if err != nil {
-		return nil, err
-	}
-	return remember(ctx, &d.memory, fmt.Sprint("crossed ", days), func(ctx context.Context) ([]crossed, error) { return d.cross(ctx, days) })
+	return remember(ctx, &d.memory, "crossed", func(ctx context.Context) ([]crossed, error) {
+		days, err := d.Archive.Busiest(ctx, frontMeetings)
+		if err != nil {
+			return nil, err
+		}
+		return d.cross(ctx, days)
+	})
 }
 
 func (d *Desk) cross(ctx context.Context, days []archive.PairDay) ([]crossed, error) {

@@ -2,6 +2,8 @@ package serve
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -26,11 +28,14 @@ const counted = 20000
 func (d *Desk) sources(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
 	q.Limit = counted
-	docs, err := d.Archive.Documents(r.Context(), q)
+	list, err := remember(r.Context(), &d.memory, fmt.Sprintf("sources %+v", q), func(ctx context.Context) ([]source, error) {
+		docs, err := d.Archive.Documents(ctx, q)
+		return outlets(docs), err
+	})
 	if err != nil {
 		return err
 	}
-	return showList(d, w, r, "sources", view{Title: "Sources", Here: "/sources"}, listOf(f, outlets(docs)))
+	return showList(d, w, r, "sources", view{Title: "Sources", Here: "/sources"}, listOf(f, list))
 }
 
 func outlets(docs []archive.Document) []source {

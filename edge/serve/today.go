@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 
 	"readout/edge/archive"
@@ -58,6 +59,10 @@ func (d *Desk) today(w http.ResponseWriter, r *http.Request) error {
 
 // latest are the last statements of each act.
 func (d *Desk) latest(ctx context.Context, acts []string) ([]archive.Statement, error) {
+	return remember(ctx, &d.memory, fmt.Sprint("latest ", acts), func(ctx context.Context) ([]archive.Statement, error) { return d.lastOf(ctx, acts) })
+}
+
+func (d *Desk) lastOf(ctx context.Context, acts []string) ([]archive.Statement, error) {
 	var list []archive.Statement
 	for _, act := range acts {
 		said, err := d.Archive.Statements(ctx, archive.Query{Act: act, Limit: frontActs})

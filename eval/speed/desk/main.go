@@ -48,7 +48,7 @@ func measure(ctx context.Context, path string, readers, rounds int, out string) 
 	if err != nil {
 		return err
 	}
-	desk, err := serve.New(serve.Options{Archive: kept, Reader: reader, Log: slog.New(slog.DiscardHandler)})
+	desk, err := serve.New(serve.Options{Archive: kept, Reader: reader, Actors: reader.Tables().Actors, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		return err
 	}
