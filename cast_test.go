@@ -116,6 +116,7 @@ func TestNoActor(t *testing.T) {
 		{"The minister issued a warning on Taiwan.", "Taiwan"},
 		{"NAIROBI — Rain fell in the morning.", "Kenya"},
 		{"They flew to Georgia and rested in Jordan.", "Jordan"},
+		{"The envoy spoke with activists in the hills and in Kenya.", "Kenya"},
 		{"In Paris, the train was late.", "France"},
 		{"Hurricane Ian, which knocked out power, moved on.", "Hurricane Ian"},
 	} {

@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -23,7 +22,11 @@ var natsServer = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	natsDir = dir
-	clock := filepath.Join(runtime.GOROOT(), "src/time")
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return "", err
+	}
+	clock := filepath.Join(strings.TrimSpace(string(root)), "src/time")
 	source, err := os.ReadFile(filepath.Join(clock, "time.go"))
 	if err != nil {
 		return "", err

@@ -55,6 +55,9 @@ func Placed(tree *syntax.Tree, names *name.Names, m *name.Mention) bool {
 	case syntax.Compound, syntax.Amod, syntax.Appos, syntax.Flat:
 		return m.Kind == name.Named && m.Type == name.GPE
 	case syntax.Conj:
+		if k := tree.Kid(head, syntax.Case); k >= 0 { // "with activists and in Kenya"
+			return placing(tree.Lemma(k))
+		}
 		if h := tree.Head(head); h >= 0 && names.ByToken[h] >= 0 && h < head {
 			return Placed(tree, names, &names.Mentions[names.ByToken[h]])
 		}
