@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"strings"
-
 	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/name"
@@ -86,39 +84,6 @@ func (s *scan) visitVerb(v int) {
 	if i >= 0 && s.visits[i].Claim == nil && v > 0 && s.tree.Form(v-1) == "to" {
 		s.firstTo(i, v)
 	}
-}
-
-// goOn keeps the visits to the other goals of a journey: "will travel to Bogota and to Lima".
-func (s *scan) goOn(v, goal int, who []int, mood clause.Mood) {
-	if goal < 0 {
-		return
-	}
-	for k := range s.tree.Kids(goal) {
-		if s.tree.Rel(k) == syntax.Conj {
-			if country, city, site := s.destination(k); country != "" {
-				s.visit(v, v, who, country, city, site, mood, "visit.verb")
-			}
-		}
-	}
-}
-
-// placeAfter is the place or state that the words after v go to: at once for "visit", after the preposition
-// for "travel to"; -1 for none.
-func (s *scan) placeAfter(v int, kind string) int {
-	k := v + 1
-	if kind != "obj" {
-		if k >= len(s.tree.Nodes) || s.tree.Form(k) != kind && s.tree.Form(k) != "to" {
-			return -1
-		}
-		k++
-	}
-	if k < len(s.tree.Nodes) && s.tree.Form(k) == "the" {
-		k++
-	}
-	if k >= len(s.tree.Nodes) || s.tree.SentenceOf[k] != s.tree.SentenceOf[v] {
-		return -1
-	}
-	return k
 }
 
 // visitNoun reads "X's visit to Y", "a trip by X to Y", "X's visit is the highest-level trip to Y".
@@ -212,41 +177,6 @@ func (s *scan) onVisit(n int) (who []int, verb int) {
 	return s.onlyPersons(s.who.Subject(h)), h
 }
 
-// visitorsOf are the persons of a side that a visit is said to be made by ("the first visit by a Japanese
-// leader"): those who meet in the country.
-func (s *scan) visitorsOf(n int, country string) []int {
-	by := clause.PrepAny(s.tree, n, "by")
-	if by < 0 || country == "" {
-		return nil
-	}
-	first, last := s.tree.Subtree(by)
-	var side string
-	for k := first; k < last && side == ""; k++ {
-		if e := s.Names.InEntity[k]; e >= 0 {
-			side = s.Names.Entities[e].Country
-		}
-	}
-	if side == country {
-		return nil
-	}
-	for i := range s.groups[:min(len(s.groups), reach)] {
-		g := &s.groups[i]
-		if !done(g.status) || !s.sideOfAny(g.parts, country) {
-			continue
-		}
-		var who []int
-		for _, a := range g.parts {
-			if x := s.side(a); (x == side || side == "" && x != "" && x != country) && s.cast.Actors[a].Kind == "person" {
-				who = append(who, a)
-			}
-		}
-		if len(who) > 0 {
-			return who
-		}
-	}
-	return nil
-}
-
 // hostOf is the state that acts in the clause of a verb about a visit, or "".
 func (s *scan) hostOf(v int) string {
 	if !senses.Is(s.tree.Lemma(v), senses.Await) {
@@ -258,17 +188,6 @@ func (s *scan) hostOf(v int) string {
 		}
 	}
 	return ""
-}
-
-// goalBehind is the goal of a trip that hangs on the traveller: "the visit of X to Y".
-func (s *scan) goalBehind(n int) (country, city string, site int) {
-	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
-	for k := n + 1; k < end && k < n+14 && s.tree.UPOS(k) != syntax.VERB; k++ {
-		if s.tree.Form(k) == "to" {
-			return s.destination(s.placeAfter(k, "obj"))
-		}
-	}
-	return "", "", -1
 }
 
 // visitMood is the status of a visit told by a noun: "is" of a trip going on, "upcoming", "plans".
@@ -304,99 +223,6 @@ func (s *scan) visitMood(n, gov, predicate int) clause.Mood {
 		return clause.MoodOf(s.tree, n)
 	}
 	return s.moodOf(mention{token: n, gov: gov, kind: "noun"})
-}
-
-// persons are the persons and groups of a noun phrase.
-func (s *scan) persons(t int) []int { return s.onlyPersons(s.who.People(t)) }
-
-func (s *scan) onlyPersons(list []int) []int {
-	var kept []int
-	for _, a := range list {
-		if k := s.cast.Actors[a].Kind; k == "person" || k == "group" {
-			kept = append(kept, a)
-		}
-	}
-	return kept
-}
-
-// destination is the country (and city) at token t: a place, or a state as a place.
-func (s *scan) destination(t int) (country, city string, site int) {
-	if t < 0 {
-		return "", "", -1
-	}
-	if i := s.placeAt(t); i >= 0 {
-		p := &s.Places[i]
-		if p.Precision == "city" || p.Precision == "venue" {
-			city = p.Name
-			if p.Precision == "venue" {
-				city = p.City
-			}
-		}
-		return p.Country, city, i
-	}
-	for _, a := range s.cast.At(t) {
-		if s.cast.Actors[a].Kind == "state" {
-			return s.cast.Code(a), "", -1
-		}
-	}
-	if e := s.Names.InEntity[t]; e >= 0 && s.Names.Entities[e].Type == name.GPE {
-		return s.Names.Entities[e].Country, "", -1
-	}
-	return s.within(t)
-}
-
-// within is the country that a goal lies in by the words around it: "the South Korean island of Cheju".
-func (s *scan) within(t int) (country, city string, site int) {
-	if !senses.Is(s.tree.Lemma(t), senses.Part) {
-		return "", "", -1
-	}
-	first, last := s.tree.Subtree(t)
-	for k := first; k < last && k < first+8; k++ {
-		if e := s.Names.InEntity[k]; e >= 0 && s.Names.Entities[e].Country != "" {
-			return s.Names.Entities[e].Country, "", s.placeAt(k)
-		}
-	}
-	return "", "", -1
-}
-
-// travellers leaves out whose coming is no visit: troops, refugees, tourists; of one person named in two offices, the second.
-func (s *scan) travellers(who []int) []int {
-	var kept []int
-	for i, a := range who {
-		if s.cast.Actors[a].Kind == "group" && s.horde(s.cast.Actors[a].Name) {
-			continue
-		}
-		if i > 0 && s.cast.Actors[a].Kind == "person" && s.secondOffice(a) {
-			continue
-		}
-		kept = append(kept, a)
-	}
-	return kept
-}
-
-// secondOffice says whether a person is only a role without an article, as the second office of somebody named before it
-// is: "the President of Chad and current Chairman of the Union".
-func (s *scan) secondOffice(a int) bool {
-	x := &s.cast.Actors[a]
-	if x.Entry != "" || x.Name == "" || x.Name[0] < 'a' || x.Name[0] > 'z' {
-		return false
-	}
-	first, _, _ := strings.Cut(x.Name, " ")
-	switch first {
-	case "the", "a", "an", "his", "her", "its", "their", "two", "three":
-		return false
-	}
-	return true
-}
-
-// horde says whether the words for a group end in people who come in numbers and on no visit: "350 Ugandan soldiers".
-func (s *scan) horde(words string) bool {
-	last := words[strings.LastIndexByte(words, ' ')+1:]
-	_, ok := s.Words.Find("crowd", strings.TrimSuffix(last, "s"))
-	if !ok {
-		_, ok = s.Words.Find("crowd", last)
-	}
-	return ok
 }
 
 // visit keeps a visit, or adds to the one of the same people to the same country; its index.
