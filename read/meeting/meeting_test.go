@@ -68,6 +68,12 @@ func TestMeetings(t *testing.T) {
 	found("Secretary of State Antony Blinken received a call from Foreign Minister Penny Wong of Australia this morning.", "Antony Blinken (USA), Penny Wong (AUS) | call  2023-06-19 happened")
 	found("Chancellor Olaf Scholz did not meet President Xi Jinping.", "Olaf Scholz (DEU), Xi Jinping (CHN) | in_person  - denied")
 	found("“I met with Foreign Minister Penny Wong yesterday,” White House press secretary Karine Jean-Pierre said.")
+	found("Prime Minister Rishi Sunak telephoned President Emmanuel Macron and Chancellor Olaf Scholz on Sunday.",
+		"Rishi Sunak (GBR), Emmanuel Macron (FRA) | call  2023-06-18 happened", "Rishi Sunak (GBR), Olaf Scholz (DEU) | call  2023-06-18 happened")
+	found("Prime Minister Rishi Sunak met separately with President Emmanuel Macron and Chancellor Olaf Scholz on Sunday.",
+		"Rishi Sunak (GBR), Emmanuel Macron (FRA) | in_person  2023-06-18 happened", "Rishi Sunak (GBR), Olaf Scholz (DEU) | in_person  2023-06-18 happened")
+	found("Prime Minister Rishi Sunak spoke to President Emmanuel Macron and to Chancellor Olaf Scholz on Sunday.",
+		"Rishi Sunak (GBR), Emmanuel Macron (FRA) | call  2023-06-18 happened", "Rishi Sunak (GBR), Olaf Scholz (DEU) | call  2023-06-18 happened")
 	found("No meeting between President William Ruto and President Yoweri Museveni is planned.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - denied")
 	found("The spokesman said there were no plans for a meeting between President Emmanuel Macron and President Xi Jinping.", "Emmanuel Macron (FRA), Xi Jinping (CHN) | in_person  - denied")
 	found("President William Ruto called for a meeting with President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - proposed")

@@ -82,7 +82,12 @@ func (s *scan) meets(v int, lemma, format string) {
 	if s.virtual(v) {
 		format = "video"
 	}
-	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma})
+	m := mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma}
+	if s.severally(v) {
+		s.addEach(m)
+		return
+	}
+	s.add(m)
 }
 
 // holders leaves out a group that only names the offices of persons beside it: "the presidents of A and B, X and Y".
@@ -231,7 +236,7 @@ func (s *scan) calls(v int, format string) {
 	if len(left) == 0 || !s.hasPerson(right) {
 		return
 	}
-	s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting.call"})
+	s.addEach(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting.call"})
 }
 
 // callsOn reads "X called on President Y" and "X paid a courtesy call on Y", with Y at token k: a visit to a person, not
