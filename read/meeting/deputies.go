@@ -34,6 +34,34 @@ func (s *scan) deputies(v int) []int {
 	return states
 }
 
+// sentBy are the states whose people meet where the subject of v says of whom they are: "experts of the two sides will meet".
+func (s *scan) sentBy(v int) []int {
+	n := clause.Subject(s.tree, v)
+	if n < 0 || s.tree.UPOS(n) != syntax.NOUN || s.tree.Nodes[n].Feats&syntax.Plur == 0 {
+		return nil
+	}
+	if _, ok := s.Words.Find("deputy", s.tree.Lemma(n)); !ok {
+		return nil
+	}
+	of := clause.Prep(s.tree, n, "of")
+	if of < 0 {
+		of = clause.Prep(s.tree, n, "from")
+	}
+	if of < 0 {
+		return nil
+	}
+	var states []int
+	for _, a := range s.cast.At(of) {
+		if st := s.cast.State(a); st >= 0 {
+			states = party.Union(states, []int{st})
+		}
+	}
+	if len(states) != 2 {
+		return nil
+	}
+	return states
+}
+
 // sided says whether the phrase of noun n names a state.
 func (s *scan) sided(n int) bool {
 	first, last := s.tree.Subtree(n)

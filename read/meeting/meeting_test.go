@@ -74,6 +74,8 @@ func TestMeetings(t *testing.T) {
 		"Rishi Sunak (GBR), Emmanuel Macron (FRA) | in_person  2023-06-18 happened", "Rishi Sunak (GBR), Olaf Scholz (DEU) | in_person  2023-06-18 happened")
 	found("Prime Minister Rishi Sunak spoke to President Emmanuel Macron and to Chancellor Olaf Scholz on Sunday.",
 		"Rishi Sunak (GBR), Emmanuel Macron (FRA) | call  2023-06-18 happened", "Rishi Sunak (GBR), Olaf Scholz (DEU) | call  2023-06-18 happened")
+	found("President Emmanuel Macron of France met Chancellor Olaf Scholz of Germany in Berlin on Sunday. Experts of the two sides will meet in Paris in July.",
+		"Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Berlin 2023-06-18 happened", "France (FRA), Germany (DEU) | in_person Paris 2023-07 planned")
 	found("No meeting between President William Ruto and President Yoweri Museveni is planned.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - denied")
 	found("The spokesman said there were no plans for a meeting between President Emmanuel Macron and President Xi Jinping.", "Emmanuel Macron (FRA), Xi Jinping (CHN) | in_person  - denied")
 	found("President William Ruto called for a meeting with President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - proposed")

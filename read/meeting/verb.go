@@ -61,7 +61,9 @@ func (s *scan) meets(v int, lemma, format string) {
 	}
 	left = s.holders(left)
 	pair := false
-	if n := clause.Subject(s.tree, v); lemma == "meet" && len(right) == 0 && (len(left) == 0 || n >= 0 && s.tree.Kid(n, syntax.NmodPoss) >= 0) {
+	if list := s.sentBy(v); list != nil && len(right) == 0 {
+		left, pair = list, true
+	} else if n := clause.Subject(s.tree, v); lemma == "meet" && len(right) == 0 && (len(left) == 0 || n >= 0 && s.tree.Kid(n, syntax.NmodPoss) >= 0) {
 		if list := s.deputies(v); list != nil {
 			left, pair = list, true
 		}
