@@ -15,6 +15,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"github.com/pressly/goose/v3"
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -84,7 +85,7 @@ func open(ctx context.Context, path, mode string) (*Store, error) {
 		return nil, named("open", path, err)
 	}
 	s := &Store{path: path, db: db, Reader: tables.Reader{DB: db, Dialect: &dialect, Named: func(op string, err error) error { return named(op, path, err) }}}
-	if err := s.prepare(ctx, mode); err != nil {
+	if err := s.ready(ctx, mode); err != nil {
 		db.Close()
 		return nil, named("open", path, err)
 	}
@@ -94,7 +95,7 @@ func open(ctx context.Context, path, mode string) (*Store, error) {
 // dsn sets what must hold on every connection.
 func dsn(path, mode string) string {
 	q := url.Values{"mode": {mode}, "_txlock": {"immediate"}}
-	pragmas := []string{"busy_timeout(30000)", "foreign_keys(1)", "cache_size(-65536)", "temp_store(MEMORY)"}
+	pragmas := []string{fmt.Sprintf("busy_timeout(%d)", patience.Milliseconds()), "foreign_keys(1)", "cache_size(-65536)", "temp_store(MEMORY)"}
 	switch mode {
 	case "rw", "rwc":
 		pragmas = append(pragmas, "journal_mode(WAL)", "synchronous(FULL)")
@@ -106,10 +107,27 @@ func dsn(path, mode string) string {
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode()
 }
 
-// prepare makes sure that the file is an archive of ours and brings its tables up to date.
+// patience is how long an archive is waited for that another process makes or writes. SQLite itself waits so long for a lock
+// but where it sees that waiting might be for ever, as with the change to WAL: then it says at once that the file is busy.
+const patience = 30 * time.Second
+
+// ready prepares, again and again while the file is busy.
+func (s *Store) ready(ctx context.Context, mode string) error {
+	for until := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
+		err := s.prepare(ctx, mode)
+		if primary(err) != sqlite3.SQLITE_BUSY || time.Now().After(until) || ctx.Err() != nil {
+			return err
+		}
+	}
+}
+
+// prepare makes sure that the file is an archive of ours and brings its tables up to date. One in which only the table of
+// migrations is there was begun by a process that is at it, or was killed.
 func (s *Store) prepare(ctx context.Context, mode string) error {
 	var id, tables, schema int
-	err := s.db.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema), (SELECT user_version FROM pragma_user_version)`).Scan(&id, &tables, &schema)
+	err := s.db.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id),
+		(SELECT count(*) FROM sqlite_schema WHERE tbl_name NOT IN ('goose_db_version', 'sqlite_sequence')),
+		(SELECT user_version FROM pragma_user_version)`).Scan(&id, &tables, &schema)
 	if err != nil {
 		return err
 	}
@@ -118,7 +136,7 @@ func (s *Store) prepare(ctx context.Context, mode string) error {
 		return err
 	}
 	switch {
-	case tables > 0 && id != applicationID && !s.halfMade(ctx):
+	case tables > 0 && id != applicationID:
 		return &archive.Error{Code: archive.NotOurs, Err: errors.New("an SQLite file, and no archive of Readout"), Hint: "name another file with --archive"}
 	case schema > len(sources):
 		return &archive.Error{Code: archive.NotOurs, Err: fmt.Errorf("the archive has schema %d, this Readout knows %d", schema, len(sources)), Hint: "use the newer Readout that made it"}
@@ -143,23 +161,24 @@ func (s *Store) fill(ctx context.Context) error {
 	return s.Repair(ctx)
 }
 
-// halfMade is true of a file in which a killed process began an archive: only goose's table is there.
-func (s *Store) halfMade(ctx context.Context) bool {
-	var others int
-	err := s.db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema WHERE tbl_name NOT IN ('goose_db_version', 'sqlite_sequence')`).Scan(&others)
-	return err == nil && others == 0
-}
-
-// migrate applies what is missing, each step in a transaction with its number and ours. Of several processes
-// that open a new archive at once, one makes the tables and the others, whose turn fails, find them made.
+// migrate applies what is missing, each step in a transaction with its number and ours. Of several processes that open a
+// new archive at once one makes each step, and those whose turn fails find it made and go on.
 func (s *Store) migrate(ctx context.Context) error {
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return err
 	}
-	const turns = 3
+	const turns = 3 // without a step by anybody
+	reached := 0
 	for turn := 1; ; turn++ {
-		if err = s.up(ctx, files); err == nil || turn == turns || ctx.Err() != nil {
+		if err = s.up(ctx, files); err == nil || ctx.Err() != nil {
+			return err
+		}
+		var schema int
+		if known := s.db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&schema); known == nil && schema > reached {
+			reached, turn = schema, 0
+		}
+		if turn == turns {
 			return err
 		}
 	}
