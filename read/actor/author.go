@@ -83,6 +83,10 @@ func (b *builder) delegate(spans []record.Span) []int {
 // Titled tells of persons whom the text names without a state what the document's title says of them: "PRESIDENT SÁNCHEZ"
 // under "Remarks by … and President Pedro Sánchez of the Government of Spain".
 func (r *Reader) Titled(cast *Cast, title string, ctx Context) {
+	lines := bylines(title)
+	if len(lines) == 0 {
+		return
+	}
 	b := &builder{Reader: r, ctx: ctx, Cast: cast, byKey: map[string]int32{}}
 	for i := range cast.Actors {
 		b.byKey[cast.Actors[i].Entry] = int32(i)
@@ -90,7 +94,7 @@ func (r *Reader) Titled(cast *Cast, title string, ctx Context) {
 			b.byKey[cast.Actors[i].Represents] = int32(i)
 		}
 	}
-	for _, line := range bylines(title) {
+	for _, line := range lines {
 		line.of = strings.TrimPrefix(line.of, "Government of ")
 		told := b.author(line)
 		c, ok := b.Countries.ByCode(told.Represents)

@@ -97,7 +97,9 @@ type coder struct {
 	cue     map[int]bool  // tokens that introduce statements
 	// called has the pairs (their codes joined) between which a clause tells who called a meeting off.
 	called map[string]bool
-	pair   []string        // the two sides whom the report is about, nil before they are looked for
+	pair   []string        // the two sides whom the report is about, nil before they are found
+	first  int             // of the events looked at for these the one that the report tells first
+	looked int             // how many were
 	met    map[string]bool // pairs (codes and status joined) of the meetings coded
 	out    Events
 }

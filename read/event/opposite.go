@@ -31,26 +31,23 @@ func (c *coder) both(t int) []string {
 	return nil
 }
 
-// firstPair are the two sides of the report's first event that is found so far; empty where it has none.
+// firstPair are the two sides of the report's first event that is found so far; empty where it has none, or more sides.
+// Once there are two they stay.
 func (c *coder) firstPair() []string {
 	if len(c.pair) > 0 {
 		return c.pair
 	}
-	best := -1
-	for i := range c.out.Events {
-		e := &c.out.Events[i]
-		if best < 0 || e.Evidence[0].Start < c.out.Events[best].Evidence[0].Start {
-			best = i
+	list := c.out.Events
+	for ; c.looked < len(list); c.looked++ {
+		if list[c.looked].Evidence[0].Start < list[c.first].Evidence[0].Start {
+			c.first = c.looked
 		}
 	}
-	if best < 0 {
+	if len(list) == 0 {
 		return nil
 	}
-	e := &c.out.Events[best]
-	sides := unique(append(slices.Clone(e.Source), e.Target...))
-	if len(sides) != 2 {
-		return nil
+	if sides := unique(append(slices.Clone(list[c.first].Source), list[c.first].Target...)); len(sides) == 2 {
+		c.pair = sides
 	}
-	c.pair = sides
-	return sides
+	return c.pair
 }

@@ -1,5 +1,8 @@
 package syntax
 
+// near is how many tokens before and behind a verb its subject and its auxiliaries are looked for: sentences have no end.
+const near = 60
+
 // coordinate mends two coordinations that a network ties too low, where grammar leaves no choice: a past tense joined
 // with an infinitive ("offered to share the cost and promised to send police") belongs to the verb above that; a verb
 // behind ", and" joined with one inside a clause between commas ("discussed the shooting, in which a guard killed a
@@ -28,7 +31,7 @@ func (t *Tree) overInfinitive(h, first int) int {
 	if t.Nodes[h].XPOS != XVB || t.Nodes[h].Rel != Xcomp {
 		return -1
 	}
-	for k := first; k < h; k++ {
+	for k := max(first, h-near); k < h; k++ {
 		if int(t.Nodes[k].Head) == h && (t.Nodes[k].Rel == Aux || t.Nodes[k].Rel == AuxPass) {
 			return -1
 		}
@@ -47,7 +50,7 @@ func (t *Tree) overAside(h, v, first int) int {
 		return -1
 	}
 	opened := false
-	for k := h - 1; k > int(t.Nodes[h].Head) && k > first; k-- {
+	for k := h - 1; k > int(t.Nodes[h].Head) && k > max(first, h-near); k-- {
 		switch t.Form(k) {
 		case "which", "who", "whom", "where":
 			opened = t.Form(k-1) == "," || t.Form(k-2) == ","
@@ -71,9 +74,9 @@ func (t *Tree) overAside(h, v, first int) int {
 	return -1
 }
 
-// hasSubject says whether a word of the sentence is the subject of v.
+// hasSubject says whether a word of the sentence is the subject of v, or an auxiliary.
 func (t *Tree) hasSubject(v, first, last int) bool {
-	for k := first; k < last; k++ {
+	for k := max(first, v-near); k < min(last, v+near); k++ {
 		if n := &t.Nodes[k]; int(n.Head) == v && (n.Rel == Nsubj || n.Rel == NsubjPass || n.Rel == AuxPass || n.Rel == Aux) {
 			return true
 		}

@@ -44,7 +44,7 @@ func (r *reader) calls() bool {
 
 // presents is the head of the name that a speaker gives as his in a paragraph of a dialogue ("My name is …"), or -1.
 func (r *reader) presents(p int) int32 {
-	if !r.dialogue() {
+	if !r.talk {
 		return -1
 	}
 	first, last := r.bounds(p)

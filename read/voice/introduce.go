@@ -28,7 +28,7 @@ func (r *reader) introductions(called bool) {
 			r.voices[x.p].Speaker = x.who
 		}
 	}
-	if len(list) == 0 || !one || called || r.dialogue() {
+	if len(list) == 0 || !one || called || r.talk {
 		return
 	}
 	for p := range r.voices {

@@ -37,6 +37,7 @@ func Read(tree *syntax.Tree, names *name.Names, speech []attribution.Attribution
 		r.answers(who, from)
 		return r.voices
 	}
+	r.talk = r.dialogue()
 	called := r.calls()
 	r.introductions(called)
 	return r.voices
@@ -47,6 +48,7 @@ type reader struct {
 	tree   *syntax.Tree
 	names  *name.Names
 	voices []Voice
+	talk   bool // the text looks like the talk of several
 }
 
 // turns gives the paragraphs of a transcript to their labels; a question goes to the next speaker.
