@@ -76,6 +76,7 @@ func (d *Desk) add(ctx context.Context, in *addInput) (*addOutput, error) {
 		if err != nil {
 			return nil, asProblem(err)
 		}
+		d.memory.empty()
 		out := &addOutput{Status: http.StatusCreated, Location: "/api/v1/documents/" + url.PathEscape(rec.Document.ID),
 			Body: added{rec.Document.ID, rec.Document.SHA256, fates[fate[0]], len(rec.Statements), len(rec.Meetings)}}
 		if fate[0] != archive.Added {

@@ -24,9 +24,9 @@ type gathered[T any] struct {
 	Since string // the day of the oldest report read, where there are older ones
 }
 
-// gather reads the latest reports that a query asks for, the oldest first, and gives what find makes of them
-// and of the numbers of their stories. The
-// question, with all that find depends on, and the reports decide whether what was found lately is given again.
+// gather reads the latest reports that a query asks for, the oldest first, and gives what find makes of them and of the
+// numbers of their stories. The question, with all that find depends on, and the reports decide whether what was found
+// lately is given again.
 func gather[T any](ctx context.Context, d *Desk, q archive.Query, most int, question string, find func(records []*record.Record, stories []int) T) (gathered[T], error) {
 	q.Limit = most + 1
 	docs, err := d.Archive.Documents(ctx, q)

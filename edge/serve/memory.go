@@ -58,6 +58,13 @@ func (m *memory) at(key string) *kept {
 	return m.kept[len(m.kept)-1]
 }
 
+// empty forgets all: what reports say has changed.
+func (m *memory) empty() {
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	m.kept = nil
+}
+
 func (m *memory) forget(gone *kept) {
 	m.lock.Lock()
 	defer m.lock.Unlock()

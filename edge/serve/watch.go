@@ -17,6 +17,7 @@ type watchPage struct {
 	Actors, Pairs, Topics []string
 	Lines                 []sighting
 	More                  bool
+	at                    map[string]int // places of the lines by their ids
 }
 
 // sighting is a line of a watch-list: one of the two, and what it was watched for.
@@ -32,7 +33,7 @@ const mostWatched = 30
 // watch shows a watch-list.
 func (d *Desk) watch(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
-	p := watchPage{Filter: f, Actors: watched(r, "actor"), Pairs: watched(r, "pair"), Topics: watched(r, "topic")}
+	p := watchPage{Filter: f, Actors: watched(r, "actor"), Pairs: watched(r, "pair"), Topics: watched(r, "topic"), at: map[string]int{}}
 	v := view{Title: "Watch-list", Here: "/watch"}
 	if len(p.Actors)+len(p.Pairs)+len(p.Topics) > mostWatched {
 		return problem{http.StatusBadRequest, "Too much to watch", "A watch-list has at most 30 actors, pairs and topics.", "make two of it"}
@@ -103,13 +104,12 @@ func (d *Desk) see(r *http.Request, p *watchPage, ask watching) error {
 }
 
 func (p *watchPage) add(line sighting, why string) {
-	for i := range p.Lines {
-		if p.Lines[i].id() == line.id() {
-			p.Lines[i].Why = append(p.Lines[i].Why, why)
-			return
-		}
+	if i, known := p.at[line.id()]; known {
+		p.Lines[i].Why = append(p.Lines[i].Why, why)
+		return
 	}
 	line.Why = []string{why}
+	p.at[line.id()] = len(p.Lines)
 	p.Lines = append(p.Lines, line)
 }
 
