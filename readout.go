@@ -75,9 +75,12 @@ func WithTables(t *overlay.Tables) Option { return func(r *Reader) { r.tables = 
 
 // New loads what Readout knows.
 func New(options ...Option) (*Reader, error) {
-	r := &Reader{tables: overlay.Embedded()}
+	r := &Reader{}
 	for _, option := range options {
 		option(r)
+	}
+	if r.tables == nil {
+		r.tables = overlay.Embedded()
 	}
 	model, err := syntax.Load(models.Syntax())
 	if err != nil {
