@@ -44,10 +44,11 @@ const (
 	Reach                       // verbs whose object is a place, not its government
 	Travel                      // verbs that only move somebody about
 	Accord                      // nouns for what is agreed
+	Realm                       // words before a state's name in its full or polite style
 )
 
 // names are the classes as the table has them.
-var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord"}
+var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm"}
 
 // Governor is a word whose dependent is not simply so.
 type Governor struct {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/knowledge/countries"
+	"readout/knowledge/senses"
 	"readout/read/attribution"
 )
 
@@ -56,8 +57,10 @@ func (b *builder) stateFrom(i int) string {
 			return n.Country
 		}
 		switch strings.ToLower(b.tree.Form(k)) {
-		case "the", "my", "our", "government", "governments", "people", "peoples", "delegation", "nation", "country", "republic", "kingdom", "state", "of", "and", ",", "brotherly", "islamic", "president", "king", "queen", "his", "her", "majesty", "excellency":
-		default:
+		case "the", "my", "our", "his", "her", "of", "and", ",":
+			continue
+		}
+		if !senses.Is(strings.ToLower(b.tree.Lemma(k)), senses.Realm) {
 			return ""
 		}
 	}

@@ -54,7 +54,7 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 			}
 		case syntax.Xcomp, syntax.Ccomp, syntax.Csubj, syntax.CsubjPass, syntax.Advcl, syntax.Acl, syntax.Obj, syntax.Obl, syntax.NsubjPass, syntax.Nmod, syntax.Nsubj:
 			if rel == syntax.Advcl {
-				if o := own(t, h); (o.Status == Planned || would(t, o.Word)) && finitePresent(t, at) && Has(t, at, syntax.Advmod, "when") || o.Status == Planned && finitePresent(t, at) {
+				if o := own(t, h); finitePresent(t, at) && (o.Status == Planned || would(t, o.Word) && Has(t, at, syntax.Advmod, "when")) {
 					return Mood{Planned, o.Word} // "will sign when they meet", "would raise it when they meet"
 				}
 				if told(t, at) {

@@ -35,14 +35,7 @@ func (c *coder) meetings(cancelled bool) {
 // apart are the sides of those who held separate meetings with the others ("A and B held separate meetings with
 // C": A and B): they did not meet each other there. False where all met together.
 func (c *coder) apart(m *meeting.Meeting) ([]string, bool) {
-	if c.tree.UPOS(m.Token) == syntax.VERB {
-		switch c.tree.Lemma(m.Token) {
-		case "call", "phone", "telephone", "ring": // who telephones two leaders does not bring them together
-			return c.codesOf(c.who.Subject(m.Token)), true
-		}
-		return c.codesOf(c.who.Subject(m.Token)), c.repeats(m.Token)
-	}
-	if !clause.Separate(c.tree, m.Token) {
+	if c.tree.UPOS(m.Token) == syntax.VERB || !clause.Separate(c.tree, m.Token) {
 		return nil, false
 	}
 	at := m.Token
@@ -55,21 +48,6 @@ func (c *coder) apart(m *meeting.Meeting) ([]string, bool) {
 		}
 	}
 	return nil, false
-}
-
-// repeats says whether a preposition stands before each of several whom v is shared with: "spoke to A and to B".
-func (c *coder) repeats(v int) bool {
-	for k := range c.tree.Kids(v) {
-		if c.tree.Rel(k) != syntax.Obl || !clause.Has(c.tree, k, syntax.Case, "to", "with") {
-			continue
-		}
-		for m := range c.tree.Kids(k) {
-			if c.tree.Rel(m) == syntax.Conj && clause.Has(c.tree, m, syntax.Case, "to", "with") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // sides are the codes of those who take part, each once.

@@ -18,20 +18,10 @@ func (s *scan) deputies(v int) []int {
 	if !ok || w.Kind == "office" && s.tree.Nodes[n].Feats&syntax.Plur == 0 {
 		return nil
 	}
-	pair := s.onlyPair()
 	if w.Kind != "office" {
-		return pair
+		return s.onlyPair()
 	}
-	var states []int
-	for _, a := range pair {
-		if st := s.cast.State(a); st >= 0 {
-			states = party.Union(states, []int{st})
-		}
-	}
-	if len(states) != 2 {
-		return nil
-	}
-	return states
+	return s.twoStates(s.onlyPair())
 }
 
 // sentBy are the states whose people meet where the subject of v says of whom they are: "experts of the two sides will meet".
@@ -43,15 +33,17 @@ func (s *scan) sentBy(v int) []int {
 	if _, ok := s.Words.Find("deputy", s.tree.Lemma(n)); !ok {
 		return nil
 	}
-	of := clause.Prep(s.tree, n, "of")
-	if of < 0 {
-		of = clause.Prep(s.tree, n, "from")
-	}
+	of := clause.PrepAny(s.tree, n, "of", "from")
 	if of < 0 {
 		return nil
 	}
+	return s.twoStates(s.cast.At(of))
+}
+
+// twoStates are the states of some actors, where these are of two.
+func (s *scan) twoStates(actors []int) []int {
 	var states []int
-	for _, a := range s.cast.At(of) {
+	for _, a := range actors {
 		if st := s.cast.State(a); st >= 0 {
 			states = party.Union(states, []int{st})
 		}

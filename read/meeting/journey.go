@@ -19,7 +19,7 @@ func (s *scan) onJourney(m *mention) {
 	} else if w.Kind != "obj" {
 		goal = clause.PrepAny(s.tree, v, w.Kind, "to", "into", "in")
 	}
-	if m.where.city == "" && m.where.country == "" && m.format != "call" && m.format != "video" {
+	if m.where.city == "" && m.where.country == "" && m.format == "in_person" {
 		if country, city, site := s.destination(goal); city != "" {
 			m.where = where{site: site, city: city, country: country, cityWhy: "meeting.journey"}
 			if site >= 0 {

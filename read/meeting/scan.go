@@ -1,13 +1,14 @@
 package meeting
 
 import (
+	"strings"
+
 	"readout/knowledge/titles"
 	"readout/read/actor"
 	"readout/read/clause"
 	"readout/read/party"
 	"readout/read/syntax"
 	"readout/record"
-	"strings"
 )
 
 // scan is the work on one report.
@@ -101,11 +102,17 @@ func (s *scan) add(m mention) {
 // messengers says whether some actors are spokespersons alone.
 func (s *scan) messengers(list []int) bool {
 	for _, a := range list {
-		if t, _ := s.Titles.Find(strings.ToLower(s.cast.Actors[a].Role)); t.Level != titles.Spokesperson {
+		if !s.messenger(&s.cast.Actors[a]) {
 			return false
 		}
 	}
 	return len(list) > 0
+}
+
+// messenger says whether an actor speaks for others, by office.
+func (s *scan) messenger(a *record.Actor) bool {
+	t, _ := s.Titles.Find(strings.ToLower(a.Role))
+	return t.Level == titles.Spokesperson
 }
 
 // clauseOf is the tokens of the clause that names the meeting, without the purpose and the clauses beside it.

@@ -3,7 +3,6 @@ package meeting
 import (
 	"strings"
 
-	"readout/knowledge/titles"
 	"readout/read/clause"
 	"readout/read/party"
 	"readout/read/syntax"
@@ -81,8 +80,7 @@ func (s *scan) speakByTurns() (who []int, heading int) {
 
 // heads says whether an actor is a person with a name who speaks in his own right.
 func (s *scan) heads(a *record.Actor) bool {
-	t, _ := s.Titles.Find(strings.ToLower(a.Role))
-	return a.Kind == "person" && a.Why != "name.role" && t.Level != titles.Spokesperson
+	return a.Kind == "person" && a.Why != "name.role" && !s.messenger(a)
 }
 
 // told says whether a meeting that was held is among those that the report tells of, with persons of two of the sides.
