@@ -108,6 +108,7 @@ func TestSentences(t *testing.T) {
 		// phrases and nouns
 		"[C According to] [S the ministry], [Q the road is open].",
 		"[Q The road is open], [C according to] [S the ministry].",
+		"[Q In fact], [C according to] [S the ministry], [Q the road is open to all].",
 		"Farmers laughed at [S his] [C warning] [Q that the dam would fail].",
 		// no attribution
 		"The ministers offered polite smiles before lunch.",
@@ -221,6 +222,7 @@ func TestTurns(t *testing.T) {
 func TestHeadingsSpeakNot(t *testing.T) {
 	for _, text := range []string{
 		"MEMORANDUM FOR THE MINISTER OF WORKS\n\nSUBJECT: Delegation of powers under the Bridges Act\n\nYou are authorized to publish this notice.",
+		"OPENING THE NEW BRIDGE: The engineers walked along the river.\n\nTHE MAYOR IS KEEPING HER WORD: The road is open.\n\nTHE MAYOR IS KEEPING HER WORD: The ferry is cheap.",
 		"PRESS RELEASE: New ferries\n\nBACKGROUND: The old ones were sold last year to an operator in Goa.",
 	} {
 		_, list := read(text)

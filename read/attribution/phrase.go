@@ -164,7 +164,8 @@ func (r *reader) around(i, stop, first, last int) []Range {
 	} else if to > from && !(to-from == 1 && r.upos(from) == syntax.CCONJ) {
 		out = append(out, Range{int32(from), int32(to)})
 	}
-	if stop < last && r.is(stop, ",", "—", "–") && stop+1 < last && (len(out) == 0 || r.predicate(stop+1, last) && !r.is(stop+1, "who", "which", "a", "an", "the", "and", "but", "while", "as") && !r.predicate(from, i)) {
+	goesOn := stop+1 < last && r.predicate(stop+1, last) && !r.predicate(from, i) && !r.is(stop+1, "who", "which", "and", "but", "while", "as")
+	if stop+1 < last && r.is(stop, ",", "—", "–") && (len(out) == 0 || goesOn && (!r.is(stop+1, "a", "an", "the") || r.is(i-1, ","))) {
 		if to := r.tidy(stop+1, last); to > stop+1 {
 			out = append(out, Range{int32(stop + 1), int32(to)})
 		}

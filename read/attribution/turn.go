@@ -90,10 +90,10 @@ func (r *reader) labelAt(p int) (label, bool) {
 	for i := first; i < min(first+12, end); i++ {
 		form := r.t.Form(i)
 		switch {
-		case form == "A" && !(i == first && r.is(i+1, ":")) || form == "AN" || form == "TO" || form == "IN" || form == "ON" || form == "WITH" || caps > 7:
+		case form == "A" && !(i == first && r.is(i+1, ":")) || clausal(form) || caps > 7:
 			return label{}, false
 		case form == ":":
-			if i == first || caps+small == 0 || i+1 >= end || caps == 0 && small > 5 || caps > 0 && small > 0 && !strings.HasPrefix(r.t.Form(first), "M") {
+			if i == first || caps+small == 0 || caps > 2 && r.doing(first) || i+1 >= end || caps == 0 && small > 5 || caps > 0 && small > 0 && !strings.HasPrefix(r.t.Form(first), "M") {
 				return label{}, false
 			}
 			return label{first, i, i + 1, small == 0}, !r.lex.IsHeading(r.t.Span(first, i).In(r.t.Source))
@@ -107,6 +107,22 @@ func (r *reader) labelAt(p int) (label, bool) {
 		}
 	}
 	return label{}, false
+}
+
+// clausal says whether a word in capitals is one that a heading has and a speaker's label has not: an article, a
+// preposition but "of" and "for", an auxiliary.
+func clausal(form string) bool {
+	switch form {
+	case "AN", "TO", "IN", "ON", "WITH", "BY", "FROM", "AT", "INTO", "AS", "THAT", "HOW", "WHY", "WHAT", "ITS", "THEIR", "OUR", "YOUR", "NOT",
+		"IS", "ARE", "WAS", "WERE", "BE", "HAS", "HAVE", "HAD", "WILL", "WOULD", "CAN", "MUST", "SHOULD":
+		return true
+	}
+	return false
+}
+
+// doing says whether words in capitals begin with what is done, as headings do: "SECURING THE BORDER".
+func (r *reader) doing(first int) bool {
+	return strings.HasSuffix(r.t.Form(first), "ING") && !titles.Load().Begins(r.low(first))
 }
 
 // stopped reads "Speaker Okello. Thank you …" below a line that ends in a colon, as records of parliaments
