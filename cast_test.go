@@ -51,6 +51,12 @@ func TestCast(t *testing.T) {
 			"Okello Lwanga/President/UGA: President Okello Lwanga of Uganda, The two presidents"},
 		{"2024-02-01", "Talks between presidents Wanjiru Mutua and Okello Lwanga of Uganda were brief.",
 			"Wanjiru Mutua/president/: presidents Wanjiru Mutua"},
+		{"2023-11-29", "National Security Advisor to the Vice President Dr. Amina Darko traveled to Peru. She met the minister.",
+			"Amina Darko/National Security Advisor to the Vice President/: National Security Advisor to the Vice President Dr. Amina Darko, She"},
+		{"", "President Biden of the United States spoke today with President Zelenskyy of Ukraine.",
+			"Joe Biden/President/USA: President Biden of the United States"},
+		{"2025-01-23", "President Biden delayed the plan of the United States in 2022, the fact sheet said.",
+			"Joe Biden/President/USA: President Biden"},
 		{"1994-05-01", "Prime Minister Yitzhak Rabin slept. A spokesman for Rabin said so.",
 			"A spokesman/spokesman/ISR: A spokesman"},
 		{"2010-03-01", "Secretary Clinton spoke on Monday.",
@@ -118,6 +124,7 @@ func TestNoActor(t *testing.T) {
 		{"They flew to Georgia and rested in Jordan.", "Jordan"},
 		{"The envoy spoke with activists in the hills and in Kenya.", "Kenya"},
 		{"In Paris, the train was late.", "France"},
+		{"The National Security Advisor to the Vice President traveled to Peru.", "Jake Sullivan"},
 		{"Hurricane Ian, which knocked out power, moved on.", "Hurricane Ian"},
 	} {
 		t.Run(c.text, func(t *testing.T) {

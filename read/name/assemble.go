@@ -104,11 +104,11 @@ func (s *scan) person(e *Entity) {
 }
 
 // unroled are the mentions so far without the roles that stand right before a person's title or name and are part of its
-// mention: "Amir" of "Amir Sheikh Tamim", not "the Chancellor" of "the Chancellor and King Abdullah".
+// mention: "Amir" of "Amir Sheikh Tamim", "Adviser" of "Adviser to the Vice President Ada Okello", not "the Chancellor" of "the Chancellor and King Abdullah".
 func (s *scan) unroled(m *Mention) []Mention {
 	list := s.names.Mentions
 	for k := len(list) - 1; k >= 0 && list[k].First >= m.First; k-- {
-		if list[k].Kind == Nominal && list[k].Title != nil && list[k].Last <= m.Head && s.tree.UPOS(int(list[k].Last)) == syntax.PROPN {
+		if list[k].Kind == Nominal && list[k].Title != nil && list[k].Last <= m.Head && (s.tree.UPOS(int(list[k].Last)) == syntax.PROPN || list[k].First == m.TitleFirst) {
 			list = slices.Delete(list, k, k+1)
 		}
 	}

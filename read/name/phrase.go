@@ -43,8 +43,25 @@ func (s *scan) roleBefore(m *Mention) {
 			end-- // HE
 		}
 	}
+	if at, t := s.serving(start, end); t != nil {
+		m.Title, m.TitleFirst = t, int32(at)
+		end = at
+	}
 	m.First = int32(end)
 	m.Former = s.formerBefore(end)
+}
+
+// serving is where the title begins of who serves the office whose title begins at token end, with that title: "National
+// Security Advisor to the Vice President". It is nil where there is none.
+func (s *scan) serving(start, end int) (int, *titles.Title) {
+	if end-3 < start || s.tree.Form(end-1) != "the" || s.tree.Form(end-2) != "to" {
+		return -1, nil
+	}
+	at := s.titleEnding(start, end-2)
+	if at < 0 {
+		return -1, nil
+	}
+	return at, s.title(at, end-2)
 }
 
 // secondTitle is where a title begins that "and" joins to the one at token end, with that title, where one person
