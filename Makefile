@@ -33,7 +33,7 @@ test: tools lint
 	@if command -v gcc >/dev/null; then set -x; CGO_ENABLED=1 go test -race $$(go list ./... | grep -v '/cmd/readout$$') && \
 		CGO_ENABLED=1 go test -race -run 'TestScripts|TestOrdered|TestAdd|TestKilled' -skip 'TestScripts/(odd-input|export)' ./cmd/readout; \
 	else echo 'no C compiler: the race detector is left out'; go test ./...; fi
-	CGO_ENABLED=0 go test -count=1 ./cmd/readout ./eval/...
+	CGO_ENABLED=0 go test -count=1 ./cmd/readout ./edge/serve ./eval/...
 	@if test -x $(FORMATS)/bin/python; then ./scripts/formats.sh $(FORMATS)/bin/python; \
 	else echo 'no Python with $(READERS): exports are not read by others'; test -z "$$CI"; fi
 	@if test -x $(FUZZER)/bin/st; then ./scripts/fuzz-api.sh $(FUZZER)/bin/st; \

@@ -44,7 +44,7 @@ func TestOddInput(t *testing.T) {
 		}
 	}
 	for i, address := range addresses {
-		if testing.Short() && i%7 != 0 {
+		if testing.Short() && i%7 != 0 || i%fewer != 0 {
 			continue
 		}
 		code, body := get(d, address)
