@@ -12,7 +12,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"strings"
+	"readout/eval/speed/parts"
 )
 
 func main() {
@@ -44,10 +44,5 @@ func measureInto(o options, path string) error {
 		text += l + "\n"
 	}
 	fmt.Print(text)
-	if old, err := os.ReadFile(path); err == nil { // the part of eval/speed/archives stays
-		if _, rest, ok := strings.Cut(string(old), "\n# archives"); ok {
-			text += "\n# archives" + rest
-		}
-	}
-	return os.WriteFile(path, []byte(text), 0o644)
+	return parts.Put(path, text)
 }

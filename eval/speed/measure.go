@@ -31,7 +31,7 @@ func (o options) measure(dir string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := []string{fmt.Sprintf("# %s %s, %d cores; median of %d runs. Made by go run ./eval/speed.", runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), o.runs), ""}
+	out := []string{fmt.Sprintf("# program: %s %s, %d cores; median of %d runs. Made by go run ./eval/speed.", runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), o.runs), ""}
 	start, line, err := o.start()
 	if err != nil {
 		return nil, err

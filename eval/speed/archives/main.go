@@ -20,16 +20,14 @@ import (
 
 	"readout/edge/archive"
 	"readout/edge/archive/store"
+	"readout/eval/speed/parts"
 )
-
-// part is the line of SPEED.txt at which the figures of this program begin; they go to its end.
-const part = "\n# archives"
 
 func main() {
 	data := flag.String("data", "../shared", "folder of the measuring data")
 	sizes := flag.String("sizes", "10000,100000", "documents of each archive")
 	url := flag.String("url", "", "an empty database; %d stands for the size")
-	out := flag.String("o", "eval/SPEED.txt", "file whose last part is written")
+	out := flag.String("o", "eval/SPEED.txt", "file whose part on archives is written")
 	flag.Parse()
 	if err := measure(context.Background(), *data, strings.Split(*sizes, ","), *url, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "archives:", err)
@@ -42,8 +40,8 @@ func measure(ctx context.Context, data string, sizes []string, url, out string) 
 	if err != nil {
 		return err
 	}
-	text := fmt.Sprintf("%s: %s %s, %d cores; medians of %d questions. Made by go run ./eval/speed/archives.\n\n%-24s %8s",
-		part, runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), questions, "store, documents", "docs/s")
+	text := fmt.Sprintf("# archives: %s %s, %d cores; medians of %d questions. Made by go run ./eval/speed/archives.\n\n%-24s %8s",
+		runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), questions, "store, documents", "docs/s")
 	for _, kind := range kinds {
 		text += fmt.Sprintf(" %12s", kind.name)
 	}
@@ -66,12 +64,7 @@ func measure(ctx context.Context, data string, sizes []string, url, out string) 
 			text += line
 		}
 	}
-	old, err := os.ReadFile(out)
-	if err != nil {
-		return err
-	}
-	before, _, _ := strings.Cut(string(old), part)
-	return os.WriteFile(out, []byte(before+text), 0o644)
+	return parts.Put(out, text)
 }
 
 // one fills an archive with n documents and asks it. Without a name it is a file.

@@ -13,17 +13,11 @@ import (
 	"net/http/httptest"
 	"os"
 	"runtime"
-	"strings"
 
 	"readout"
 	"readout/edge/archive/store"
 	"readout/edge/serve"
-)
-
-// The part of SPEED.txt that this program writes stands before the last one.
-const (
-	part = "\n# desk"
-	last = "\n# archives"
+	"readout/eval/speed/parts"
 )
 
 func main() {
@@ -62,25 +56,11 @@ func measure(ctx context.Context, path string, readers, rounds int, out string) 
 	if err != nil {
 		return err
 	}
-	text := fmt.Sprintf("%s: %s %s, %d cores, %d documents, %d readers at once. Made by go run ./eval/speed/desk.\n\n%-28s %10s %10s %8s\n",
-		part, runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), documents, readers, "page", "median", "p99", "kB")
+	text := fmt.Sprintf("# desk: %s %s, %d cores, %d documents, %d readers at once. Made by go run ./eval/speed/desk.\n\n%-28s %10s %10s %8s\n",
+		runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), documents, readers, "page", "median", "p99", "kB")
 	for _, p := range pages {
 		text += fmt.Sprintf("%-28s %7d ms %7d ms %8.0f\n", p.name, at(times[p.name], 50).Milliseconds(), at(times[p.name], 99).Milliseconds(), float64(p.bytes)/1000)
 	}
 	fmt.Print(text)
-	return write(out, text)
-}
-
-// write puts the part in its place in the file.
-func write(out, text string) error {
-	old, err := os.ReadFile(out)
-	if err != nil {
-		return err
-	}
-	before, rest, found := strings.Cut(string(old), last)
-	if found {
-		rest = last + rest
-	}
-	before, _, _ = strings.Cut(before, part)
-	return os.WriteFile(out, []byte(before+text+rest), 0o644)
+	return parts.Put(out, text)
 }
