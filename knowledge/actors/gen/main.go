@@ -1,20 +1,17 @@
 // Command gen builds leaders.tsv: heads of state and government and foreign ministers from the registers in ../shared.
-// Whom the hand-written tables have is left to them.
+// Whom the hand-written tables have is left to them, but for spellings and offices that they lack; where they say who
+// held an office, the registers' years give way.
 //
 // Names come from the United Nations' list of speakers, the visits register of the US State Department, a Wikidata
 // extract and a list of present leaders; days of office from REIGN where its surname picks out one person.
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"log"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-
-	"readout/knowledge/actors"
 )
 
 const shared = "../../../shared/"
@@ -44,8 +41,12 @@ func main() {
 	known := handWritten()
 	var lines []string
 	for _, p := range people {
-		if !p.known(known) {
-			lines = append(lines, p.lines()...)
+		e := p.known(known)
+		p.clip(known, e)
+		if e != nil {
+			lines = append(lines, p.lacking(known, e)...)
+		} else {
+			lines = append(lines, p.lines(known)...)
 		}
 	}
 	log.Printf("%d people, %d terms dated by REIGN, %d lines", len(people), dated, len(lines))
@@ -54,30 +55,6 @@ func main() {
 	if err := os.WriteFile("leaders.tsv", []byte(head+strings.Join(lines, "")), 0o644); err != nil {
 		log.Fatal(err)
 	}
-}
-
-// handWritten is the dictionary of all tables but the built one.
-func handWritten() *actors.Dictionary {
-	files, err := filepath.Glob("*.tsv")
-	if err != nil {
-		log.Fatal(err)
-	}
-	var text bytes.Buffer
-	for _, f := range files {
-		if f == "leaders.tsv" {
-			continue
-		}
-		table, err := os.ReadFile(f)
-		if err != nil {
-			log.Fatal(err)
-		}
-		text.Write(table)
-	}
-	d := &actors.Dictionary{}
-	if err := d.Overlay(&text, "tables"); err != nil {
-		log.Fatal(err)
-	}
-	return d
 }
 
 // byOffice orders observations by state, role and time.

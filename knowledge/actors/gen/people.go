@@ -146,32 +146,13 @@ func (p *human) name() string {
 	return best.name
 }
 
-// known tells whether a hand-written table has the person: of the same state, or in an office of those years
-// elsewhere, for registers confuse states.
-func (p *human) known(d *actors.Dictionary) bool {
-	for _, n := range p.names {
-		for _, e := range d.Find(n.name) {
-			for _, t := range e.Terms {
-				if t.Of == p.of || slices.ContainsFunc(p.terms, func(u term) bool { return t.Covers(u.From) || t.Covers(u.To) }) {
-					return true
-				}
-			}
-		}
-	}
-	for _, e := range d.All() {
-		if e.Kind == "person" && len(e.Terms) > 0 && e.Terms[0].Of == p.of && p.called(e.Name) {
-			return true
-		}
-	}
-	return false
-}
-
 // id is the name in small letters, parted by hyphens, with the state where that is needed.
 func (p *human) id() string {
-	return strings.ReplaceAll(fold.Key(p.name()), " ", "-")
+	return strings.ReplaceAll(fold.Key(p.name()), " ", "-") + "-" + strings.ToLower(p.of)
 }
 
-func (p *human) lines() []string {
+// lines are a person's lines in the table. One whose offices the hand-written tables have, without a name, keeps it.
+func (p *human) lines(d *actors.Dictionary) []string {
 	var lines []string
 	var aliases []string
 	for _, n := range p.names {
@@ -179,12 +160,16 @@ func (p *human) lines() []string {
 			aliases = append(aliases, n.name)
 		}
 	}
-	for i, t := range p.terms {
+	list := p.terms
+	if _, named := d.ByID(p.id()); named && len(list) == 0 {
+		list = []term{{Term: actors.Term{Source: p.seen[0].source}}}
+	}
+	for i, t := range list {
 		head := "\t\t\t\t"
 		if i == 0 {
 			head = p.name() + "\tperson\t" + p.gender + "\t\t" + strings.Join(aliases, "|")
 		}
-		lines = append(lines, p.id()+"-"+strings.ToLower(p.of)+"\t"+head+"\t"+t.Role+"\t"+t.Of+"\t"+t.From+"\t"+t.To+"\t"+t.Source+"\n")
+		lines = append(lines, t.line(p.id(), head))
 	}
 	return lines
 }
