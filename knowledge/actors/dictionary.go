@@ -56,13 +56,13 @@ type Entry struct {
 	Terms   []Term // in the order of the tables
 }
 
-// TermAt is the term that an actor is known by on a date: of those that cover it the one that began last, in doubt
-// the first of the table. Where none covers it, exact is false and the term is the last one before the date, or
+// TermAt is the term that an actor is known by on a date: of those that cover it one that leads a state (a prime minister
+// may be the foreign minister as well), else the one that began last, in doubt the first of the table. Where none covers it, exact is false and the term is the last one before the date, or
 // else the first after it; an actor without terms has the zero Term.
 func (e *Entry) TermAt(date string) (term Term, exact bool) {
 	best := -1
 	for i, t := range e.Terms {
-		if t.Covers(date) && (best < 0 || t.From > e.Terms[best].From) {
+		if t.Covers(date) && (best < 0 || t.above(e.Terms[best])) {
 			best = i
 		}
 	}
@@ -86,6 +86,20 @@ func (e *Entry) TermAt(date string) (term Term, exact bool) {
 		return Term{}, false
 	}
 	return e.Terms[best], false
+}
+
+// above compares two terms of one person on one day.
+func (t Term) above(other Term) bool {
+	if a, b := t.leads(), other.leads(); a != b {
+		return a
+	}
+	return t.From > other.From
+}
+
+// leads tells whether the office leads a state.
+func (t Term) leads() bool {
+	title, _ := titles.Load().Find(t.Role)
+	return title.Level == titles.HeadOfState || title.Level == titles.HeadOfGovernment
 }
 
 // Of is the state or organisation of an actor that has one for good: of a body, medium, group or company.

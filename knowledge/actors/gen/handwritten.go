@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"readout/knowledge/actors"
+	"readout/knowledge/fold"
 	"readout/knowledge/titles"
 )
 
@@ -57,20 +58,21 @@ func (p *human) known(d *actors.Dictionary) *actors.Entry {
 }
 
 // lacking are the lines of what a person's hand-written ones do not have: spellings, and leading offices of years
-// in which these have none at all, if REIGN dates them or the person was seen in them twice.
+// in which these have none at all: those that REIGN dates, and foreign ministers who were seen twice.
 func (p *human) lacking(d *actors.Dictionary, e *actors.Entry) []string {
-	if e.Of() != p.of || !slices.ContainsFunc(p.names, func(n spelling) bool { return slices.Contains(d.Find(n.name), e) }) {
+	if e.Of() != p.of {
 		return nil
 	}
+	sure := slices.ContainsFunc(p.names, func(n spelling) bool { return slices.Contains(d.Find(n.name), e) })
 	var spellings []string
 	for _, n := range p.names {
-		if len(strings.Fields(n.name)) > 1 && same(n.name, e.Name) && d.Find(n.name) == nil && len(spellings) < 6 {
+		if _, title := titles.Load().Longest(strings.Fields(n.name)); title == 0 && spells(n.name, e, sure) && d.Find(n.name) == nil && len(spellings) < 6 {
 			spellings = append(spellings, n.name)
 		}
 	}
 	var lines []string
 	for _, t := range p.terms {
-		if (t.Source == "REIGN" || p.sightings(t) > 1) && (leading[t.Role] || t.Role == "foreign minister") && !slices.ContainsFunc(e.Terms, func(u actors.Term) bool { return t.meets(u) && leads(t.Role) == leads(u.Role) }) {
+		if sure && p.proven(t) && !slices.ContainsFunc(e.Terms, func(u actors.Term) bool { return t.meets(u) && leads(t.Role) == leads(u.Role) }) {
 			lines = append(lines, t.line(e.ID, "\t\t\t\t"))
 		}
 	}
@@ -84,17 +86,40 @@ func (p *human) lacking(d *actors.Dictionary, e *actors.Entry) []string {
 	return lines
 }
 
+// proven tells the terms that are worth adding to hand-written ones.
+func (p *human) proven(t term) bool {
+	return leading[t.Role] && t.Source == "REIGN" || t.Role == "foreign minister" && p.sightings(t) > 1
+}
+
+// spells tells whether words spell the name of an entry: from the same first word on, no shorter than the name, all
+// of it in its order where it is not sure that the entry is the person.
+func spells(words string, e *actors.Entry, sure bool) bool {
+	x, y := strings.Fields(fold.Key(e.Name)), strings.Fields(fold.Key(words))
+	if len(x) < 2 || len(y) < len(x) || distance(x[0], y[0]) > 2 {
+		return false
+	}
+	n := 0
+	for _, w := range y {
+		if n < len(x) && x[n] == w {
+			n++
+		}
+	}
+	return n == len(x) || sure && same(e.Name, words)
+}
+
 // line is one line of the table; head is name to aliases.
 func (t term) line(id, head string) string {
 	return id + "\t" + head + "\t" + t.Role + "\t" + t.Of + "\t" + t.From + "\t" + t.To + "\t" + t.Source + "\n"
 }
 
-// clip takes from a person's terms the time in which the hand-written tables have somebody else in that office.
+// clip takes from a person's terms the time in which the hand-written tables have somebody else in that office, if
+// something is left: a deputy whom a register calls minister is still a person to know.
 func (p *human) clip(d *actors.Dictionary, own *actors.Entry) {
 	id := p.id()
 	if own != nil {
 		id = own.ID
 	}
+	seen := p.terms
 	for _, e := range d.All() {
 		for _, held := range e.Terms {
 			if e.ID == id || !leading[held.Role] && held.Role != "foreign minister" {
@@ -114,6 +139,9 @@ func (p *human) clip(d *actors.Dictionary, own *actors.Entry) {
 			}
 			p.terms = left
 		}
+	}
+	if len(p.terms) == 0 {
+		p.terms = seen
 	}
 }
 
