@@ -201,7 +201,11 @@ func (s *scan) plain(content []attribution.Range) string {
 			continue
 		}
 		n := &s.Tree.Nodes[i]
-		own := i > c.First && s.first(int(i)-1)
+		before := int(i) - 1
+		if before > int(c.First) && s.Tree.UPOS(before) == syntax.PUNCT { // his country "will not …"
+			before--
+		}
+		own := before >= int(c.First) && (s.first(before) || s.ownState(before))
 		next := syntax.XNone
 		for k := i + 1; k < c.Last && next == syntax.XNone; k++ {
 			if s.Tree.UPOS(int(k)) != syntax.ADV && s.Tree.UPOS(int(k)) != syntax.PART {

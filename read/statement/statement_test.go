@@ -72,6 +72,7 @@ func TestStatements(t *testing.T) {
 			"Olaf Scholz < CCTV: assess: the talks were useful"},
 		{"Chancellor Olaf Scholz “stressed the importance of the canal”, spokesman Steffen Hebestreit said.",
 			"Olaf Scholz < Steffen Hebestreit: position: the importance of the canal"},
+		{`Olaf Scholz said his country "will not watch the canal close".`, `Olaf Scholz: position: his country "will not watch the canal close`},
 		{"Chancellor Olaf Scholz did not say that the canal would close.",
 			"Olaf Scholz (not): report: the canal would close"},
 		{"Chancellor Olaf Scholz called the meeting “frank and useful”.",

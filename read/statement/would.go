@@ -59,11 +59,8 @@ func (s *scan) ownSubject(a *attribution.Attribution, k int) bool {
 	if subject < 0 {
 		return false
 	}
-	if p := s.Tree.Kid(subject, syntax.NmodPoss); p >= 0 && (s.lower(p) == "his" || s.lower(p) == "her" || s.lower(p) == "their" || s.lower(p) == "its") {
-		switch s.Tree.Lemma(subject) {
-		case "country", "government", "nation", "administration", "state", "side":
-			return true
-		}
+	if s.ownState(subject) {
+		return true
 	}
 	meant := s.Cast.At(subject)
 	for _, who := range s.Cast.At(int(a.SourceHead)) {
@@ -73,6 +70,24 @@ func (s *scan) ownSubject(a *attribution.Attribution, k int) bool {
 		if state := s.Cast.State(who); state >= 0 && slices.ContainsFunc(meant, func(x int) bool { return s.Cast.State(x) == state }) {
 			return true
 		}
+	}
+	return false
+}
+
+// ownState says whether a noun is the speaker's state in a possessive's words: "his country", "our government".
+func (s *scan) ownState(noun int) bool {
+	p := s.Tree.Kid(noun, syntax.NmodPoss)
+	if p < 0 {
+		return false
+	}
+	switch s.lower(p) {
+	case "his", "her", "their", "its", "our", "my":
+	default:
+		return false
+	}
+	switch s.Tree.Lemma(noun) {
+	case "country", "government", "nation", "administration", "state", "side":
+		return true
 	}
 	return false
 }
