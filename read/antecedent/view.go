@@ -185,6 +185,7 @@ func (s *viewer) known(v *view) {
 	if v.gender == name.Unknown {
 		v.gender = c.Gender
 	}
+	v.someone = v.someone || n.Type == name.MISC && c.Type == name.PER
 	if c.Type == name.PER && !c.Plural && c.Entity >= 0 && len(c.Members) == 0 {
 		v.person = v.chain
 	}

@@ -83,7 +83,7 @@ func (a *Attribution) size() int {
 }
 
 // believed is the least confidence of a learned attribution that others may stand in.
-const believed = .6
+const believed = .5
 
 // nest finds for each attribution the smallest content that its cue stands in. Contents are painted on
 // the tokens from the largest to the smallest.

@@ -54,11 +54,9 @@ func (r *reader) weigh(m *scorer.Model) {
 			}
 		}
 	}
-	for _, f := range m.Read(scorer.See(r.t, r.lex, proposed(r.out))) {
-		marks := &Marks{Source: Range(f.Source), Cue: Range(f.Cue)}
-		for _, c := range f.Content {
-			marks.Content = append(marks.Content, Range(c))
-		}
+	view := scorer.See(r.t, r.lex, proposed(r.out))
+	for _, f := range m.Read(view) {
+		marks := marked(&f)
 		if i, ok := sharing(marks.Cue, at); ok && r.out[i].Marks == nil {
 			r.out[i].Marks = marks
 			continue
@@ -73,6 +71,64 @@ func (r *reader) weigh(m *scorer.Model) {
 		}
 	}
 	r.finish()
+	r.within(m, view)
+}
+
+// within lets the scorer look into the contents of what was found, for what is told there: an attribution that
+// only it finds in another's content.
+func (r *reader) within(m *scorer.Model, view *scorer.View) {
+	var parts []scorer.Range
+	taken := map[int32]bool{}
+	for i := range r.out {
+		a := &r.out[i]
+		for k := a.Cue.First; k < a.Cue.Last; k++ {
+			taken[k] = true
+		}
+		if a.Parent < 0 && (a.Why != learned || a.Confidence >= believed) {
+			for _, c := range a.Content {
+				parts = append(parts, scorer.Range(c))
+			}
+		}
+	}
+	var inner []Attribution
+	for i := range r.out {
+		if r.out[i].Parent >= 0 {
+			inner = append(inner, r.out[i])
+			inner[len(inner)-1].Parent, inner[len(inner)-1].Inner = -1, false
+		}
+	}
+	for _, f := range m.Within(view, parts, proposed(inner)) {
+
+		a := r.found(marked(&f), f.Score)
+		if !r.tells(&a) && f.Score < unclear || taken[a.Cue.First] || taken[a.Cue.Last-1] {
+			continue
+		}
+		a.Inner, a.Confidence = true, min(a.Confidence, doubted)
+		r.add(a)
+	}
+	r.finish()
+}
+
+// unclear is the score from which what is told within another's content need not be a clause with its source.
+const unclear = -scorer.Scale / 2
+
+// tells says whether an attribution has a source and a clause for its content, or a clause after "that".
+func (r *reader) tells(a *Attribution) bool {
+	for i := int(a.Content[0].First); i < int(a.Content[0].Last); i++ {
+		if r.finite(i) {
+			return !a.Source.Empty() || r.is(int(a.Content[0].First), "that")
+		}
+	}
+	return false
+}
+
+// marked are the spans of what the scorer found.
+func marked(f *scorer.Found) *Marks {
+	m := &Marks{Source: Range(f.Source), Cue: Range(f.Cue)}
+	for _, c := range f.Content {
+		m.Content = append(m.Content, Range(c))
+	}
+	return m
 }
 
 // doubtful says whether a cue is not taken from the scorer alone: what is told in a turn of a transcript, and a

@@ -100,6 +100,9 @@ func (r *resolver) follow(m int32, head int32, why string) {
 	}
 	if c := r.out.Of[other]; c >= 0 {
 		r.link(m, c, why)
+		if chain := &r.out.List[c]; chain.Type == name.MISC && !r.names.Mentions[m].Plural { // who says "I" is somebody
+			chain.Type = name.PER
+		}
 	}
 }
 

@@ -50,7 +50,10 @@ func (r *reader) interviewed(i, first, last int) int32 {
 	case verb && r.is(i+1, "by"):
 		return r.only(first, i)
 	case verb && (r.is(i+1, "him") || r.is(i+1, "her")):
-		return r.only(first, i)
+		if who := r.only(first, i); who >= 0 {
+			return who
+		}
+		return r.subject(first, i)
 	case verb:
 		return r.object(i+1, last)
 	case r.is(i, "interview", "with"), r.is(i, "interview", "of"), r.is(i, "spoke", "with"), r.is(i, "spoke", "to"), r.is(i, "talked", "to"), r.is(i, "talked", "with"):
@@ -102,13 +105,50 @@ func (r *reader) only(first, last int) int32 {
 	return who
 }
 
-// answers gives the paragraphs of an interview that ask to nobody, who speak to the one who is interviewed, and the
+// subject is the head of the person's name that is the last subject in tokens [first, last), or -1.
+func (r *reader) subject(first, last int) int32 {
+	for i := last - 1; i >= first; i-- {
+		if m := r.names.ByToken[i]; m >= 0 && r.tree.Rel(i) == syntax.Nsubj {
+			if n := &r.names.Mentions[m]; int(n.Head) == i && n.Kind == name.Named && n.Type == name.PER && !n.Plural {
+				return n.Head
+			}
+		}
+	}
+	return -1
+}
+
+// asker is the head of the name of who interviews somebody else by the words at token i ("sat down with Ama
+// Darko"), or -1.
+func (r *reader) asker(i, last int, who int32) int32 {
+	ask := int32(-1)
+	switch {
+	case r.is(i, "interviewed", "by"), r.is(i, "spoke", "with"), r.is(i, "spoke", "to"), r.is(i, "talked", "to"), r.is(i, "talked", "with"):
+		ask = r.object(i+2, last)
+	case r.is(i, "sat", "down", "with"):
+		ask = r.object(i+3, last)
+	}
+	if ask >= 0 && r.names.Mentions[r.names.ByToken[ask]].Entity == r.names.Mentions[r.names.ByToken[who]].Entity {
+		return -1
+	}
+	return ask
+}
+
+// answers gives the paragraphs of an interview that ask to who asks, where he is named, who speak to the one who is interviewed, and the
 // others to him.
 func (r *reader) answers(who int32, from int) {
+	ask := int32(-1)
+	for p := range min(lead, len(r.voices)) {
+		first, last := r.bounds(p)
+		for i := first; i < last && ask < 0; i++ {
+			if r.tree.InQuote[i] < 0 {
+				ask = r.asker(i, last, who)
+			}
+		}
+	}
 	begun := false
 	for p := from; p < len(r.voices); p++ {
 		if r.asks(p) && !r.first(p) {
-			r.voices[p], begun = Voice{-1, who, true}, true
+			r.voices[p], begun = Voice{ask, who, true}, true
 		} else if begun && !r.heading(p) {
 			r.voices[p].Speaker = who
 		}

@@ -29,21 +29,26 @@ type Found struct {
 
 // Read finds the attributions of a text, in the order of their cues.
 func (m *Model) Read(v *View) []Found {
-	w := newWork(m, v)
+	return newWork(m, v).read(m.threshold)
+}
+
+// read finds the attributions that score better than a bound.
+func (w *work) read(bound int32) []Found {
+	v := w.view
 	for _, in := range v.Stretch {
 		w.candidates(in)
 	}
 	var found []Found
 	for k := range w.cues {
-		if f, ok := w.choose(&w.cues[k]); ok {
+		if f, ok := w.choose(&w.cues[k], bound); ok {
 			found = append(found, f)
 		}
 	}
 	return w.settle(found)
 }
 
-// choose weighs the proposals of a cue against none.
-func (w *work) choose(c *candidate) (Found, bool) {
+// choose is the best proposal of a cue, and whether it scores better than the bound.
+func (w *work) choose(c *candidate, bound int32) (Found, bool) {
 	best := Found{}
 	ok := false
 	for _, p := range w.proposals(c) {
@@ -53,7 +58,7 @@ func (w *work) choose(c *candidate) (Found, bool) {
 			best, ok = Found{p.Triple, s}, true
 		}
 	}
-	return best, ok && best.Score > w.model.threshold
+	return best, ok && best.Score > bound
 }
 
 // proposals are the best attributions of a cue that have content, best first.

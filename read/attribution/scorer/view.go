@@ -34,6 +34,12 @@ type sight struct {
 	turn                       uint8 // class of the token for the weights of pairs of labels
 }
 
+// Edges of a sentence.
+const (
+	firstOfSentence uint8 = 4
+	lastOfSentence  uint8 = 8
+)
+
 // longest is the longest stretch, in tokens; climb is how far up the tree a cue is looked for.
 const (
 	longest = 600
@@ -120,8 +126,8 @@ func (v *View) sentence(first, last int) {
 			near = int32(i)
 		}
 	}
-	v.tokens[first].edges |= 4
-	v.tokens[last-1].edges |= 8
+	v.tokens[first].edges |= firstOfSentence
+	v.tokens[last-1].edges |= lastOfSentence
 }
 
 // climb finds the nearest cue up the tree and the branch below it that holds the token.
