@@ -266,6 +266,26 @@ func TestWeighed(t *testing.T) {
 	}
 }
 
+// TestWithin shows what the scorer finds in the content of another attribution, where rules find nothing.
+func TestWithin(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The mayor said he believes repairing the pier now has strong support.", "he | believes | repairing the pier now has strong support"},
+		{"The keeper noted she dreads the storm.", ""},
+	} {
+		tree := parsed.Tree(c.text)
+		got := ""
+		for _, a := range Read(tree, cues.Load(), learnt) {
+			if a.Parent >= 0 && a.Why == learned {
+				in := func(r Range) string { return tree.Span(int(r.First), int(r.Last)).In(c.text) }
+				got += in(a.Source) + " | " + in(a.Cue) + " | " + in(a.Content[0])
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 // holds checks what every attribution promises, by rules alone and weighed.
 func holds(t *testing.T, text string) {
 	t.Helper()

@@ -49,21 +49,15 @@ func (r *reader) introduced(i, last int) int32 {
 		}
 	case (r.is(i, "it") || r.is(i, "this")) && r.copula(i+1):
 		m := r.named(i + 2)
-		if m == nil {
+		if m == nil || int(m.Last) >= last {
 			return -1
 		}
-		end := int(m.Last)
-		for end < last && r.capital(end) { // the rest of a name that is also a word: "it's Ama Way here"
-			end++
-		}
-		if end < last && (r.is(end, "here") || r.is(end, "speaking") || r.is(end, "and", "welcome")) {
+		if end := int(m.Last); r.is(end, "here") || r.is(end, "speaking") || r.is(end, "and", "welcome") {
 			return m.Head
 		}
 	}
 	return -1
 }
-
-func (r *reader) capital(i int) bool { c := r.tree.Form(i)[0]; return 'A' <= c && c <= 'Z' }
 
 func (r *reader) copula(i int) bool { return r.is(i, "is") || r.is(i, "'s") || r.is(i, "’s") }
 
