@@ -36,6 +36,9 @@ func (t *Text) possible(v *view, a int32) bool {
 	if p := t.entities[k].person; v.person >= 0 && p >= 0 && v.person != p {
 		return false // persons whom package coref tells apart
 	}
+	if v.you && v.quote < 0 && t.speaks[v.para] >= 0 && t.speaks[v.para] == t.entities[k].person {
+		return false // who speaks is not who is spoken to
+	}
 	return !differ(v, u) && !differ(u, v) && !apart(v, u)
 }
 

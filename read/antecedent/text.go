@@ -27,6 +27,7 @@ type Text struct {
 	phrases   shelf
 	chains    shelf          // mentions by chain of package coref
 	cores     shelf          // mentions by words
+	speaks    []int32        // for each paragraph the person, by chain of package coref, who says "I" in it, or -1
 	rank      [Window]uint32 // of the mentions before the one at hand, nearest first: see ranks
 }
 
@@ -61,6 +62,7 @@ func Prepare(tree *syntax.Tree, names *name.Names, chains *coref.Chains) *Text {
 		t.Mentions, t.views = append(t.Mentions, m), append(t.views, v)
 	}
 	t.entity = make([]int32, 0, len(t.views))
+	t.speakers(len(tree.Paragraphs))
 	t.talk()
 	t.Reset()
 	return t
@@ -149,6 +151,19 @@ func (t *Text) Entity() []int32 { return t.entity }
 
 // SetType tells what mention m stands for.
 func (t *Text) SetType(m int32, kind Type) { t.views[m].kind = kind }
+
+// speakers finds who says "I" outside quotations in each of n paragraphs.
+func (t *Text) speakers(n int) {
+	t.speaks = make([]int32, n)
+	for p := range t.speaks {
+		t.speaks[p] = -1
+	}
+	for i := range t.views {
+		if v := &t.views[i]; v.me && v.quote < 0 && v.person >= 0 {
+			t.speaks[v.para] = v.person
+		}
+	}
+}
 
 // talk tells each view how the text speaks and where its sentence begins.
 func (t *Text) talk() {

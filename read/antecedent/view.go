@@ -30,7 +30,8 @@ type view struct {
 	gender   name.Gender
 	neuter   bool // it
 	they     bool
-	me       bool   // I
+	me       bool // I
+	you      bool
 	someone  bool   // package name took it for a person
 	talks    bool   // I, we or you
 	talk     uint32 // how much the text says I, we and you, in steps
@@ -144,6 +145,7 @@ func (s *viewer) phrase(v *view) {
 func (s *viewer) agreement(v *view) {
 	feats := s.tree.Nodes[v.Head].Feats
 	v.they, v.me = feats&syntax.Third != 0 && feats&syntax.Plur != 0, feats&syntax.First != 0 && feats&syntax.Sing != 0
+	v.you = feats&syntax.Second != 0
 	v.talks = feats&(syntax.First|syntax.Second) != 0
 	switch {
 	case v.Kind == mention.Joined || feats&syntax.Plur != 0:

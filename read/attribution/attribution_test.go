@@ -218,6 +218,29 @@ func TestTurns(t *testing.T) {
 	}
 }
 
+// TestLabels gives the label of each turn.
+func TestLabels(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Mr. Okello (Kenya) (spoke in Swahili): We regret that the vote was put off.\n\nMrs. Lund (Norway): Norway will wait for the report.", "Mr. Okello, Mrs. Lund"},
+		{"The President: I give the floor to the envoy of Kenya.\n\nMr. Okello: I thank you for the floor.", "The President, Mr. Okello"},
+		{"Ms. Darko. Thank you, Mr. Chairman. The harbour is open again.\n\nThe Chairman. How many ships came in?\n\nMs. Darko. There were nine of them.", "Ms. Darko, The Chairman, Ms. Darko"},
+		{"6:13 P.M. THE MAYOR:\n\nThe bridge is open. THE GOVERNOR:\n\nWe will build another one.", "THE MAYOR, THE GOVERNOR"},
+		{"Mayor: Ama Darko\n\nDeputy Mayor: Kofi Mensah\n\nGovernor: Amina Otieno", ""},
+		{"Mr. Darko. That was the name on the door.\n\nNobody knew who he was.", ""},
+	} {
+		tree, list := read(c.text)
+		var got []string
+		for _, a := range list {
+			if a.Turn {
+				got = append(got, tree.Span(int(a.Source.First), int(a.Source.Last)).In(c.text))
+			}
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%q: %s, want %s", c.text, s, c.want)
+		}
+	}
+}
+
 // A form's fields are no speakers.
 func TestHeadingsSpeakNot(t *testing.T) {
 	for _, text := range []string{

@@ -64,6 +64,9 @@ func (r *resolver) outside(m int32) {
 	case mention.Person == 1 && v.Speaker >= 0:
 		r.follow(m, v.Speaker, "coref.speaker")
 		r.out.We[m] = mention.Plural && r.out.Of[m] >= 0
+		if c := r.out.Of[m]; c >= 0 && r.out.List[c].Type == name.MISC && !mention.Plural { // who says "I" is somebody
+			r.out.List[c].Type = name.PER
+		}
 	case mention.Person == 2 && v.Hearer >= 0:
 		r.follow(m, v.Hearer, "coref.addressee")
 	}
@@ -100,9 +103,6 @@ func (r *resolver) follow(m int32, head int32, why string) {
 	}
 	if c := r.out.Of[other]; c >= 0 {
 		r.link(m, c, why)
-		if chain := &r.out.List[c]; chain.Type == name.MISC && !r.names.Mentions[m].Plural { // who says "I" is somebody
-			chain.Type = name.PER
-		}
 	}
 }
 
