@@ -75,6 +75,8 @@ func mark(tree *syntax.Tree, list []Attribution) string {
 // TestSentences holds sources, cues and contents, marked in the sentence itself.
 func TestSentences(t *testing.T) {
 	for _, want := range []string{
+		// who passes it on
+		"[C According to] [S the wire], citing a harbour source, [Q the ferry may sail in June].",
 		// quotations
 		"[Q “We will rebuild the harbour,”] [S Otieno] [C said].",
 		"[Q “We will rebuild the harbour,”] [C said] [S the governor].",
@@ -224,6 +226,7 @@ func TestLabels(t *testing.T) {
 		{"Mr. Okello (Kenya) (spoke in Swahili): We regret that the vote was put off.\n\nMrs. Lund (Norway): Norway will wait for the report.", "Mr. Okello, Mrs. Lund"},
 		{"The President: I give the floor to the envoy of Kenya.\n\nMr. Okello: I thank you for the floor.", "The President, Mr. Okello"},
 		{"Ms. Darko. Thank you, Mr. Chairman. The harbour is open again.\n\nThe Chairman. How many ships came in?\n\nMs. Darko. There were nine of them.", "Ms. Darko, The Chairman, Ms. Darko"},
+		{"The radio gave the talk:\n\n\"OKELLO: The bridge is open to all.\n\n\"DIALLO: When was it built?\n\n\"OKELLO: By our fathers.\"", "OKELLO, DIALLO, OKELLO"},
 		{"6:13 P.M. THE MAYOR:\n\nThe bridge is open. THE GOVERNOR:\n\nWe will build another one.", "THE MAYOR, THE GOVERNOR"},
 		{"Mayor: Ama Darko\n\nDeputy Mayor: Kofi Mensah\n\nGovernor: Amina Otieno", ""},
 		{"Mr. Darko. That was the name on the door.\n\nNobody knew who he was.", ""},

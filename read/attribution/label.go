@@ -12,6 +12,7 @@ type label struct {
 	para              int
 	first, last, body int
 	kind              labelKind
+	under             bool // it ends its paragraph
 }
 
 // labelKind is how far a label is to be believed.
@@ -170,7 +171,7 @@ func (r *reader) labelUnder(p int) (label, bool) {
 	if first == start || end-1-first < 2 || end-1-first > 4 || !r.titled(first) {
 		return label{}, false
 	}
-	return label{first: first, last: end - 1, body: end, kind: sureLabel}, true
+	return label{first: first, last: end - 1, body: end, kind: sureLabel, under: true}, true
 }
 
 // bracketed reads "(Prime Minister Okello) Good day …": two words in capitals or more, or one that asks.

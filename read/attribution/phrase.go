@@ -72,13 +72,29 @@ func (r *reader) phraseCue(p *cues.Phrase, i, end, first, last int) bool {
 		a.Confidence = .8
 	}
 	if a.Content = r.passedOn(&a, p, i, stop, first, last); len(a.Content) == 0 {
-		a.Content = r.around(i, stop, first, last)
+		a.Content = r.reported(&a, p, i, first)
+	}
+	if len(a.Content) == 0 {
+		a.Content = r.around(i, r.passing(p, stop, last), first, last)
+	}
+	if len(p.Words) == 1 && a.By < 0 && r.is(first, "according") && r.is(first+1, "to") && first+2 < i { // "according to the agency, citing officials, …"
+		a.By = int32(r.headOf(first+2, i))
 	}
 	if len(a.Content) == 0 {
 		return false
 	}
 	r.add(a)
 	return true
+}
+
+// passing is the end of the words behind "according to the agency" that tell whom it cites.
+func (r *reader) passing(p *cues.Phrase, stop, last int) int {
+	if len(p.Words) > 1 && r.is(stop, ",") && r.is(stop+1, "citing", "quoting") {
+		if end := r.sourceAfter(stop+2, last); r.is(end, ",") {
+			return end
+		}
+	}
+	return stop
 }
 
 // passedOn is the content of "quoting …" beside the report of an outlet: "the agency reported, quoting
@@ -110,6 +126,23 @@ func (r *reader) passedOn(a *Attribution, p *cues.Phrase, i, stop, first, last i
 	}
 	a.By = int32(r.source(h, first).head)
 	return []Range{{int32(start), int32(r.clauseEnd(int(h.at), start, last))}}
+}
+
+// reported is the content of "quoting …" behind what an outlet reports: "The bridge is open, the agency reported,
+// citing officials". The outlet becomes the one who quotes.
+func (r *reader) reported(a *Attribution, p *cues.Phrase, i, first int) []Range {
+	before := r.verbsIn(max(first, i-6), i)
+	if len(p.Words) > 1 || len(before) == 0 {
+		return nil
+	}
+	h := &before[len(before)-1]
+	src := r.nearest(int(h.at), first)
+	at := int(src.First) - 1
+	if h.soft || src.head < 0 || at <= first || !r.is(at, ",") || r.quoted[at-1] >= 0 || r.flat(first, at) {
+		return nil
+	}
+	a.By = int32(src.head)
+	return []Range{{int32(first), int32(r.tidy(first, at))}}
 }
 
 // sourceAfter is the end of the noun phrase behind "according to", with an apposition, relative clause or "in …".
@@ -159,9 +192,11 @@ func (r *reader) around(i, stop, first, last int) []Range {
 	for from < i && (r.punct(from) || r.upos(from) == syntax.CCONJ) {
 		from++
 	}
-	if to := r.tidy(from, i); r.predicate(from, to) || to-from > 2 && !r.is(from, "but", "and") && r.is(i-1, ",") {
+	switch to := r.tidy(from, i); {
+	case r.is(i-1, "that"), r.is(from, "according") && r.is(from+1, "to"):
+	case r.predicate(from, to) || to-from > 2 && !r.is(from, "but", "and") && r.is(i-1, ","):
 		out = append(out, Range{int32(from), int32(to)})
-	} else if to > from && !(to-from == 1 && r.upos(from) == syntax.CCONJ) {
+	case to > from && !(to-from == 1 && r.upos(from) == syntax.CCONJ):
 		out = append(out, Range{int32(from), int32(to)})
 	}
 	goesOn := stop+1 < last && r.predicate(stop+1, last) && !r.predicate(from, i) && !r.is(stop+1, "who", "which", "and", "but", "while", "as")

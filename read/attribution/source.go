@@ -27,6 +27,11 @@ func (r *reader) source(h *hit, from int) source {
 		a := &r.out[r.cueOf[h.from-1]-1]
 		return source{int(a.SourceHead), a.Source}
 	}
+	if r.is(v-1, "as") && h.verb.Inflection&cues.Ing != 0 {
+		if s := r.quotedAs(v, from); s.head >= 0 {
+			return s
+		}
+	}
 	if r.passive(v) {
 		if a := r.agent(v); a >= 0 {
 			return r.phrase(a, v)
@@ -46,6 +51,34 @@ func (r *reader) source(h *hit, from int) source {
 		return r.widen(n, from)
 	}
 	return r.shared(v, from)
+}
+
+// quotedAs is who is quoted as doing by words what the verb v says: "quoted Lund as warning that …".
+func (r *reader) quotedAs(v, from int) source {
+	for i := v - 2; i >= max(from, v-16); i-- {
+		h := r.hitAt(i)
+		if h == nil {
+			if r.finite(i) || r.is(i, ";") {
+				break
+			}
+			continue
+		}
+		c, end := r.take(h, cues.QuotedSaying, v)
+		if c == nil {
+			break
+		}
+		if r.passive(i) {
+			if s := r.t.Kid(i, syntax.NsubjPass, syntax.Nsubj); s >= 0 {
+				return r.phrase(s, i)
+			}
+			return r.nearest(i, from)
+		}
+		if said := r.chunk(end, v-1); said > end {
+			return source{r.headOf(end, said), Range{int32(end), int32(v - 1)}}
+		}
+		break
+	}
+	return nobody
 }
 
 // widen takes in the noun phrase whose modifier a source is: "officials familiar with the talks said".

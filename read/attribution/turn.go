@@ -29,7 +29,10 @@ func (r *reader) turns() {
 	for k, l := range labels {
 		end := place{len(r.t.Paragraphs), -1}
 		if k+1 < len(labels) {
-			end = place{labels[k+1].para, int32(labels[k+1].first)}
+			end = place{labels[k+1].para, -1}
+			if labels[k+1].under {
+				end.token = int32(labels[k+1].first)
+			}
 		}
 		if l.kind != sureLabel && (!most && (certain > 0 || seen[r.name(l)] < 2) || seen[r.name(l)] < 2 && !r.speaksUp(l.body)) {
 			continue

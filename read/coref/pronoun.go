@@ -64,7 +64,7 @@ func (r *resolver) outside(m int32) {
 	case mention.Person == 1 && v.Speaker >= 0:
 		r.follow(m, v.Speaker, "coref.speaker")
 		r.out.We[m] = mention.Plural && r.out.Of[m] >= 0
-		if c := r.out.Of[m]; c >= 0 && r.out.List[c].Type == name.MISC && !mention.Plural { // who says "I" is somebody
+		if c := r.out.Of[m]; c >= 0 && r.out.List[c].Type == name.MISC && !mention.Plural && !r.spelt(v.Speaker) { // who says "I" is somebody
 			r.out.List[c].Type = name.PER
 		}
 	case mention.Person == 2 && v.Hearer >= 0:
@@ -83,6 +83,12 @@ func (r *resolver) outside(m int32) {
 	c := &r.out.List[chain]
 	c.Mentions = append(c.Mentions, m)
 	r.out.Of[m], r.out.Why[m] = chain, "coref.narrator"
+}
+
+// spelt says whether a name is told as a word, "my name is Ama", which OntoNotes' scheme and GUM's join with "name".
+func (r *resolver) spelt(head int32) bool {
+	s := r.tree.Kid(int(head), syntax.Nsubj)
+	return s >= 0 && r.tree.Lemma(s) == "name"
 }
 
 // outsiders are those who are "I", "we" or "you" in the text itself.

@@ -22,7 +22,7 @@ func (t *Tree) finite(first, last int, verbs map[string]string) {
 	}
 	if v := t.reduced(int(root), last); v >= 0 {
 		t.overSubject(int(root), v, last)
-	} else if v := t.present(first, last); v >= 0 {
+	} else if v := t.present(first, last, verbs); v >= 0 {
 		t.overName(first, v, last)
 	} else if v := t.hidden(first, last, verbs); v >= 0 {
 		t.Nodes[v].UPOS, t.Nodes[v].Lemma = VERB, verbs[strings.ToLower(t.Form(v))]
@@ -30,12 +30,18 @@ func (t *Tree) finite(first, last int, verbs map[string]string) {
 	}
 }
 
-// present is a verb of motion or meeting in the present that was taken for a plural behind a name: "Skubiszewski leaves
-// for Bonn on Thursday"; -1 where the sentence has none.
-func (t *Tree) present(first, last int) int {
+// present is a verb of motion or meeting, or one of saying by the words behind it, in the present that was taken for a
+// plural behind a name: "Skubiszewski leaves for Bonn on Thursday", "the Secretary-General calls on all"; -1 where the
+// sentence has none.
+func (t *Tree) present(first, last int, verbs map[string]string) int {
 	for v := first + 1; v < last; v++ {
-		if n := &t.Nodes[v]; n.XPOS != XNNS || n.UPOS != NOUN || t.Nodes[v-1].UPOS != PROPN {
+		if n := &t.Nodes[v]; n.XPOS != XNNS || n.UPOS != NOUN || t.Nodes[v-1].UPOS != PROPN && !startsUpper(t.Form(v-1)) {
 			continue
+		}
+		stem := strings.TrimSuffix(t.Form(v), "s")
+		switch next := t.Form(min(v+1, last-1)); {
+		case stem == "call" && (next == "on" || next == "upon" || next == "for"), next == "that" && (verbs[stem+"ed"] != "" || verbs[stem+"d"] != ""):
+			return v
 		}
 		switch t.Form(v) {
 		case "leaves", "visits", "travels", "meets", "heads", "returns", "arrives", "departs", "hosts":
@@ -105,6 +111,8 @@ func (t *Tree) predicate(first, v int) bool {
 	}
 	return false
 }
+
+func startsUpper(form string) bool { return 'A' <= form[0] && form[0] <= 'Z' }
 
 func nominal(class UPOS) bool { return class == NOUN || class == PROPN || class == PRON }
 
