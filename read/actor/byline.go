@@ -49,7 +49,7 @@ func bylines(title string) []byline {
 	var out []byline
 	from := at
 	for i := at; i <= len(words); i++ {
-		if i < len(words) && !ending(strings.ToLower(words[i])) && words[i] != "and" && words[i] != "," && words[i] != "&" {
+		if i < len(words) && !ending(strings.ToLower(words[i])) && !strings.EqualFold(words[i], "and") && words[i] != "," && words[i] != "&" {
 			continue
 		}
 		if b, ok := readByline(words[from:i]); ok {
@@ -68,11 +68,23 @@ func titleWords(title string) []string {
 	words := strings.Fields(title)
 	shouted := strings.ToUpper(title) == title
 	for i, w := range words { // STATEMENT BY …
-		if (len(w) > 3 || shouted) && strings.ToUpper(w) == w {
+		switch {
+		case shouted && joining(strings.ToLower(w)):
+			words[i] = strings.ToLower(w)
+		case (len(w) > 3 || shouted) && strings.ToUpper(w) == w:
 			words[i] = w[:1] + strings.ToLower(w[1:])
 		}
 	}
 	return words
+}
+
+// joining says whether a word joins the others of a title.
+func joining(w string) bool {
+	switch w {
+	case "of", "and", "the", "by", "from", "for", "on", "to", "in", "at":
+		return true
+	}
+	return false
 }
 
 // writing says whether a noun names a text or speech that somebody gives in his own words.

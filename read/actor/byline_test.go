@@ -16,6 +16,7 @@ func TestBylines(t *testing.T) {
 		{"Statement by Finance Minister Dr. Ida van der Berg on Bonds", "finance minister/Ida van der Berg/"},
 		{"President Darko's Statement on Rice", "president/Darko/"},
 		{"STATEMENT BY PRESIDENT AMA DARKO ON THE RICE HARVEST", "president/Ama Darko/"},
+		{"JOINT STATEMENT BY THE PRESIDENT OF GHANA AND PRIME MINISTER LEROY COLE", "president//Ghana; prime minister/Leroy Cole/"},
 		{"President Darko Opens the Bridge", ""},
 		{"Fact Sheet: a Bridge for the People", ""},
 		{"Remarks as Prepared for Delivery by President Ama Darko at the Bridge", "president/Ama Darko/"},

@@ -76,7 +76,7 @@ func mark(tree *syntax.Tree, list []Attribution) string {
 func TestSentences(t *testing.T) {
 	for _, want := range []string{
 		// who passes it on
-		"[C According to] [S the wire], citing a harbour source, [Q the ferry may sail in June].",
+		"[C According to] [S the wire], [C citing] [S a harbour source], [Q the ferry may sail in June].",
 		// quotations
 		"[Q “We will rebuild the harbour,”] [S Otieno] [C said].",
 		"[Q “We will rebuild the harbour,”] [C said] [S the governor].",
@@ -228,6 +228,10 @@ func TestLabels(t *testing.T) {
 		{"Ms. Darko. Thank you, Mr. Chairman. The harbour is open again.\n\nThe Chairman. How many ships came in?\n\nMs. Darko. There were nine of them.", "Ms. Darko, The Chairman, Ms. Darko"},
 		{"The radio gave the talk:\n\n\"OKELLO: The bridge is open to all.\n\n\"DIALLO: When was it built?\n\n\"OKELLO: By our fathers.\"", "OKELLO, DIALLO, OKELLO"},
 		{"6:13 P.M. THE MAYOR:\n\nThe bridge is open. THE GOVERNOR:\n\nWe will build another one.", "THE MAYOR, THE GOVERNOR"},
+		{"The council sat at ten.\n\nSTATEMENT OF AMA DARKO, HARBOUR MASTER\n\nI thank the council. We need a new pier.", "AMA DARKO"},
+		{"The council sat at ten.\n\nSTATEMENT OF AMA DARKO, HARBOUR MASTER\n\nThe harbour master spoke of the pier.", ""},
+		{"Excellency,\n\nI write to you about the pier.\n\nPlease accept my regards.\n\nAma Darko\n\nHarbour Master", "Ama Darko"},
+		{"Dear friends,\n\nI write to you about the pier.", ""},
 		{"Mayor: Ama Darko\n\nDeputy Mayor: Kofi Mensah\n\nGovernor: Amina Otieno", ""},
 		{"Mr. Darko. That was the name on the door.\n\nNobody knew who he was.", ""},
 	} {

@@ -13,6 +13,8 @@ type label struct {
 	first, last, body int
 	kind              labelKind
 	under             bool // it ends its paragraph
+	cue               Range
+	stop              int // paragraph at which its words end, 0 where the next label ends them
 }
 
 // labelKind is how far a label is to be believed.
@@ -23,6 +25,7 @@ const (
 	titledLabel                   // "Mr. Okello:"
 	stoppedLabel                  // "Mr. Okello."
 	sureLabel                     // capitals, or "Q"
+	headLabel                     // a heading: "Remarks by Mayor Okello"
 	labelKinds
 )
 

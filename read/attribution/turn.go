@@ -7,11 +7,14 @@ import "readout/read/token"
 func (r *reader) turns() {
 	labels := r.believed(r.labels())
 	seen := map[string]int{}
-	certain := 0
+	certain, heads := 0, 0
 	for _, l := range labels {
 		seen[r.name(l)]++
-		if l.kind == sureLabel {
+		switch l.kind {
+		case sureLabel:
 			certain++
+		case headLabel:
+			heads++
 		}
 	}
 	again := 0
@@ -22,7 +25,7 @@ func (r *reader) turns() {
 	}
 	most := again > 0 && len(labels) > 2 && 2*len(labels) > len(r.t.Paragraphs)
 	switch {
-	case most, again > 1:
+	case most, again > 1, heads > 0:
 	case certain == 0, certain == 1 && again == 0 && labels[0].para > 6:
 		return
 	}
@@ -34,7 +37,7 @@ func (r *reader) turns() {
 				end.token = int32(labels[k+1].first)
 			}
 		}
-		if l.kind != sureLabel && (!most && (certain > 0 || seen[r.name(l)] < 2) || seen[r.name(l)] < 2 && !r.speaksUp(l.body)) {
+		if l.kind < sureLabel && (!most && (certain > 0 || seen[r.name(l)] < 2) || seen[r.name(l)] < 2 && !r.speaksUp(l.body)) {
 			continue
 		}
 		r.turn(l, end)
@@ -49,9 +52,11 @@ func (r *reader) labels() []label {
 			l.para = p
 			list = append(list, l)
 		}
-		if l, ok := r.labelUnder(p); ok {
-			l.para = p
-			list = append(list, l)
+		for _, below := range [...]func(int) (label, bool){r.labelUnder, r.headed, r.signedLetter} {
+			if l, ok := below(p); ok {
+				l.para = p
+				list = append(list, l)
+			}
 		}
 	}
 	return list
@@ -69,7 +74,7 @@ func (r *reader) believed(list []label) []label {
 	var count [labelKinds]int
 	stopped, again := map[string]bool{}, false
 	for _, l := range list {
-		if l.kind == titledLabel && r.flat(l.body, int(r.t.Sentences[r.t.SentenceOf[l.body]].Last)) { // "Mayor: Ama Darko"
+		if l.kind == titledLabel && l.body < len(r.t.Tokens) && r.flat(l.body, int(r.t.Sentences[r.t.SentenceOf[l.body]].Last)) { // "Mayor: Ama Darko"
 			continue
 		}
 		count[l.kind]++
@@ -115,7 +120,13 @@ type place struct {
 func (r *reader) turn(l label, end place) {
 	a := Attribution{Source: Range{int32(l.first), int32(l.last)}, Cue: Range{int32(l.last), int32(l.body)}, Core: Range{int32(l.last), int32(l.body)},
 		SourceHead: int32(r.headOf(l.first, l.last)), CueHead: int32(l.last), ToHead: -1, By: -1, Form: Direct, Speech: true, Turn: true, Why: "turn.label", Confidence: .95}
-	if l.body == l.last {
+	switch {
+	case l.kind == headLabel:
+		a.Cue, a.Core, a.CueHead, a.Why, a.Confidence = l.cue, l.cue, l.cue.First, "turn.heading", .9
+		if l.stop > 0 {
+			a.CueHead, a.Why, end = -1, "turn.signed", place{min(end.para, l.stop), -1}
+		}
+	case l.body == l.last:
 		a.CueHead, a.Cue, a.Core = -1, Range{}, Range{}
 	}
 	if r.speech == nil {

@@ -54,11 +54,14 @@ func (s *scan) substance(c attribution.Range) int32 {
 	return n
 }
 
+// longestGreeting is in tokens.
+const longestGreeting = 12
+
 // greeting says whether the sentence of tokens [first, last) is one, or a word before the answer.
 func (s *scan) greeting(first, last int32) bool {
 	switch s.lower(int(first)) {
 	case "hi", "hello", "hey", "good", "okay", "welcome", "thanks", "(", "[", "sure", "yep", "yeah":
-		return last-first < fewest
+		return last-first < longestGreeting
 	}
 	return false
 }

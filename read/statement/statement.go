@@ -239,7 +239,7 @@ func (s *scan) apart(a, b attribution.Range) bool {
 }
 
 // fewest words of a paragraph of a turn that make a statement when nothing tells its act or topic.
-const fewest = 12
+const fewest = 6
 
 // says whether a paragraph of a turn says more than "Thank you" or "We'll see".
 func (s *scan) says(c attribution.Range) bool {
@@ -253,7 +253,7 @@ func (s *scan) says(c attribution.Range) bool {
 
 // question says whether a turn is that of a questioner without a name.
 func (s *scan) question(a *attribution.Attribution) bool {
-	if a.Why == authored {
+	if a.Why != "turn.label" {
 		return false
 	}
 	switch s.lower(int(a.Source.First)) {
