@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 
 	"readout/knowledge/cues"
@@ -97,7 +98,7 @@ func (r *reader) within(m *scorer.Model, view *scorer.View) {
 			inner[len(inner)-1].Parent, inner[len(inner)-1].Inner = -1, false
 		}
 	}
-	for _, f := range m.Within(view, parts, proposed(inner)) {
+	for _, f := range m.Within(view, apart(parts), proposed(inner)) {
 
 		a := r.found(marked(&f), f.Score)
 		if !r.tells(&a) && f.Score < unclear || taken[a.Cue.First] || taken[a.Cue.Last-1] {
@@ -107,6 +108,19 @@ func (r *reader) within(m *scorer.Model, view *scorer.View) {
 		r.add(a)
 	}
 	r.finish()
+}
+
+// apart drops of parts that overlap the later and the shorter one.
+func apart(parts []scorer.Range) []scorer.Range {
+	slices.SortFunc(parts, func(a, b scorer.Range) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last))
+	})
+	end := int32(0)
+	return slices.DeleteFunc(parts, func(p scorer.Range) bool {
+		over := p.First < end
+		end = max(end, p.Last)
+		return over
+	})
 }
 
 // unclear is the score from which what is told within another's content need not be a clause with its source.

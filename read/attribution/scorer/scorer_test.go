@@ -112,6 +112,18 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestWithin reads parts that cut a hint's cue in two.
+func TestWithin(t *testing.T) {
+	tree := parsed.Tree("The mayor said he has said the pier is safe.")
+	hints := []scorer.Triple{{Cue: scorer.Range{First: 4, Last: 6}, Content: []scorer.Range{{First: 6, Last: 10}}}}
+	found := model.Within(scorer.See(tree, cues.Load(), nil), []scorer.Range{{First: 3, Last: 5}, {First: 5, Last: 10}}, hints)
+	for _, f := range found {
+		if f.Cue.First < 5 {
+			t.Errorf("over the edge of a part: %s", words(tree, &f))
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{"", "“A,” he said, “B.”", "He said: “", "MR. X: yes", "according to", "said said said that that", "“‘“a” b’ c”, X said", "\xff said “", "to to to urge to"} {
 		f.Add(s)

@@ -22,7 +22,18 @@ func (m *Model) Within(v *View, parts []Range, hints []Triple) []Found {
 func (v *View) enter(parts []Range, hints []Triple) {
 	tree := *v.tree
 	tree.Nodes = slices.Clone(tree.Nodes)
-	v.tree, v.hints, v.Stretch = &tree, hints, v.Stretch[:0]
+	v.tree, v.hints, v.Stretch = &tree, v.hints[:0:0], v.Stretch[:0]
+	part := make([]int32, len(v.tokens)) // of each token, plus one
+	for k, p := range parts {
+		for i := p.First; i < p.Last; i++ {
+			part[i] = int32(k) + 1
+		}
+	}
+	for _, h := range hints {
+		if k := part[h.Cue.First]; k > 0 && parts[k-1].holds(&h) {
+			v.hints = append(v.hints, h)
+		}
+	}
 	for _, p := range parts {
 		v.alone(p)
 		for first := p.First; first < p.Last; first += longest {
@@ -30,6 +41,11 @@ func (v *View) enter(parts []Range, hints []Triple) {
 		}
 	}
 	v.mark()
+}
+
+// holds says whether all spans of an attribution lie in the range.
+func (r Range) holds(t *Triple) bool {
+	return r.Holds(t.Cue) && (t.Source.Empty() || r.Holds(t.Source)) && !slices.ContainsFunc(t.Content, func(c Range) bool { return !r.Holds(c) })
 }
 
 // alone cuts a part out of its sentences.
