@@ -55,6 +55,9 @@ type Archive interface {
 	Statements(ctx context.Context, q Query) ([]Statement, error)
 	// Latest is the number of the version added last, 0 where there is none. Query.Since takes it.
 	Latest(ctx context.Context) (int64, error)
+	// Revision changes with everything that is written, and stays while nothing is: what was answered at a revision
+	// still holds at it.
+	Revision(ctx context.Context) (string, error)
 	// Search finds words in the texts of documents, best match first.
 	Search(ctx context.Context, q Query) ([]Hit, error)
 	// Between gives the facts that may have passed between the sides of q.Pair, with their stories in a layer, those of the

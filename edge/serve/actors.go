@@ -29,7 +29,7 @@ type active struct {
 func (d *Desk) actors(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
 	q.Limit = recent
-	list, err := remember(r.Context(), &d.memory, fmt.Sprintf("actors %+v", q), func(ctx context.Context) ([]active, error) {
+	list, err := known(r.Context(), d, fmt.Sprintf("actors %+v", q), func(ctx context.Context) ([]active, error) {
 		said, err := d.Archive.Statements(ctx, q)
 		if err != nil {
 			return nil, err

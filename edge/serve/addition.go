@@ -47,11 +47,11 @@ var fates = [...]string{archive.Added: "added", archive.NewVersion: "new_version
 // adding registers that reports are read and kept. The same report twice is kept once.
 func (d *Desk) adding(api huma.API) {
 	huma.Register(api, huma.Operation{OperationID: "add", Method: http.MethodPost, Path: "/api/v1/documents", Summary: "Read a report and keep it", MaxBodyBytes: maxBody,
-		DefaultStatus: http.StatusCreated, Responses: map[string]*huma.Response{"200": known}, Errors: []int{400, 401, 403, 413, 429, 503, 507}}, d.add)
+		DefaultStatus: http.StatusCreated, Responses: map[string]*huma.Response{"200": wasThere}, Errors: []int{400, 401, 403, 413, 429, 503, 507}}, d.add)
 }
 
-// known is the answer where the document was there already.
-var known = &huma.Response{Description: "The document was known: the report is a new version of it, was read again with other results, or changes nothing",
+// wasThere is the answer where the document was there already.
+var wasThere = &huma.Response{Description: "The document was known: the report is a new version of it, was read again with other results, or changes nothing",
 	Content: map[string]*huma.MediaType{"application/json": {Schema: &huma.Schema{Ref: "#/components/schemas/ServeAdded"}}}}
 
 // add reads a report and keeps it.
@@ -76,7 +76,6 @@ func (d *Desk) add(ctx context.Context, in *addInput) (*addOutput, error) {
 		if err != nil {
 			return nil, asProblem(err)
 		}
-		d.memory.empty()
 		out := &addOutput{Status: http.StatusCreated, Location: "/api/v1/documents/" + url.PathEscape(rec.Document.ID),
 			Body: added{rec.Document.ID, rec.Document.SHA256, fates[fate[0]], len(rec.Statements), len(rec.Meetings)}}
 		if fate[0] != archive.Added {

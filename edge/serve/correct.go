@@ -120,7 +120,6 @@ func (d *Desk) correct(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	}
-	d.memory.empty()
 	rememberReader(w, p.By)
 	http.Redirect(w, r, "/reports/"+url.PathEscape(p.Document.ID)+"?at="+url.QueryEscape(p.ID)+"#"+p.ID, http.StatusSeeOther)
 	return nil

@@ -37,7 +37,6 @@ func (d *Desk) undo(w http.ResponseWriter, r *http.Request) error {
 	if err := d.Archive.Undo(r.Context(), number, orElse(nameOfReader(r), "somebody")); err != nil {
 		return err
 	}
-	d.memory.empty()
 	all, err := d.Archive.Corrections(r.Context(), "")
 	if err != nil {
 		return err

@@ -18,7 +18,7 @@ type crossed struct {
 
 // crossed lists the meetings that most reports tell of.
 func (d *Desk) crossed(ctx context.Context) ([]crossed, error) {
-	return remember(ctx, &d.memory, "crossed", func(ctx context.Context) ([]crossed, error) {
+	return known(ctx, d, "crossed", func(ctx context.Context) ([]crossed, error) {
 		days, err := d.Archive.Busiest(ctx, frontMeetings)
 		if err != nil {
 			return nil, err

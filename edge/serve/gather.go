@@ -35,7 +35,7 @@ func gather[T any](ctx context.Context, d *Desk, q archive.Query, most int, ques
 	}
 	cut := len(docs) > most
 	docs = docs[:min(len(docs), most)]
-	return remember(ctx, &d.memory, keyOf(question, docs), func(ctx context.Context) (gathered[T], error) {
+	return known(ctx, d, keyOf(question, docs), func(ctx context.Context) (gathered[T], error) {
 		g := gathered[T]{Cut: cut}
 		records := make([]*record.Record, len(docs))
 		for i, doc := range docs {

@@ -4,14 +4,10 @@ import (
 	"context"
 	"slices"
 	"sync"
-	"time"
 )
 
-// What many reports were read for is kept a while: fifty people who look at one page at once let it be made once.
-const (
-	keptFor  = 30 * time.Second
-	mostKept = 32
-)
+// mostKept is how much is kept of what many reports were read for: pages of one question share it.
+const mostKept = 32
 
 // memory keeps what was found lately. Its zero value is empty.
 type memory struct {
@@ -22,10 +18,19 @@ type memory struct {
 // kept is what was found under a key, once it has been.
 type kept struct {
 	key   string
-	since time.Time
 	once  sync.Once
 	value any
 	err   error
+}
+
+// known gives what was found for a question at the archive's revision, else finds it.
+func known[T any](ctx context.Context, d *Desk, question string, find func(context.Context) (T, error)) (T, error) {
+	revision, err := d.Archive.Revision(ctx)
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return remember(ctx, &d.memory, revision+"\n"+question, find)
 }
 
 // remember gives what was found under a key lately, else finds it. Those who ask meanwhile wait for the one who finds,
@@ -44,25 +49,17 @@ func remember[T any](ctx context.Context, m *memory, key string, find func(conte
 	return value, k.err
 }
 
-// at is the place of a key, a new one where it has none or was found too long ago.
+// at is the place of a key, a new one where it has none.
 func (m *memory) at(key string) *kept {
 	m.lock.Lock()
 	defer m.lock.Unlock()
-	m.kept = slices.DeleteFunc(m.kept, func(k *kept) bool { return time.Since(k.since) > keptFor })
 	for _, k := range m.kept {
 		if k.key == key {
 			return k
 		}
 	}
-	m.kept = append(m.kept[max(0, len(m.kept)-mostKept+1):], &kept{key: key, since: time.Now()})
+	m.kept = append(m.kept[max(0, len(m.kept)-mostKept+1):], &kept{key: key})
 	return m.kept[len(m.kept)-1]
-}
-
-// empty forgets all: what reports say has changed.
-func (m *memory) empty() {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	m.kept = nil
 }
 
 func (m *memory) forget(gone *kept) {

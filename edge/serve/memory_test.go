@@ -48,15 +48,3 @@ func TestRememberWithoutWaiting(t *testing.T) {
 		t.Error(err)
 	}
 }
-
-// TestEmpty: what was found before a correction is found again after it.
-func TestEmpty(t *testing.T) {
-	var m memory
-	times := 0
-	for want := 1; want <= 2; want++ {
-		if n, _ := remember(t.Context(), &m, "a", func(context.Context) (int, error) { times++; return times, nil }); n != want {
-			t.Errorf("found %d, want %d", n, want)
-		}
-		m.empty()
-	}
-}

@@ -59,8 +59,7 @@ func (d *Desk) show(w http.ResponseWriter, r *http.Request, name string, v view)
 	return nil
 }
 
-// draw writes a whole page or, where its template fails, says so: half a page is never sent. A page that the
-// browser has already is answered by 304 (RFC 9110, section 13.1.2).
+// draw writes a whole page or, where its template fails, says so: half a page is never sent.
 func (d *Desk) draw(w http.ResponseWriter, r *http.Request, code int, name string, v view) {
 	var b bytes.Buffer
 	if err := d.pages[name].Execute(&b, v); err != nil {
@@ -68,12 +67,7 @@ func (d *Desk) draw(w http.ResponseWriter, r *http.Request, code int, name strin
 		http.Error(w, "A fault of Readout: this page could not be made. The fault is in the log.", http.StatusInternalServerError)
 		return
 	}
-	h := w.Header()
-	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Cache-Control", "private, no-cache")
-	if code == http.StatusOK && r.Method == http.MethodGet && tagged(w, r, b.Bytes()) {
-		return
-	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(code)
 	w.Write(b.Bytes())
 }

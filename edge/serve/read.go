@@ -46,7 +46,6 @@ func (d *Desk) keep(w http.ResponseWriter, r *http.Request) error {
 	if _, err := d.Archive.Add(r.Context(), []archive.Entry{{Record: rec, Source: "the desk"}}); err != nil {
 		return err
 	}
-	d.memory.empty()
 	http.Redirect(w, r, "/reports/"+url.PathEscape(rec.Document.ID), http.StatusSeeOther)
 	return nil
 }

@@ -8,8 +8,10 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"runtime"
 	"time"
 
+	"golang.org/x/sync/singleflight"
 	"golang.org/x/time/rate"
 
 	"readout/edge/archive"
@@ -43,7 +45,10 @@ type Desk struct {
 	metrics *metrics
 	handler http.Handler
 
-	memory memory
+	memory  memory
+	shelf   shelf
+	flights singleflight.Group
+	making  chan struct{} // a place for each answer being made
 }
 
 const (
@@ -56,10 +61,14 @@ const (
 	poursAtOnce = 4
 )
 
+// makeAtOnce is how many answers are made at a time: more would not be ready earlier.
+func makeAtOnce() int { return 2 * runtime.GOMAXPROCS(0) }
+
 // New makes a desk.
 func New(o Options) (*Desk, error) {
 	d := &Desk{Options: o, posts: rate.NewLimiter(postsPerSec, postsAtOnce), reading: make(chan struct{}, readAtOnce),
-		asks: rate.NewLimiter(asksPerSec, asksAtOnce), pouring: make(chan struct{}, poursAtOnce), metrics: newMetrics()}
+		asks: rate.NewLimiter(asksPerSec, asksAtOnce), pouring: make(chan struct{}, poursAtOnce), metrics: newMetrics(),
+		making: make(chan struct{}, makeAtOnce())}
 	var err error
 	if d.pages, err = parsePages(); err != nil {
 		return nil, err
@@ -110,17 +119,14 @@ func (d *Desk) routes() http.Handler {
 		"POST /read":                      d.read,
 		"/":                               nowhere,
 	} {
-		mux.Handle(pattern, d.page(a))
+		mux.Handle(pattern, d.shelved(d.page(a)))
 	}
 	return mux
 }
 
-// page gives an answer its time, and makes a page of its error.
+// page makes a page of an answer, or of its error.
 func (d *Desk) page(a answer) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), pageTime)
-		defer cancel()
-		r = r.WithContext(ctx)
 		if err := a(w, r); err != nil {
 			d.fail(w, r, err)
 		}

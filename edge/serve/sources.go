@@ -28,7 +28,7 @@ const counted = 20000
 func (d *Desk) sources(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
 	q.Limit = counted
-	list, err := remember(r.Context(), &d.memory, fmt.Sprintf("sources %+v", q), func(ctx context.Context) ([]source, error) {
+	list, err := known(r.Context(), d, fmt.Sprintf("sources %+v", q), func(ctx context.Context) ([]source, error) {
 		docs, err := d.Archive.Documents(ctx, q)
 		return outlets(docs), err
 	})

@@ -59,7 +59,7 @@ func (d *Desk) today(w http.ResponseWriter, r *http.Request) error {
 
 // latest are the last statements of each act.
 func (d *Desk) latest(ctx context.Context, acts []string) ([]archive.Statement, error) {
-	return remember(ctx, &d.memory, fmt.Sprint("latest ", acts), func(ctx context.Context) ([]archive.Statement, error) { return d.lastOf(ctx, acts) })
+	return known(ctx, d, fmt.Sprint("latest ", acts), func(ctx context.Context) ([]archive.Statement, error) { return d.lastOf(ctx, acts) })
 }
 
 func (d *Desk) lastOf(ctx context.Context, acts []string) ([]archive.Statement, error) {

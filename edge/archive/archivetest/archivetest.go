@@ -39,6 +39,7 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"old versions do not answer", oldVersions},
 		{"pages of a list", places},
 		{"what was added since", since},
+		{"a revision for all that is written", revisions},
 		{"search", search},
 		{"whatever is searched for is words", hostileWords},
 		{"the busiest day", busiest},

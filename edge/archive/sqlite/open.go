@@ -40,6 +40,9 @@ type Store struct {
 
 	mu     sync.Mutex // one writer at a time
 	writer *writer
+
+	watch   sync.Mutex
+	watcher *sql.Conn // see Revision
 }
 
 var _ archive.Archive = (*Store)(nil)
@@ -200,6 +203,12 @@ func (s *Store) Close() error {
 	if s.writer != nil {
 		s.writer.close()
 		s.writer = nil
+	}
+	s.watch.Lock()
+	defer s.watch.Unlock()
+	if s.watcher != nil {
+		s.watcher.Close()
+		s.watcher = nil
 	}
 	return named("close", s.path, s.db.Close())
 }
