@@ -16,7 +16,7 @@ type Meeting struct {
 }
 
 // Meetings is the words of meetings by class: "verb", "noun", "light", "not", "visit", "tripnoun", "tone",
-// "aim", "institution", "turn".
+// "aim", "institution", "turn", "seat", "view", "screen".
 type Meetings struct {
 	Unreal
 	words map[string]map[string]Meeting

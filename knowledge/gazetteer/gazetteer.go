@@ -42,6 +42,7 @@ type Place struct {
 	Main       bool    // found by its main name
 	Prior      float64 // how likely the bare name means it, larger is likelier; comparable within one Find alone
 	Division   bool    // a first-order division: a state, province, oblast …
+	Host       bool    // a city with a venue of diplomacy
 	part       byte    // class of package layout, 0 for places of the tables
 }
 
@@ -51,6 +52,7 @@ type Index struct {
 	hand                                    []Place          // of regions.tsv and venues.tsv
 	byHand                                  map[uint64][]int // hash of a name to places in hand
 	byState                                 map[string]int   // alpha-3 to the stored place
+	hosts                                   map[string]bool  // cities with a venue of the table, by country and name
 }
 
 // Load is the index of all places.
@@ -105,6 +107,7 @@ func (x *Index) find(name string, counties bool) []Place {
 			p := x.place(link >> layout.MarkBits)
 			p.Main = marks&layout.Other == 0
 			p.Prior = prior(p)
+			p.Host = p.Precision == City && (x.hosts[p.Country+p.Name] || x.hosts[p.Country+name])
 			found = append(found, p)
 		}
 	}

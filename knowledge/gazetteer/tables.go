@@ -30,7 +30,9 @@ func (x *Index) tables() {
 		p.ID, _ = strconv.Atoi(f[6])
 		x.put(p, f[1])
 	}
+	x.hosts = map[string]bool{}
 	for f := range table.Body(venuesTable, 7) {
+		x.hosts[f[3]+f[2]] = true
 		x.put(Place{Name: f[0], City: f[2], Country: f[3], Precision: Venue, Lat: number(f[4]), Lon: number(f[5]), Main: true, Prior: venuePrior}, f[1])
 	}
 }

@@ -45,10 +45,12 @@ const (
 	Travel                      // verbs that only move somebody about
 	Accord                      // nouns for what is agreed
 	Realm                       // words before a state's name in its full or polite style
+	Head                        // verbs for being at the head of a delegation
+	Panel                       // nouns for a body of people whom states send to talk
 )
 
 // names are the classes as the table has them.
-var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm"}
+var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel"}
 
 // Governor is a word whose dependent is not simply so.
 type Governor struct {

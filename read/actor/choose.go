@@ -24,6 +24,7 @@ const (
 	otherState  = -6
 	otherRole   = -1
 	otherRank   = -4 // the role is that of a head of state or government, whom one knows
+	bareHead    = 2  // a surname alone is that of the only one in office who heads a state or government
 	wanted      = 5  // at least
 )
 
@@ -60,10 +61,37 @@ func (b *builder) choose(c *coref.Chain, title *titles.Title) (*actors.Entry, fl
 	if title != nil && title.Level != titles.Honorific {
 		top, second = top+1, second+1
 	}
+	if e := b.soleHead(candidates); e != nil && c.Role < 0 && !strings.Contains(words, " ") && b.score(e, c, title, false, false) >= top {
+		best, top, second = e, top+bareHead, 0
+	}
 	if top < wanted || top == second {
 		return nil, 0
 	}
 	return best, min(0.97, 0.7+0.03*float64(top))
+}
+
+// soleHead is the only one of some persons who heads a state or government on the report's date, whom a surname alone means
+// where no fuller name is given; nil where none does, or several.
+func (b *builder) soleHead(list []*actors.Entry) *actors.Entry {
+	var sole *actors.Entry
+	for _, e := range list {
+		if e == sole || !b.heads(e) {
+			continue
+		}
+		if sole != nil {
+			return nil
+		}
+		sole = e
+	}
+	return sole
+}
+
+// heads says whether a person is head of state or government on the report's date.
+func (b *builder) heads(e *actors.Entry) bool {
+	return b.ctx.Date != "" && slices.ContainsFunc(e.Terms, func(t actors.Term) bool {
+		title, ok := titles.Load().Find(t.Role)
+		return ok && (title.Level == titles.HeadOfState || title.Level == titles.HeadOfGovernment) && t.Covers(b.ctx.Date)
+	})
 }
 
 // onlyHolder is the one of some persons who ever held the office of a head of state or government that a title names; nil
@@ -223,9 +251,29 @@ func (b *builder) mayBe(e *actors.Entry, entity int32) bool {
 func subset(words []string, full string) bool {
 	for _, w := range words {
 		shouted := w == strings.ToUpper(w)
-		if len(w) > 2 && !strings.Contains(full, w) && !(shouted && strings.Contains(fold.Key(full), fold.Key(w))) {
+		if len(w) > 2 && !strings.Contains(full, w) && !(shouted && strings.Contains(fold.Key(full), fold.Key(w))) && !respelled(w, full) {
 			return false
 		}
 	}
 	return true
+}
+
+// respelled says whether a name has a word as long as w that differs in one letter: "Behari" of Atal Bihari Vajpayee. What
+// else tells of a person must then fit.
+func respelled(w, full string) bool {
+	for _, x := range strings.Fields(full) {
+		if len(w) < 5 || len(x) != len(w) || x[0] != w[0] {
+			continue
+		}
+		n := 0
+		for i := range len(w) {
+			if x[i] != w[i] {
+				n++
+			}
+		}
+		if n == 1 {
+			return true
+		}
+	}
+	return false
 }

@@ -68,7 +68,19 @@ func (b *builder) ours(c *coref.Chain, title *titles.Title) bool {
 	if title == nil || title.Of != "" || title.Level != titles.Minister && title.Level != titles.HeadOfState && title.Level != titles.HeadOfGovernment {
 		return false
 	}
-	return b.tree.SentenceOf[b.names.Mentions[c.Mentions[0]].Head] < 2
+	if b.tree.SentenceOf[b.names.Mentions[c.Mentions[0]].Head] >= 2 {
+		return false
+	}
+	for i := range b.coref.List { // of two such heads one is a guest
+		o := &b.coref.List[i]
+		if o == c || o.Type != name.PER || o.Entity < 0 || o.Of != "" || o.Role < 0 || b.tree.SentenceOf[b.names.Mentions[o.Mentions[0]].Head] >= 2 {
+			continue
+		}
+		if t := b.names.Mentions[o.Role].Title; t != nil && t.Of == "" && t.Level == title.Level {
+			return false
+		}
+	}
+	return true
 }
 
 // titled is a lone surname with the given name that the document's title has before it: "DARKO", as a transcript
@@ -207,7 +219,7 @@ func (b *builder) unnamed(c *coref.Chain) record.Actor {
 		a.Represents = title.Of
 	}
 	m := &b.names.Mentions[c.Role]
-	a.Name = b.described(m)
+	a.Name = b.described(c, m)
 	a.Why, a.Confidence = "name.role", 0.75
 	if !title.Former && !title.Deputy && b.ctx.Date != "" && !b.serves(m) {
 		if holders := b.Dictionary.Holders(title.Role, a.Represents, b.ctx.Date); len(holders) == 1 {

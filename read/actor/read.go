@@ -130,6 +130,7 @@ func (b *builder) extend(actor int32, c *coref.Chain) {
 		a.Mentions = append(a.Mentions, b.names.Mentions[m].Span)
 	}
 	slices.SortFunc(a.Mentions, func(x, y record.Span) int { return x.Start - y.Start })
+	a.Mentions = slices.Compact(a.Mentions)
 	if len(a.Mentions) > 0 {
 		a.Evidence = a.Mentions[:1:1]
 	}

@@ -251,13 +251,41 @@ func governmental(name string) bool {
 }
 
 // described is a description in the report's words; where it shares its noun with another nationality ("Greek" of
-// "Greek and Turkish officials"), with that noun.
-func (b *builder) described(m *name.Mention) string {
+// "Greek and Turkish officials"), with that noun; of a list of states, with the one that the chain is of.
+func (b *builder) described(c *coref.Chain, m *name.Mention) string {
+	if w := b.listed(c, m); w != "" {
+		return w
+	}
 	words := spaced(m.Span.In(b.tree.Source))
 	if m.TitleFirst >= m.Last {
 		words += " " + spaced(b.tree.Span(int(m.TitleFirst), int(m.TitleLast)).In(b.tree.Source))
 	}
 	return words
+}
+
+// listed is a description of the people of several states in the words for those of the chain's: "the envoys of Uganda" of
+// "the envoys of Kenya and Uganda". Empty where it is of no list.
+func (b *builder) listed(c *coref.Chain, m *name.Mention) string {
+	if len(m.Among) == 0 {
+		return ""
+	}
+	first := func(e int32) int {
+		n := &b.names.Entities[e]
+		if k := int(n.First) - 1; k >= 0 && strings.EqualFold(b.tree.Form(k), "the") {
+			return k
+		}
+		return int(n.First)
+	}
+	for _, e := range append([]int32{m.OfEntity}, m.Among...) {
+		if n := &b.names.Entities[e]; n.Code() == c.Of {
+			head := b.tree.Span(int(m.First), first(m.OfEntity)).In(b.tree.Source)
+			if m.Single() {
+				head = m.Title.Role + " of"
+			}
+			return spaced(head) + " " + spaced(b.tree.Span(first(e), int(n.Last)).In(b.tree.Source))
+		}
+	}
+	return ""
 }
 
 // group makes the actor of unnamed people who stand for somebody or take part as such.
@@ -266,7 +294,7 @@ func (b *builder) group(c *coref.Chain) record.Actor {
 	if c.Of == "" && !b.heard(c) {
 		return record.Actor{}
 	}
-	a := record.Actor{Kind: "group", Name: b.described(m), Represents: c.Of}
+	a := record.Actor{Kind: "group", Name: b.described(c, m), Represents: c.Of}
 	a.Why, a.Confidence = "name.description", 0.75
 	if m.Type == name.ORG {
 		a.Kind = "government_body"

@@ -13,7 +13,7 @@ func (r *resolver) apposed(m *name.Mention) int32 {
 		return -1
 	}
 	head := int(m.Head)
-	if r.tree.Rel(head) == syntax.Appos {
+	if r.tree.Rel(head) == syntax.Appos && !r.listed(m) {
 		if c := r.chainAt(r.tree.Head(head), m.Type); c >= 0 {
 			return c
 		}
@@ -32,6 +32,28 @@ func (r *resolver) apposed(m *name.Mention) int32 {
 		return r.chainOfEntity(e)
 	}
 	return -1
+}
+
+// listed says whether a person named last in a list stands right before a description: "A and B, the Soviet leader," tells of B,
+// whatever the tree hangs it on.
+func (r *resolver) listed(m *name.Mention) bool {
+	k := int(m.First) - 2
+	if k < 1 || r.tree.Form(k+1) != "," {
+		return false
+	}
+	e := r.names.InEntity[k]
+	if e < 0 || r.names.Entities[e].Type != name.PER {
+		return false
+	}
+	for k := int(r.names.Entities[e].First) - 1; k >= 0 && k > int(r.names.Entities[e].First)-6; k-- {
+		if r.tree.UPOS(k) == syntax.CCONJ {
+			return true
+		}
+		if r.tree.UPOS(k) == syntax.VERB || r.tree.UPOS(k) == syntax.PUNCT {
+			return false
+		}
+	}
+	return false
 }
 
 // peer is the person whom "his guest", "her Kenyan colleague" and "the agency" after its name stand for: the

@@ -16,7 +16,7 @@ var lexicon = nouns.Load()
 // nominal links a description: by apposition, as a plural set, by its state, by its role.
 func (r *resolver) nominal(m int32) {
 	mention := &r.names.Mentions[m]
-	if r.capacity(m) {
+	if r.capacity(m) || r.roster(m) {
 		return
 	}
 	c := r.apposed(mention)

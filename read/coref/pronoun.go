@@ -149,7 +149,7 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		if ago > near {
 			break
 		}
-		if r.clause(other.Head) == r.clause(m.Head) && r.argument(other.Head) && r.argument(m.Head) {
+		if r.clause(other.Head) == r.clause(m.Head) && r.argument(other.Head) && r.argument(m.Head) || other.Head == r.actsOn(m.Head) {
 			return 0 // subject and object of one verb are two
 		}
 		if other.Head >= m.Head {
@@ -184,6 +184,24 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		total = total * 3 / 4
 	}
 	return total
+}
+
+// actsOn is the head of the subject that a verb takes over from the one it is coordinated with, where token i is its object:
+// Ba in "Ba met Keita and asked him"; -1 where there is none.
+func (r *resolver) actsOn(i int32) int32 {
+	switch r.tree.Rel(int(i)) {
+	case syntax.Obj, syntax.Iobj:
+	default:
+		return -1
+	}
+	v := r.tree.Nodes[i].Head
+	if v < 0 || r.tree.Rel(int(v)) != syntax.Conj {
+		return -1
+	}
+	if r.tree.Kid(int(v), syntax.Nsubj) >= 0 {
+		return -1
+	}
+	return int32(r.tree.Kid(int(r.tree.Nodes[v].Head), syntax.Nsubj))
 }
 
 // ownWords says whether a mention stands, outside quotations, in a paragraph that the person of a chain speaks: he does

@@ -26,6 +26,8 @@ func (c *coder) consequence(v int) bool {
 		switch l {
 		case "if", "unless":
 			return c.tree.Rel(i) == syntax.Mark && c.tree.Head(i) >= 0 && clause.Object(c.tree, v) >= 0
+		case "should":
+			return i+1 < last && c.tree.Form(i-1) == "," && c.tree.UPOS(i+1) != syntax.VERB && c.tree.UPOS(i+1) != syntax.AUX // ", should the talks fail"
 		}
 	}
 	return false

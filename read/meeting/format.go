@@ -48,6 +48,14 @@ func (s *scan) onOccasion(preposition string, t int) bool {
 
 // virtual says whether the clause of v says "virtually", "by video".
 func (s *scan) virtual(v int) bool {
+	for k := v + 1; k+1 < min(int(s.tree.Sentences[s.tree.SentenceOf[v]].Last), v+stretch) && s.tree.UPOS(k) != syntax.VERB; k++ {
+		switch s.tree.Form(k) {
+		case "by", "via", "over", "through":
+			if _, ok := s.Words.Find("screen", s.tree.Lemma(k+1)); ok {
+				return true
+			}
+		}
+	}
 	for k := range s.tree.Kids(v) {
 		switch s.tree.Rel(k) {
 		case syntax.Advmod:
@@ -55,8 +63,7 @@ func (s *scan) virtual(v int) bool {
 				return true
 			}
 		case syntax.Obl:
-			switch s.tree.Lemma(k) {
-			case "video", "videoconference", "video-conference", "videolink", "teleconference":
+			if _, ok := s.Words.Find("screen", s.tree.Lemma(k)); ok {
 				return true
 			}
 			if clause.Has(s.tree, k, syntax.Compound, "video") {

@@ -8,6 +8,15 @@ import (
 // onJourney gives a meeting that is the aim of a journey the place and the day of that, where it has none of its own:
 // "will fly to Lima on Tuesday to meet Y", "arrived in Rome for talks with Y".
 func (s *scan) onJourney(m *mention) {
+	if left := s.leftBehind(m); left >= 0 && m.format == "in_person" {
+		if country, city, site := s.destination(left); city != "" {
+			m.where = where{site: site, city: city, country: country, cityWhy: "meeting.left"}
+			if site >= 0 {
+				m.where.cityAt = append(m.where.cityAt, s.tree.Span(int(s.Places[site].First), int(s.Places[site].Last)))
+			}
+		}
+		return
+	}
 	v := s.journey(m)
 	if v < 0 {
 		return

@@ -81,6 +81,17 @@ func TestMeetings(t *testing.T) {
 	found("President William Ruto called for a meeting with President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - proposed")
 	found("Chancellor Olaf Scholz and President Andrzej Duda had been due to meet on Sunday but the talks were called off.", "Olaf Scholz (DEU), Andrzej Duda (POL) | in_person  2023-06-18 cancelled")
 	found("A new round of negotiations among Kenya, Uganda and Rwanda on the border began in Nairobi on Sunday, the ministry said.", "Kenya (KEN), Uganda (UGA), Rwanda (RWA) | in_person Nairobi 2023-06-18 happened")
+	found("The leaders of Brazil, Chile and Peru met in Lima on Sunday.", "The leaders of Brazil (BRA), The leaders of Chile (CHL), The leaders of Peru (PER) | in_person Lima 2023-06-18 happened")
+	found("The foreign ministers of Kenya and Uganda, Alfred Mutua and Jeje Odongo, met in Kampala on Sunday.", "Alfred Mutua (KEN), Jeje Odongo (UGA) | in_person Kampala 2023-06-18 happened")
+	found("Working groups from Thailand and Laos met in Vientiane on Sunday.", "groups from Thailand (THA), groups from Laos (LAO) | in_person Vientiane 2023-06-18 happened")
+	found("U.S. and Iranian negotiators sat at one table in Geneva on Sunday.", "U.S. negotiators (USA), Iranian negotiators (IRN) | in_person Geneva 2023-06-18 happened")
+	found("A delegation led by Foreign Minister Penny Wong of Australia met Foreign Minister Enrique Manalo of the Philippines in Manila on Sunday.", "Penny Wong (AUS), Enrique Manalo (PHL) | in_person Manila 2023-06-18 happened")
+	found("President William Ruto and President Yoweri Museveni agreed in Kampala on Sunday to reopen the border.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-06-18 happened")
+	found("The foreign ministers of Kenya and Uganda exchanged views by video link.", "Alfred Mutua (KEN), Jeje Odongo (UGA) | video  2023-06-19 happened")
+	found("President Emmanuel Macron left Rome on Sunday after talks with Prime Minister Giorgia Meloni.", "Emmanuel Macron (FRA), Giorgia Meloni (ITA) | in_person Rome 2023-06-18 happened")
+	found("A meeting between Chancellor Olaf Scholz and President Andrzej Duda was put off.", "Olaf Scholz (DEU), Andrzej Duda (POL) | in_person  - postponed")
+	found("The talks, held on Sunday between President William Ruto and President Yoweri Museveni, were brief.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
+	found("Biden telephoned Macron on Sunday.", "Joe Biden (USA), Emmanuel Macron (FRA) | call  2023-06-18 happened")
 	found("Will Prime Minister Narendra Modi meet President Xi Jinping?", "Narendra Modi (IND), Xi Jinping (CHN) | in_person  - hypothetical")
 }
 
@@ -130,6 +141,11 @@ func TestVisits(t *testing.T) {
 	found("Secretary Antony Blinken’s trip to Saudi Arabia was the first since the spring.", "Antony Blinken > SAU  happened")
 	found("President Emmanuel Macron invited Prime Minister Narendra Modi to France.", "Narendra Modi > FRA  proposed")
 	found("President Joe Biden visited the museum.")
+	found("Visiting French President Emmanuel Macron held talks with President Joko Widodo in Jakarta on Sunday.", "Emmanuel Macron > IDN Jakarta ongoing")
+	found("President Emmanuel Macron is in Jordan on a state visit.", "Emmanuel Macron > JOR  ongoing")
+	found("Foreign Minister Penny Wong of Australia is due in Manila on Monday.", "Penny Wong > PHL Manila planned")
+	found("President William Ruto led a delegation to Kampala for talks on the border.", "William Ruto > UGA Kampala happened")
+	found("President Emmanuel Macron was to have visited Kenya.", "Emmanuel Macron > KEN  cancelled")
 }
 
 // One meeting named often is one, with what each naming adds.

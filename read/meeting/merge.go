@@ -22,7 +22,7 @@ func (s *scan) merge() {
 			continue
 		}
 		m.group = len(s.groups)
-		s.groups = append(s.groups, group{mentions: []int{i}, parts: party.Union(m.left, m.right), format: m.format, firm: s.firm(m), status: m.mood.Status, when: m.when, where: m.where, host: m.host, many: m.many})
+		s.groups = append(s.groups, group{mentions: []int{i}, parts: s.sharpen(party.Union(m.left, m.right)), format: m.format, firm: s.firm(m), status: m.mood.Status, when: m.when, where: m.where, host: m.host, many: m.many})
 	}
 }
 

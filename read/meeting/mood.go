@@ -21,8 +21,8 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if m.gov < 0 || m.gov == m.token && m.kind == "noun" {
 		return clause.Mood{Status: clause.Happened, Word: -1}
 	}
-	if g := m.gov; g >= 3 && s.tree.Form(g-1) == "have" && s.tree.Form(g-2) == "to" && s.tree.Lemma(g-3) == "be" {
-		return clause.Mood{Status: clause.Cancelled, Word: g - 3} // "was to have met"
+	if off := s.unfulfilled(m.gov); off.Status != "" {
+		return off
 	}
 	if m.kind == "noun" && s.tree.Lemma(m.gov) == "invite" && m.token > m.gov {
 		return clause.Mood{Status: clause.Proposed, Word: m.gov}
@@ -49,6 +49,14 @@ func (s *scan) moodOf(m mention) clause.Mood {
 		}
 	}
 	return mood
+}
+
+// unfulfilled is the status of what verb v tells was to be and was not: "was to have met"; none otherwise.
+func (s *scan) unfulfilled(v int) clause.Mood {
+	if v >= 3 && s.tree.Form(v-1) == "have" && s.tree.Form(v-2) == "to" && s.tree.Lemma(v-3) == "be" {
+		return clause.Mood{Status: clause.Cancelled, Word: v - 3}
+	}
+	return clause.Mood{}
 }
 
 // announced makes a plan of what a sentence without a condition says with "would", under words of somebody: a briefing goes
@@ -116,6 +124,8 @@ func (s *scan) overruled(m mention, mood clause.Mood) clause.Mood {
 	switch l := s.tree.Lemma(m.gov); {
 	case l == "cancel" || l == "scrap" || l == "abandon" || l == "call" && s.tree.Kid(m.gov, syntax.CompoundPrt) >= 0:
 		return clause.Mood{Status: clause.Cancelled, Word: m.gov}
+	case l == "put" && clause.Has(s.tree, m.gov, syntax.CompoundPrt, "off") || l == "push" && clause.Has(s.tree, m.gov, syntax.CompoundPrt, "back"):
+		return clause.Mood{Status: clause.Postponed, Word: m.gov}
 	case l == "postpone" || l == "delay" || l == "reschedule" || l == "defer":
 		return clause.Mood{Status: clause.Postponed, Word: m.gov}
 	}

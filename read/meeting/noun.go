@@ -104,12 +104,24 @@ func (s *scan) behind(n, gov int, own, with []int) (ownParts, ofWith []int) {
 			return list, nil
 		}
 	case len(own)+len(with) > 0:
+	case s.heldBehind(n) >= 0:
+		return s.who.After(s.heldBehind(n), "between"), nil
 	case next == "from":
 		return s.who.After(n, next), nil
 	case gov > n && heldBy(s.tree.Lemma(gov)):
 		return s.who.After(gov, "between"), nil
 	}
 	return own, with
+}
+
+// heldBehind is the participle that tells behind noun n that it was held ("the meeting, held in Rome between A and B,"), or -1.
+func (s *scan) heldBehind(n int) int {
+	for k := range s.tree.Kids(n) {
+		if r := s.tree.Rel(k); k > n && (r == syntax.Acl || r == syntax.AclRelcl) && heldBy(s.tree.Lemma(k)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // takesPlace is the verb that tells that negotiations between states were held: they, or a round of them, began,
@@ -149,6 +161,9 @@ func (s *scan) otherSense(n int, lemma string) bool {
 	if lemma == "conference" && s.formatOfNoun(n) == "" {
 		return true // a press conference
 	}
+	if lemma == "exchange" && !s.ofViews(n) {
+		return true
+	}
 	if rel == syntax.Compound || rel == syntax.Flat || rel == syntax.Amod {
 		return true
 	}
@@ -172,6 +187,16 @@ func (s *scan) otherSense(n int, lemma string) bool {
 		}
 	}
 	return false
+}
+
+// ofViews says whether an exchange is one of words: "an exchange of views", not of prisoners or fire.
+func (s *scan) ofViews(n int) bool {
+	of := clause.PrepAny(s.tree, n, "of", "on")
+	if of < 0 {
+		return false
+	}
+	_, ok := s.Words.Find("view", s.tree.Lemma(of))
+	return ok
 }
 
 // institution says whether a noun above makes the meetings a thing that is founded or kept, as "the establishment of the

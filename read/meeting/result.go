@@ -98,6 +98,12 @@ func (s *scan) meeting(g *group) Meeting {
 	return out
 }
 
+// partOnly says whether verb v tells of what people do when they meet ("shook hands", "exchanged views"), not of the meeting.
+func (s *scan) partOnly(v int) bool {
+	w, _ := s.Words.Find("verb", s.tree.Lemma(v))
+	return w.Kind == "together" || strings.HasPrefix(w.Kind, "obj=")
+}
+
 // timesOf is how often the clause of a mention says that people met: "twice", "three times"; 1 where it does not.
 func (s *scan) timesOf(m *mention) int {
 	for k := m.first; k < m.last; k++ {
@@ -123,7 +129,7 @@ func (s *scan) best(g *group) *mention {
 	for _, k := range g.mentions {
 		m := &s.mentions[k]
 		n := 0
-		if m.kind == "verb" {
+		if m.kind == "verb" && !s.partOnly(m.token) {
 			n += 2
 		}
 		if m.where.site >= 0 {

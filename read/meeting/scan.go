@@ -3,6 +3,7 @@ package meeting
 import (
 	"strings"
 
+	"readout/knowledge/senses"
 	"readout/knowledge/titles"
 	"readout/read/actor"
 	"readout/read/clause"
@@ -161,6 +162,12 @@ func (s *scan) able(t int) []int {
 	if s.hasPerson(list) {
 		return list
 	}
+	if led := s.ledBy(t); led != nil {
+		if len(s.sides(led)) == 0 {
+			return party.Union(led, list) // whose people he leads is all that is known
+		}
+		return led
+	}
 	for k := range s.tree.Kids(t) {
 		switch s.tree.Rel(k) {
 		case syntax.Flat, syntax.Appos, syntax.Compound, syntax.NmodDesc, syntax.List, syntax.Dep:
@@ -170,6 +177,22 @@ func (s *scan) able(t int) []int {
 		}
 	}
 	return list
+}
+
+// ledBy is who is said to lead the delegation or team at token t: "a delegation headed by A". Nil where nobody is.
+func (s *scan) ledBy(t int) []int {
+	if !senses.Is(s.tree.Lemma(t), senses.Panel) {
+		return nil
+	}
+	for k := range s.tree.Kids(t) {
+		if r := s.tree.Rel(k); k > t && (r == syntax.Acl || r == syntax.AclRelcl) && senses.Is(s.tree.Lemma(k), senses.Head) {
+			if by := clause.Agent(s.tree, k); by >= 0 {
+				return s.onlyKind(s.who.People(by), "person")
+			}
+			return s.onlyKind(s.who.After(k, "by"), "person")
+		}
+	}
+	return nil
 }
 
 // meeters leaves out who does not meet: media and things.

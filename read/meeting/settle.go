@@ -213,21 +213,27 @@ func (s *scan) cityFromVisit(g *group) {
 }
 
 // cityFromDateline gives a meeting that took place, and that the first paragraph names without a place, the
-// city of the dateline, where one of the sides is at home there.
+// city of the dateline, where one of the sides is at home there or the words of the meeting name its country ("in an Omani villa").
 func (s *scan) cityFromDateline(g *group) {
 	if g.where.city != "" || g.where.venue != "" || !done(g.status) || g.format != "in_person" || len(s.Places) == 0 {
 		return
 	}
 	p := &s.Places[0]
-	if p.First > 2 || p.Precision != "city" || !s.sideOfAny(g.parts, p.Country) || s.tree.Sentences[s.tree.SentenceOf[s.mentions[g.mentions[0]].token]].Para > 1 && !s.sideOfAny(g.host, p.Country) {
+	if p.First > 2 || p.Precision != "city" || !s.sideOfAny(g.parts, p.Country) && !s.speaksOf(&s.mentions[g.mentions[0]], p.Country) || s.tree.Sentences[s.tree.SentenceOf[s.mentions[g.mentions[0]].token]].Para > 1 && !s.sideOfAny(g.host, p.Country) {
 		return
 	}
-	for k := int(p.Last); k < int(p.Last)+9 && k < len(s.tree.Nodes); k++ {
-		switch s.tree.Form(k) {
-		case "—", "–", "--", "-":
-			g.where.city, g.where.country, g.where.site = p.Name, p.Country, 0
-			g.where.cityAt, g.where.cityWhy = []record.Span{s.tree.Span(int(p.First), int(p.Last))}, "meeting.dateline"
-			return
+	if s.dateline(0) {
+		g.where.city, g.where.country, g.where.site = p.Name, p.Country, 0
+		g.where.cityAt, g.where.cityWhy = []record.Span{s.tree.Span(int(p.First), int(p.Last))}, "meeting.dateline"
+	}
+}
+
+// speaksOf says whether the words of a mention name a country.
+func (s *scan) speaksOf(m *mention, country string) bool {
+	for k := m.first; k < m.last; k++ {
+		if e := s.Names.InEntity[k]; e >= 0 && s.Names.Entities[e].Country == country {
+			return true
 		}
 	}
+	return false
 }

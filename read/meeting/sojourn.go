@@ -19,7 +19,11 @@ func (s *scan) sojourn(p int) {
 	if !bounded || len(who) == 0 {
 		return
 	}
+	mood := clause.MoodOf(s.tree, p)
+	if c := s.tree.Kid(p, syntax.Cop); mood.Status == clause.Happened && (s.tree.Form(c) == "is" || s.tree.Form(c) == "are") {
+		mood = clause.Mood{Status: clause.Ongoing, Word: c}
+	}
 	if country, city, site := s.destination(p); country != "" {
-		s.visit(p, p, who, country, city, site, clause.MoodOf(s.tree, p), "visit.sojourn")
+		s.visit(p, p, who, country, city, site, mood, "visit.sojourn")
 	}
 }

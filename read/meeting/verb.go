@@ -1,7 +1,9 @@
 package meeting
 
 import (
-	"readout/knowledge/senses"
+	"slices"
+	"strings"
+
 	"readout/read/clause"
 	"readout/read/name"
 	"readout/read/party"
@@ -15,9 +17,17 @@ func (s *scan) verb(v int) {
 	if !ok {
 		return
 	}
+	if rest, ok := strings.CutPrefix(w.Kind, "obj="); ok {
+		if o := clause.Object(s.tree, v); o >= 0 && slices.Contains(strings.Split(rest, "|"), s.tree.Lemma(o)) {
+			s.meets(v, lemma, w.Format)
+		}
+		return
+	}
 	switch w.Kind {
+	case "together":
+		s.agrees(v, lemma)
 	case "with":
-		if lemma != "sit" || v+1 < len(s.tree.Nodes) && s.tree.Form(v+1) == "down" {
+		if lemma != "sit" || s.sitsDown(v) {
 			s.meets(v, lemma, w.Format)
 		}
 	case "object":
@@ -27,6 +37,17 @@ func (s *scan) verb(v int) {
 	case "each":
 		s.sees(v, w.Format)
 	}
+}
+
+// sitsDown says whether those who sit do so to talk: "sat down", "sat in separate rooms", "sat across the table".
+func (s *scan) sitsDown(v int) bool {
+	end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)
+	for k := v + 1; k < min(end, v+6); k++ {
+		if _, ok := s.Words.Find("seat", s.tree.Lemma(k)); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // meets reads "X met (with) Y", "X and Y met", "X spoke with Y".
@@ -179,7 +200,7 @@ func (s *scan) joint(v int, lemma string) bool {
 	if !s.who.Several(v) {
 		return false
 	}
-	if lemma == "meet" {
+	if lemma == "meet" || lemma == "sit" || lemma == "shake" || lemma == "exchange" {
 		return true
 	}
 	if lemma == "gather" || lemma == "assemble" {
@@ -274,46 +295,6 @@ func (s *scan) labels(k, end int) bool {
 		return true
 	}
 	return s.tree.UPOS(k) == syntax.ADJ
-}
-
-// hosts reads "X hosted Y", "X welcomed Y to the White House", "Y was received by X".
-func (s *scan) hosts(v int, lemma, format string) {
-	if o := clause.Object(s.tree, v); o >= 0 {
-		if _, meeting := s.Words.Find("noun", s.tree.Lemma(o)); meeting {
-			return // "received a call", "hosted talks": the noun tells
-		}
-	}
-	host, guest := s.who.Subject(v), s.who.People(clause.Object(s.tree, v))
-	if !s.hasPerson(guest) && !clause.Passive(s.tree, v) {
-		guest = s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last))
-	}
-	if end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last); !s.hasPerson(guest) && v+3 < end && s.tree.Form(v+2) == "audience" {
-		guest = s.who.Beginning(v+3, end) // received in audience
-	}
-	guest = party.Without(guest, host)
-	if len(host) == 0 || !s.hasPerson(guest) || s.crowd(v) {
-		return
-	}
-	if lemma == "welcome" && !s.who.Toward(v) {
-		return
-	}
-	s.add(mention{token: v, gov: v, left: host, right: guest, host: host, format: format, kind: "host", why: "meeting." + lemma})
-}
-
-// crowd says whether what is hosted or received is no guest to talk to: people by their origin or lot ("hosting
-// Afghans", "received 3,000 refugees"), or a number of things ("received 28 awards").
-func (s *scan) crowd(v int) bool {
-	o := clause.Object(s.tree, v)
-	if o < 0 || s.who.Full(s.cast.At(o)) && s.tree.UPOS(o) == syntax.PROPN && s.tree.Nodes[o].XPOS == syntax.XNNP {
-		return false
-	}
-	if _, ok := s.Words.Find("crowd", s.tree.Lemma(o)); ok {
-		return true
-	}
-	if s.tree.UPOS(o) == syntax.NOUN && s.tree.Kid(o, syntax.Nummod) >= 0 && !senses.Is(s.tree.Lemma(o), senses.Guest) {
-		return true
-	}
-	return s.tree.Nodes[o].XPOS == syntax.XNNPS && (s.tree.Kid(o, syntax.Nummod, syntax.Amod) >= 0 || s.tree.Kid(o, syntax.Conj, syntax.Appos, syntax.Flat) < 0)
 }
 
 // apart says whether the actors stand for more than one side, or are unknown persons.

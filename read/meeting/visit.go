@@ -3,7 +3,6 @@ package meeting
 import (
 	"readout/knowledge/senses"
 	"readout/read/clause"
-	"readout/read/name"
 	"readout/read/party"
 	"readout/read/syntax"
 	"readout/record"
@@ -18,8 +17,13 @@ func (s *scan) findVisits() {
 		}
 	}
 	for i := range s.tree.Nodes {
+		if s.visiting(i) {
+			continue
+		}
 		switch s.tree.UPOS(i) {
 		case syntax.VERB:
+			s.visitVerb(i)
+		case syntax.ADJ:
 			s.visitVerb(i)
 		case syntax.NOUN:
 			if _, ok := s.Words.Find("tripnoun", s.tree.Lemma(i)); ok {
@@ -34,22 +38,39 @@ func (s *scan) findVisits() {
 // visitVerb reads "X visited Y", "X will travel to Y".
 func (s *scan) visitVerb(v int) {
 	w, ok := s.Words.Find("visit", s.tree.Lemma(v))
-	if !ok || s.tree.Rel(v) == syntax.Amod { // "the visiting minister"
+	if !ok {
 		return
 	}
-	if m := s.who.Begins(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)); s.tree.Form(v) == "visiting" && m != nil && int(m.First) == v+1 && m.Type == name.PER {
-		return // "with visiting President Ba"
+	if s.tree.Rel(v) == syntax.Amod { // "the visiting minister"
+		return
 	}
 	goal := clause.Object(s.tree, v)
 	who := s.onlyPersons(s.who.Subject(v))
 	mood := s.announced(v, clause.MoodOf(s.tree, v))
+	if off := s.unfulfilled(v); off.Status != "" {
+		mood = off
+	}
 	switch w.Kind {
 	case "obj":
-	case "awaited":
-		if !clause.Passive(s.tree, v) {
+	case "led":
+		if goal < 0 || !senses.Is(s.tree.Lemma(goal), senses.Panel) {
 			return
 		}
-		who, goal = s.onlyPersons(s.who.Undergoer(v)), clause.PrepAny(s.tree, v, "in", "to")
+		goal = clause.PrepAny(s.tree, v, "to", "into")
+	case "with":
+		who = party.Union(who, s.onlyPersons(s.who.People(goal)))
+		goal = clause.Prep(s.tree, v, "to")
+	case "left":
+		s.leaves(v, goal, who, mood)
+		return
+	case "awaited":
+		if !clause.Passive(s.tree, v) && s.tree.UPOS(v) != syntax.ADJ {
+			return
+		}
+		goal = clause.PrepAny(s.tree, v, "in", "to")
+		if s.tree.UPOS(v) != syntax.ADJ {
+			who = s.onlyPersons(s.who.Undergoer(v))
+		}
 		mood = clause.Mood{Status: clause.Planned, Word: v}
 	case "sent", "invited":
 		who = s.onlyPersons(s.who.Undergoer(v))
@@ -68,7 +89,7 @@ func (s *scan) visitVerb(v int) {
 	case country != "":
 	case w.Kind == "awaited":
 		country, city, site = s.destination(s.placeAfter(v, "in"))
-	case w.Kind == "sent" || w.Kind == "invited":
+	case w.Kind == "sent" || w.Kind == "invited" || w.Kind == "led" || w.Kind == "with":
 		country, city, site = s.goalBehind(v)
 	default:
 		country, city, site = s.destination(s.placeAfter(v, w.Kind))

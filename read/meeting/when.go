@@ -122,11 +122,11 @@ func (s *scan) ofMention(i int, m mention) bool {
 		}
 		switch s.tree.Rel(at) {
 		case syntax.AclRelcl, syntax.Acl, syntax.Advcl, syntax.Ccomp, syntax.Parataxis:
-			return h == m.token && s.tree.Lemma(at) == "last" // "the meeting, which lasted an hour"
+			return h == m.token && (s.tree.Lemma(at) == "last" || heldBy(s.tree.Lemma(at))) // "the meeting, which lasted an hour", "the talks, held on Sunday"
 		case syntax.Nmod, syntax.NmodUnmarked, syntax.Compound, syntax.Amod, syntax.NmodPoss:
 			// "the 70th anniversary", "the January 6 attack": another thing's time, unless that thing is a
 			// person with whom somebody met today.
-			if h != m.token && h != m.gov && s.tree.Rel(h) != syntax.Obl && s.tree.UPOS(h) != syntax.PROPN && !s.insideTime(h, i) {
+			if h != m.token && h != m.gov && s.tree.Rel(h) != syntax.Obl && !(s.tree.Rel(h) == syntax.Obj && s.partOnly(m.token)) && s.tree.UPOS(h) != syntax.PROPN && !s.insideTime(h, i) {
 				return false
 			}
 		}

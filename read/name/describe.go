@@ -7,7 +7,6 @@ import (
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
 	"readout/knowledge/nouns"
-	"readout/knowledge/titles"
 	"readout/read/syntax"
 	"readout/read/token"
 )
@@ -154,12 +153,11 @@ func (s *scan) peers(m *Mention, first int) {
 		}
 		joined = true
 		e := s.names.InEntity[k-1]
-		if e < 0 || s.names.Entities[e].Sense != countries.Adjective {
+		if e < 0 || s.names.Entities[e].Sense != countries.Adjective && !s.abbreviated(e, m) {
 			return
 		}
 		s.forget(e, first)
-		single := m.Title != nil && (m.Title.Level == titles.HeadOfState || m.Title.Level == titles.HeadOfGovernment || m.Title.Level == titles.Minister && m.Title.Role != "minister")
-		plural = plural && !single
+		plural = plural && !single(m.Title)
 		peer := *m
 		peer.Plural = plural
 		peer.First, peer.Last, peer.Head = s.names.Entities[e].First, s.names.Entities[e].Last, s.names.Entities[e].Last-1
@@ -170,6 +168,17 @@ func (s *scan) peers(m *Mention, first int) {
 		s.names.Mentions = append(s.names.Mentions, peer)
 		at = int(peer.First)
 	}
+}
+
+// abbreviated says whether an entity is a state or body whose capitals stand for its adjective: "US and Russian officials". With
+// an article it may be the state itself, unless each of those described holds an office alone.
+func (s *scan) abbreviated(e int32, m *Mention) bool {
+	n := &s.names.Entities[e]
+	form := s.tree.Form(int(n.First))
+	if n.Last != n.First+1 || n.Code() == "" || len(form) > 4 || form != strings.ToUpper(form) {
+		return false
+	}
+	return single(m.Title) || n.First == 0 || !strings.EqualFold(s.tree.Form(int(n.First)-1), "the")
 }
 
 // heads says whether token i is "head", "chief" or "chair" of something.

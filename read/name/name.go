@@ -61,6 +61,17 @@ type Entity struct {
 	Why         string
 }
 
+// Code is the state's or organisation's code that an entity stands for; empty where it stands for none.
+func (e *Entity) Code() string {
+	switch {
+	case e.Of != "":
+		return e.Of
+	case e.Country != "" || len(e.Entries) == 0 || e.Type == PER:
+		return e.Country
+	}
+	return e.Entries[0].Of()
+}
+
 // Mention is a noun phrase that refers: tokens [First, Last), with its head.
 type Mention struct {
 	First, Last int32
@@ -75,9 +86,11 @@ type Mention struct {
 	Title       *titles.Title // of its role words, nil where it has none
 	TitleFirst  int32         // tokens [TitleFirst, TitleLast) of its role words
 	TitleLast   int32
-	Of          string // whom the role or description belongs to: a state's or organisation's code
-	OfEntity    int32  // the entity that says so, -1 where none
-	Former      bool   // "former", "late", "ex-"
+	Of          string  // whom the role or description belongs to: a state's or organisation's code
+	OfEntity    int32   // the entity that says so, -1 where none
+	Former      bool    // "former", "late", "ex-"
+	Among       []int32 // of a plural description: the entities of the further states whose people it means
+	Members     []int32 // of a plural description: the mentions of those whom the text names beside it
 }
 
 // Names is all that a report names.

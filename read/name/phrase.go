@@ -5,6 +5,7 @@ import (
 
 	"readout/knowledge/countries"
 	"readout/knowledge/nouns"
+	"readout/knowledge/senses"
 	"readout/knowledge/titles"
 	"readout/read/syntax"
 	"readout/read/token"
@@ -215,7 +216,7 @@ func (s *scan) ofAfter(m *Mention) {
 		return
 	}
 	form := s.tree.Form(at)
-	if form != "of" && (m.Title == nil || form != "for" && form != "to" && (form != "at" || m.Kind == Named)) {
+	if form != "of" && !(form == "from" && s.comesFrom(m)) && (m.Title == nil || form != "for" && form != "to" && (form != "at" || m.Kind == Named)) {
 		return
 	}
 	at++
@@ -249,6 +250,20 @@ func (s *scan) ofAfter(m *Mention) {
 	if code := s.code(e); code != "" && (m.OfEntity < 0 || s.names.Entities[m.OfEntity].Type == ORG && s.names.Entities[e].Type == GPE) {
 		m.OfEntity, m.Of = e, code
 	}
+	s.among(m)
+}
+
+// comesFrom says whether "from" behind a description tells whose people they are: "delegates from Kenya met", "with envoys from
+// Kenya"; not where a verb may take it, as in "withdrew its envoys from Kenya".
+func (s *scan) comesFrom(m *Mention) bool {
+	if m.Kind != Nominal || !m.Plural && m.Title == nil || !senses.Is(s.tree.Lemma(int(m.Head)), senses.Servant|senses.Panel) {
+		return false
+	}
+	switch s.tree.Rel(int(m.Head)) {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Obl, syntax.Nmod, syntax.OblAgent, syntax.Conj, syntax.Appos:
+		return true
+	}
+	return false
 }
 
 // bodyAfter is the end of the body that a nationality stands before: "[Mongolian] Security Council",
@@ -296,13 +311,4 @@ func (s *scan) ahead(at int) int32 {
 }
 
 // code is the state's or organisation's code that an entity stands for.
-func (s *scan) code(e int32) string {
-	entity := &s.names.Entities[e]
-	if entity.Of != "" {
-		return entity.Of
-	}
-	if entity.Country != "" || len(entity.Entries) == 0 || entity.Type == PER {
-		return entity.Country
-	}
-	return entity.Entries[0].Of()
-}
+func (s *scan) code(e int32) string { return s.names.Entities[e].Code() }

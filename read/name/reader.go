@@ -144,4 +144,5 @@ func (s *scan) finish() {
 			n.Within[k] = int32(i)
 		}
 	}
+	s.rosters()
 }

@@ -153,7 +153,7 @@ func (f *Finder) Several(v int) bool {
 		return true
 	}
 	m := f.preceding(v)
-	return m != nil && len(f.LeftOf(m)) > 0
+	return m != nil && (len(f.LeftOf(m)) > 0 || len(f.Able(int(m.Head))) > 1)
 }
 
 // Undergoer are the actors whom the act of v is done to in the passive: "X was sent to".

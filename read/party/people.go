@@ -36,7 +36,7 @@ func (f *Finder) withs(v int) []int {
 				list = append(list, k)
 				continue
 			}
-			if f.Tree.Rel(k) != syntax.Nmod && k > v && len(f.People(k)) == 0 {
+			if f.Tree.Rel(k) != syntax.Nmod && k > v && len(f.People(k)) == 0 && !clause.Has(f.Tree, k, syntax.Case, "after", "before", "following", "ahead", "since") {
 				for g := range f.Tree.Kids(k) {
 					if f.Tree.Rel(g) == syntax.Nmod && clause.Has(f.Tree, g, syntax.Case, "with") {
 						list = append(list, g)

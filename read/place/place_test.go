@@ -45,6 +45,8 @@ func TestRead(t *testing.T) {
 		"The minister travelled to Kenya and Uganda.":                    "Kenya 192950 KEN country place; Uganda 226074 UGA country place",
 		"Relations between Kenya and Uganda improved.":                   "Kenya 192950 KEN country government; Uganda 226074 UGA country government",
 		"She thanked the President of Kenya for his support to Uganda.":  "Kenya 192950 KEN country government; Uganda 226074 UGA country government",
+		"Officials of Kenya, Uganda, Rwanda and Burundi met.":            "Kenya 192950 KEN country government; Uganda 226074 UGA country government; Rwanda 49518 RWA country government; Burundi 433561 BDI country government",
+		"Kenyan and Ugandan envoys met in Geneva.":                       "Geneva 2660646 CHE city place",
 		"A Kenyan officer was hurt.":                                     "",
 	} {
 		var got []string

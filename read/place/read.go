@@ -8,6 +8,7 @@ package place
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"readout/knowledge/countries"
 	"readout/knowledge/gazetteer"
@@ -99,6 +100,9 @@ const (
 func (r *Reader) make(e *name.Entity, words string, c Choice) Place {
 	p := Place{Of: -1}
 	p.Name = strings.Join(strings.Fields(words), " ")
+	if c.Place != nil && c.Precision != gazetteer.Country && len(p.Name) > 3 && p.Name == strings.ToUpper(p.Name) {
+		p.Name = lowered(p.Name) // of a dateline
+	}
 	p.Why, p.Confidence = "place.unknown", unknown
 	if e.Sense == countries.Name && e.Country != "" {
 		if c.Place == nil || c.Precision == gazetteer.Country && c.Country != e.Country {
@@ -129,4 +133,16 @@ func (r *Reader) make(e *name.Entity, words string, c Choice) Place {
 		p.City = c.Name
 	}
 	return p
+}
+
+// lowered is a name in capitals as others write it: "NEW DELHI" is New Delhi.
+func lowered(name string) string {
+	begins := true
+	return strings.Map(func(r rune) rune {
+		if !begins {
+			r = unicode.ToLower(r)
+		}
+		begins = r == ' ' || r == '-'
+		return r
+	}, name)
 }

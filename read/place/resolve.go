@@ -18,6 +18,7 @@ const (
 	perNeighbour  = 45       // within a degree or two
 	perPeer       = 30       // of a division: other divisions of its country
 	mostAbroad    = 128      // what company counts at most in a report on several states: there a name is the place that all know
+	hostAbroad    = 80       // there a city that hosts talks counts more: "Geneva" is the one by the lake
 	rounds        = 3
 	most          = 60      // candidates of a name that are looked at
 	certain       = 16 * 16 // the lead of a place without a rival
@@ -60,6 +61,9 @@ func resolve(senses []sense, about []string) {
 	most := math.MaxInt
 	if states(senses, about) > 1 {
 		most = mostAbroad
+		for i := range senses {
+			senses[i].favour(hostAbroad)
+		}
 	}
 	for range rounds {
 		v := votes{map[string]int{}, map[string]int{}, map[int32]int{}, map[string]int{}}
@@ -73,6 +77,15 @@ func resolve(senses []sense, about []string) {
 		}
 		for i := range senses {
 			senses[i].weigh(&v, most)
+		}
+	}
+}
+
+// favour raises the prior of the cities that host talks.
+func (s *sense) favour(by int) {
+	for i := range s.candidates {
+		if c := &s.candidates[i]; c.Host {
+			c.prior += by
 		}
 	}
 }

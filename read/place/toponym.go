@@ -37,6 +37,9 @@ func (r *Reader) Resolve(text string, toponyms []record.Span, about []string) []
 	for i, span := range toponyms {
 		name := strings.Join(strings.Fields(span.In(text)), " ")
 		q := qualifier(r.Gazetteer, text[span.End:])
+		if q != nil && q.Precision == gazetteer.Country && division(r.Gazetteer, name) != nil && !strings.HasPrefix(text[span.End:], " (") {
+			q = nil // "Mexico, China" are two states of a list
+		}
 		key := name
 		if q != nil {
 			key += "\x00" + q.Country + q.Name

@@ -1,0 +1,70 @@
+package meeting
+
+import (
+	"readout/knowledge/senses"
+	"readout/read/clause"
+	"readout/read/party"
+	"readout/read/syntax"
+)
+
+// hosts reads "X hosted Y", "X welcomed Y to the White House", "Y was received by X".
+func (s *scan) hosts(v int, lemma, format string) {
+	if o := clause.Object(s.tree, v); o >= 0 {
+		if _, meeting := s.Words.Find("noun", s.tree.Lemma(o)); meeting {
+			return // "received a call", "hosted talks": the noun tells
+		}
+	}
+	host, guest := s.who.Subject(v), s.who.People(clause.Object(s.tree, v))
+	end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)
+	if !s.hasPerson(guest) && !clause.Passive(s.tree, v) {
+		guest = s.who.Beginning(s.overTimes(v+1, end), end)
+	}
+	if len(host) == 0 && clause.Passive(s.tree, v) {
+		host = s.who.After(v, "by")
+	}
+	if !s.hasPerson(guest) && v+3 < end && s.tree.Form(v+2) == "audience" {
+		guest = s.who.Beginning(v+3, end) // received in audience
+	}
+	guest = party.Without(guest, host)
+	if len(host) == 0 || !s.hasPerson(guest) || s.crowd(v) {
+		return
+	}
+	if lemma == "welcome" && !s.who.Toward(v) {
+		return
+	}
+	s.add(mention{token: v, gov: v, left: host, right: guest, host: host, format: format, kind: "host", why: "meeting." + lemma})
+}
+
+// overTimes is the token behind the words from k on that tell when and where alone: "received here today the minister".
+func (s *scan) overTimes(k, end int) int {
+	for n := 0; k+1 < end && n < 4; n++ {
+		t := s.firstTime(k)
+		switch {
+		case t < len(s.Times) && int(s.Times[t].First) == k:
+			k = int(s.Times[t].Last)
+		case s.tree.UPOS(k) == syntax.ADV:
+			k++
+		case s.tree.Form(k) == "on" && t < len(s.Times) && int(s.Times[t].First) == k+1:
+			k = int(s.Times[t].Last)
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// crowd says whether what is hosted or received is no guest to talk to: people by their origin or lot ("hosting
+// Afghans", "received 3,000 refugees"), or a number of things ("received 28 awards").
+func (s *scan) crowd(v int) bool {
+	o := clause.Object(s.tree, v)
+	if o < 0 || s.who.Full(s.cast.At(o)) && s.tree.UPOS(o) == syntax.PROPN && s.tree.Nodes[o].XPOS == syntax.XNNP {
+		return false
+	}
+	if _, ok := s.Words.Find("crowd", s.tree.Lemma(o)); ok {
+		return true
+	}
+	if s.tree.UPOS(o) == syntax.NOUN && s.tree.Kid(o, syntax.Nummod) >= 0 && !senses.Is(s.tree.Lemma(o), senses.Guest) {
+		return true
+	}
+	return s.tree.Nodes[o].XPOS == syntax.XNNPS && (s.tree.Kid(o, syntax.Nummod, syntax.Amod) >= 0 || s.tree.Kid(o, syntax.Conj, syntax.Appos, syntax.Flat) < 0)
+}
