@@ -116,6 +116,7 @@ func TestNoMeeting(t *testing.T) {
 		"President William Ruto praised the establishment of the annual talks of Kenya, Uganda and Rwanda.",
 		"The minister recalled the creation of the summits of Brazil and Argentina.",
 		"President Joe Biden will talk about the economy.",
+		"When Amadou sits at the kitchen table with his sons, he thinks of Mali.",
 	} {
 		if m := read(text).Meetings; len(m) > 0 {
 			t.Errorf("%s: %s %s by %s", text, m[0].Format, m[0].Status, m[0].Why)

@@ -18,11 +18,12 @@ func (s *scan) merge() {
 			s.join(g, i)
 			continue
 		}
-		if m.loose || s.idle(m) {
+		parts := s.sharpen(party.Union(m.left, m.right))
+		if m.loose || s.idle(m) || len(parts) < 2 {
 			continue
 		}
 		m.group = len(s.groups)
-		s.groups = append(s.groups, group{mentions: []int{i}, parts: s.sharpen(party.Union(m.left, m.right)), format: m.format, firm: s.firm(m), status: m.mood.Status, when: m.when, where: m.where, host: m.host, many: m.many})
+		s.groups = append(s.groups, group{mentions: []int{i}, parts: parts, format: m.format, firm: s.firm(m), status: m.mood.Status, when: m.when, where: m.where, host: m.host, many: m.many})
 	}
 }
 

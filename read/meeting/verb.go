@@ -93,6 +93,9 @@ func (s *scan) meets(v int, lemma, format string) {
 	if len(left)+len(right) < 2 || len(left) == 0 || s.urged(v) || s.unofficial(v, left) {
 		return
 	}
+	if lemma == "sit" && len(s.sides(party.Union(left, right))) < 2 {
+		return // a family at table
+	}
 	if format == "call" && len(right) > 0 && !s.hasPerson(right) {
 		return // "talk to India"
 	}
