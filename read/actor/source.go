@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"readout/knowledge/nouns"
 	"readout/read/attribution"
 	"readout/read/name"
@@ -15,7 +17,7 @@ func (b *builder) sources(speech []attribution.Attribution) {
 	byWords := map[string]int{}
 	for i := range speech {
 		s := &speech[i]
-		if !s.Speech || s.Inner || s.SourceHead < 0 || s.Source.Empty() || !b.nameless(int(s.SourceHead)) || !s.Turn && !b.canSpeak(int(s.SourceHead)) {
+		if !s.Speech || s.Inner || s.SourceHead < 0 || s.Source.Empty() || !b.nameless(int(s.SourceHead)) || !s.Turn && !b.canSpeak(int(s.SourceHead)) || s.Turn && b.asker(int(s.Source.First)) {
 			continue
 		}
 		span := b.tree.Span(int(s.Source.First), int(s.Source.Last))
@@ -31,6 +33,15 @@ func (b *builder) sources(speech []attribution.Attribution) {
 		x.Mentions = append(x.Mentions, span)
 		x.Evidence = x.Mentions[:1:1]
 	}
+}
+
+// asker says whether a label at token i tells only that somebody asks or answers.
+func (b *builder) asker(i int) bool {
+	switch strings.ToLower(b.tree.Form(i)) {
+	case "q", "question", "questions", "answer", "reporter", "journalist":
+		return true
+	}
+	return false
 }
 
 // nameless says whether the phrase with head tok is nobody's so far, and no pronoun or set that may be anybody's.
