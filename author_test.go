@@ -20,6 +20,7 @@ func TestAuthors(t *testing.T) {
 		{"Statement from President Joe Biden on the Canal", "The White House", "The canal opens on Monday. Boats may use it until noon.", ""},
 		{"Statement from President Joe Biden on the Canal", "The White House", "THE PRESIDENT: I will open the canal again before the summer of next year ends.\n\nQ Will it be free?\n\nTHE PRESIDENT: I said so, and it will remain free for each boat.", "Joe Biden turn.label; Joe Biden turn.label"},
 		{"", "", "On behalf of the people of Ghana, I greet the Assembly. I condemn the theft of nets along our coast. My delegation calls for a patrol of the coast.", "Ghana clause.object; Ghana clause.object"},
+		{"", "", "On behalf of Ghana, I greet the Assembly. My Government condemns the theft of nets along our coast.", "Ghana clause.object"},
 		{"", "", "On behalf of Ghana, I greet the Assembly. I would like to thank the crews for their work.", "Ghana act.about"},
 		{"", "", "Interview with Foreign Minister Ama Darko of Ghana\n\nYou said that the canal would close. Was that a mistake?\n\nNo. I said that it would stay open.\n\nWhat else do you ask of Togo?\n\nWe condemn the theft of nets along our coast.", "Ama Darko clause.complement; Ghana clause.object"},
 		{"", "", "PRESIDENT DARKO: I met the fishermen of the coast this morning, and my friend was there. He said that the canal was shut.\n\nQ Will you go to Togo?\n\nPRESIDENT DARKO: I will go there before the summer of this year ends.", "DARKO turn.label; DARKO turn.label"},

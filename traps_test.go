@@ -14,6 +14,10 @@ func TestTraps(t *testing.T) {
 	}{
 		{"1999-11-02", "President Clinton flew to Oslo. Secretary of State Madeleine Albright stayed.", []string{"Bill Clinton/President/USA"}},
 		{"2010-11-02", "Secretary Clinton spoke with her husband, former President Bill Clinton.", []string{"Hillary Clinton/Secretary/USA", "Bill Clinton/former President/USA"}},
+		{"1998-05-12", "President Clinton came. Mrs. Clinton spoke about schools. She said the work would go on.", []string{"Bill Clinton/President/USA", "Hillary Clinton/first lady/USA"}},
+		{"2003-05-12", "Mrs. Bush opened the fair. President Bush joined her. Bush said he was glad.", []string{"Laura Bush/first lady/USA", "George W. Bush/President/USA: President Bush, Bush"}},
+		{"1966-03-02", "Senator Robert F. Kennedy asked President Johnson to end the war.", []string{"Robert F. Kennedy/Senator/USA", "Lyndon B. Johnson/President/USA", "!Robert F. Kennedy Jr."}},
+		{"2020-11-20", "Georgia's secretary of state spoke in Atlanta. Georgia thanked its voters.", []string{"!GEO", "!Antony Blinken", "!Mike Pompeo"}},
 		{"1990-09-09", "President Bush met Mikhail Gorbachev in Helsinki.", []string{"George H. W. Bush/President/USA", "Mikhail Gorbachev/president/SUN"}},
 		{"2005-05-09", "President Bush met Vladimir Putin.", []string{"George W. Bush/President/USA", "!George H. W. Bush"}},
 		{"1994-06-17", "Kim Il Sung received the former president.", []string{"Kim Il Sung/president/PRK"}},

@@ -112,7 +112,8 @@ func TestTermAt(t *testing.T) {
 		{"joe-biden", "2026-01-01", "president", false},
 		{"wang-yi", "2023-06-19", "director of the central foreign affairs office", true},
 		{"wang-yi", "2024-02-01", "foreign minister", true},
-		{"hillary-clinton", "1995-01-01", "senator", false},
+		{"hillary-clinton", "1995-01-01", "first lady", true},
+		{"hillary-clinton", "1990-01-01", "first lady", false},
 	} {
 		e, _ := d.ByID(c.id)
 		if got, exact := e.TermAt(c.date); got.Role != c.role || exact != c.exact {

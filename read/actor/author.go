@@ -136,6 +136,13 @@ func (c *Cast) firstPerson(speech []attribution.Attribution) firstPerson {
 	sentences, last := 0, -1
 	for i := range c.tree.Tokens {
 		w := c.tree.Form(i)
+		if (strings.EqualFold(w, "my") || strings.EqualFold(w, "our")) && c.tree.InQuote[i] < 0 && i+1 < len(c.tree.Tokens) && ownNoun(c.tree.Form(i+1)) {
+			f.spans = append(f.spans, c.tree.Span(i, i+2))
+			if s := int(c.tree.SentenceOf[i]); s != last && c.tree.Rel(i+1) == syntax.Nsubj {
+				sentences, last = sentences+1, s
+			}
+			continue
+		}
 		if w != "I" && w != "We" && w != "we" || c.tree.InQuote[i] >= 0 {
 			continue
 		}
@@ -150,6 +157,15 @@ func (c *Cast) firstPerson(speech []attribution.Attribution) firstPerson {
 	}
 	f.rare = sentences*share < len(c.tree.Sentences)
 	return f
+}
+
+// ownNoun tells what of a speaker's stands for the state that he speaks for: "my Government", "our delegation".
+func ownNoun(word string) bool {
+	switch strings.ToLower(word) {
+	case "government", "country", "nation", "delegation":
+		return true
+	}
+	return false
 }
 
 // author makes the actor of a byline; its kind is empty where nobody is found.

@@ -20,6 +20,7 @@ const (
 	sameRole    = 3
 	sameState   = 3
 	stateNamed  = 1
+	spouse      = 2 // "Mrs. Bush" of the two that one name has
 	outletState = 1
 	otherState  = -6
 	otherRole   = -1
@@ -48,6 +49,9 @@ func (b *builder) choose(c *coref.Chain, title *titles.Title) (*actors.Entry, fl
 			continue
 		}
 		score := b.score(e, c, title, full && strings.Contains(words, " "), e == sole)
+		if score > 0 && c.Gender != name.Unknown && c.Role < 0 && couple(e, candidates) {
+			score += spouse
+		}
 		switch {
 		case score > top:
 			if best == nil || !b.alike(e, best) {
@@ -92,6 +96,21 @@ func (b *builder) heads(e *actors.Entry) bool {
 		title, ok := titles.Load().Find(t.Role)
 		return ok && (title.Level == titles.HeadOfState || title.Level == titles.HeadOfGovernment) && t.Covers(b.ctx.Date)
 	})
+}
+
+// couple says whether a person and another of the same name are a head of state and a first lady.
+func couple(e *actors.Entry, list []*actors.Entry) bool {
+	for _, x := range list {
+		if x.Gender == e.Gender {
+			continue
+		}
+		for _, pair := range [][2]*actors.Entry{{e, x}, {x, e}} {
+			if slices.ContainsFunc(pair[0].Terms, func(t actors.Term) bool { return t.Role == "first lady" && t.Of == pair[1].Of() }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlyHolder is the one of some persons who ever held the office of a head of state or government that a title names; nil

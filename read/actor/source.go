@@ -50,7 +50,7 @@ func (b *builder) nameless(tok int) bool {
 	if m < 0 {
 		return !b.pronominal(tok)
 	}
-	if b.names.Mentions[m].Kind == name.Pronoun {
+	if b.names.Mentions[m].Kind == name.Pronoun || b.coref.Why[m] == "coref.narrator" { // I, my Government
 		return false
 	}
 	chain := b.coref.Of[m]

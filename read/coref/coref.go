@@ -129,9 +129,13 @@ func speakers(tree *syntax.Tree, speech []attribution.Attribution) []turn {
 func (r *resolver) resolve(m int32) {
 	switch r.names.Mentions[m].Kind {
 	case name.Named:
-		r.named(m)
+		if !r.own(m) {
+			r.named(m)
+		}
 	case name.Nominal:
-		r.nominal(m)
+		if !r.own(m) {
+			r.nominal(m)
+		}
 	case name.Pronoun:
 		r.pronoun(m)
 	}
@@ -143,7 +147,7 @@ func (r *resolver) link(m, chain int32, why string) {
 	c := &r.out.List[chain]
 	c.Mentions = append(c.Mentions, m)
 	if c.Gender == name.Unknown {
-		c.Gender = mention.Gender
+		c.Gender = r.gender(mention)
 	}
 	if mention.Kind != name.Pronoun {
 		if mention.Of != "" && c.Of == "" && c.Type != name.GPE {

@@ -74,20 +74,34 @@ func (r *resolver) introduces(m *name.Mention) bool {
 	return r.personFrom[int32(at)]
 }
 
-// known is the newest chain of the mention's name, -1 where none.
+// known is the newest chain of the mention's name, -1 where none. A bare surname is that of who has an office before that
+// of a relative: "Bush" is the President, not Mrs. Bush.
 func (r *resolver) known(m *name.Mention, keys []string) int32 {
 	best := int32(-1)
+	bare := m.Type == name.PER && m.Title == nil && m.Gender == name.Unknown && len(keys) == 1
 	for _, k := range keys {
 		list := r.index[k]
 		for i := len(list) - 1; i >= max(0, len(list)-namesakes); i-- {
-			if c := list[i]; c > best && r.same(&r.out.List[c], m) {
-				best = c
+			c := list[i]
+			if c <= best || !r.same(&r.out.List[c], m) {
+				continue
+			}
+			if best = c; !bare || r.official(c) {
 				break
 			}
+			for i--; i >= max(0, len(list)-namesakes); i-- {
+				if o := list[i]; r.official(o) && r.same(&r.out.List[o], m) {
+					return o
+				}
+			}
+			break
 		}
 	}
 	return best
 }
+
+// official says whether a chain tells an office of its person.
+func (r *resolver) official(c int32) bool { return r.out.List[c].Role >= 0 }
 
 // keys are what chains of a name are found by: the words of a person's name, a state's code, a dictionary
 // entry, a name's letters and its initials.
@@ -171,7 +185,7 @@ func (r *resolver) initials(e *name.Entity) string {
 // samePerson compares names of persons: a shorter one must be part of the longer one, and nothing known of
 // the two may disagree.
 func (r *resolver) samePerson(c *Chain, a *name.Entity, m *name.Mention, b *name.Entity) bool {
-	if c.Gender != name.Unknown && m.Gender != name.Unknown && c.Gender != m.Gender {
+	if g := r.gender(m); c.Gender != name.Unknown && g != name.Unknown && c.Gender != g {
 		return false
 	}
 	if c.Of != "" && m.Of != "" && c.Of != m.Of && m.OfEntity >= 0 && r.names.Entities[m.OfEntity].Type == name.GPE {

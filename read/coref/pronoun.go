@@ -59,26 +59,32 @@ func (r *resolver) first(m int32) {
 // is not known each is one chain of the text, which no "he" or "they" takes up.
 func (r *resolver) outside(m int32) {
 	mention := &r.names.Mentions[m]
+	r.narrated(m, mention.Person, mention.Plural)
+}
+
+// narrated links a mention that stands for the first or second person outside quotations.
+func (r *resolver) narrated(m int32, person uint8, plural bool) {
+	mention := &r.names.Mentions[m]
 	v := r.voices[r.paragraph(mention.Head)]
 	switch {
-	case mention.Person == 1 && v.Speaker >= 0:
+	case person == 1 && v.Speaker >= 0:
 		r.follow(m, v.Speaker, "coref.speaker")
-		r.out.We[m] = mention.Plural && r.out.Of[m] >= 0
-		if c := r.out.Of[m]; c >= 0 && r.out.List[c].Type == name.MISC && !mention.Plural && !r.spelt(v.Speaker) { // who says "I" is somebody
+		r.out.We[m] = plural && r.out.Of[m] >= 0
+		if c := r.out.Of[m]; c >= 0 && r.out.List[c].Type == name.MISC && !plural && !r.spelt(v.Speaker) { // who says "I" is somebody
 			r.out.List[c].Type = name.PER
 		}
-	case mention.Person == 2 && v.Hearer >= 0:
+	case person == 2 && v.Hearer >= 0:
 		r.follow(m, v.Hearer, "coref.addressee")
 	}
 	if r.out.Of[m] >= 0 {
 		return
 	}
-	key := outsiders{mention.Person, mention.Plural, v.Others}
+	key := outsiders{person, plural, v.Others}
 	chain, ok := r.narrators[key]
 	if !ok {
 		chain = int32(len(r.out.List))
 		r.narrators[key] = chain
-		r.out.List = append(r.out.List, Chain{Type: mention.Type, Plural: mention.Plural, Entity: -1, Role: -1})
+		r.out.List = append(r.out.List, Chain{Type: name.PER, Plural: plural, Entity: -1, Role: -1})
 	}
 	c := &r.out.List[chain]
 	c.Mentions = append(c.Mentions, m)

@@ -232,6 +232,9 @@ func (s *scan) lookup(at, last int) *Entity {
 			}
 			return &Entity{First: int32(at), Last: int32(last), Type: ORG, Country: c.Code, Sense: sense, Why: "name.metonym"}
 		}
+		if sense == countries.Name && s.divided(words, c) {
+			return &Entity{First: int32(at), Last: int32(last), Type: GPE, Why: "name.gazetteer"}
+		}
 		return &Entity{First: int32(at), Last: int32(last), Type: GPE, Country: c.Code, Sense: sense, Why: "name.country"}
 	}
 	if last == at+1 && s.tree.UPOS(at) != syntax.PROPN && strings.ToUpper(words) != words {

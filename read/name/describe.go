@@ -251,8 +251,12 @@ func (s *scan) gender(m *Mention, e *Entity) Gender {
 			return Female
 		}
 	}
-	for _, word := range []int{int(m.First), int(m.TitleFirst)} {
-		switch s.tree.Form(word) {
+	words := []int32{m.First, m.TitleFirst}
+	if m.Title == nil {
+		words = words[:1]
+	}
+	for _, word := range words {
+		switch s.tree.Form(int(word)) {
 		case "Mr.", "Mr", "King", "Sheikh", "Sir", "Prince", "Emir", "Sultan":
 			return Male
 		case "Ms.", "Mrs.", "Ms", "Queen", "Princess", "Madam":

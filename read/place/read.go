@@ -46,6 +46,9 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, cast *actor.Cast) []
 	places := make([]Place, 0, len(list))
 	for k, c := range r.Resolve(tree.Source, spans, about) {
 		e := &names.Entities[list[k]]
+		if c.Place != nil && c.Precision == gazetteer.Country && e.Country == "" && e.Type == name.GPE {
+			c = r.divided(spans[k].In(tree.Source), c)
+		}
 		p := r.make(e, spans[k].In(tree.Source), c)
 		p.Span, p.Evidence, p.First, p.Last = spans[k], []record.Span{spans[k]}, e.First, e.Last
 		p.use(tree, names, cast, e, mentions[list[k]])
@@ -53,6 +56,16 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, cast *actor.Cast) []
 	}
 	slices.SortStableFunc(places, func(a, b Place) int { return a.Span.Start - b.Span.Start })
 	return places
+}
+
+// divided is the division of a name that is no country's here, as the names of the text have it.
+func (r *Reader) divided(words string, c Choice) Choice {
+	for _, p := range r.Gazetteer.Find(words) {
+		if p.Division && p.Country != c.Country {
+			return Choice{&p, 16}
+		}
+	}
+	return c
 }
 
 // toponym tells whether a name is one of a place: a state, city, region or venue, or the seat of a government.
