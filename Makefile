@@ -14,8 +14,8 @@ ESBUILD     = github.com/evanw/esbuild/cmd/esbuild@v0.28.2
 FUZZTIME   ?= 30s
 SCHEMATHESIS = schemathesis==4.32.5
 FUZZER       = $(HOME)/.cache/readout-schemathesis
-FORMATS     = $(HOME)/.cache/readout-formats-2
-READERS     = conllu==6.0.0 datasette==0.65.5 duckdb==2.0.1 feedparser==6.0.14 followthemoney==4.11.2 geojson==3.3.0
+FORMATS     = $(HOME)/.cache/readout-formats-3
+READERS     = conllu==6.0.0 datasette==0.65.5 duckdb==2.0.1 feedparser==6.0.14 followthemoney==4.11.2 geojson==3.3.0 pyld==3.3.0
 # Label Studio's own checks of tasks need little of what its SDK asks for.
 LABELS      = label-studio-sdk==2.1.2
 OF_LABELS   = appdirs cloudpickle ijson jsf==0.11.2 lxml numpy pyjwt requests smart_open xmljson

@@ -2,7 +2,8 @@
 folder; PAGE is docs/formats.md, which has Label Studio's labelling interface.
 
 CSV, TSV, Parquet and JSON lines by DuckDB; entities by followthemoney; the map by geojson; trees by conllu;
-the feed by feedparser; tasks by Label Studio's SDK; the archive itself by Datasette. It ends at the first fault.
+the feed by feedparser; tasks by Label Studio's SDK; annotations by PyLD (scripts/annotations.jsonld has the terms of the
+Web Annotation vocabulary that they use); the archive itself by Datasette. It ends at the first fault.
 """
 
 import asyncio
@@ -18,6 +19,7 @@ import geojson
 from datasette.app import Datasette
 from followthemoney import model
 from label_studio_sdk.label_interface import LabelInterface
+from pyld import jsonld
 
 folder = Path(sys.argv[1])
 page = Path(sys.argv[2])
@@ -87,6 +89,36 @@ def tasks():
                     assert task["data"]["text"][value["start"] : value["end"]] == value["text"], mark
 
 
+def annotations():
+    """Every key is a term of the vocabulary, every name an address: what JSON-LD does not know it leaves out in silence."""
+    terms = json.loads((Path(__file__).parent / "annotations.jsonld").read_text())
+
+    def load(url, options):
+        assert url == "http://www.w3.org/ns/anno.jsonld", url
+        return {"contextUrl": None, "documentUrl": url, "document": terms}
+
+    found = json.loads((folder / "annotations").read_text())
+    known = jsonld.expand(found, {"documentLoader": load})
+    again = jsonld.compact(known, found["@context"], {"documentLoader": load})
+    assert listed(found) == listed(again), "a key or a name is not of the vocabulary"
+    oa = "http://www.w3.org/ns/oa#"
+    marked = jsonld.frame(known, {"@type": oa + "Annotation", oa + "hasTarget": {oa + "hasSelector": {}}}, {"documentLoader": load})["@graph"]
+    assert len(marked) == len(found["items"]) > 500, len(marked)
+    triples = jsonld.to_rdf(known, {"documentLoader": load})["@default"]
+    assert all(t["predicate"]["value"].startswith("http") for t in triples)
+    ends = [int(t["object"]["value"]) for t in triples if t["predicate"]["value"] == oa + "end"]
+    assert len(ends) >= len(marked) and min(ends) > 0
+
+
+def listed(value):
+    """JSON in which a list of one and its member are the same, as in JSON-LD."""
+    if isinstance(value, dict):
+        return {key: listed(v) for key, v in value.items()}
+    if isinstance(value, list):
+        return listed(value[0]) if len(value) == 1 else [listed(v) for v in value]
+    return value
+
+
 async def archive():
     """Every view, and full text, of the archive as it is."""
     desk = Datasette([str(folder / "readout.db")], settings={"sql_time_limit_ms": 10000})
@@ -104,5 +136,6 @@ lines()
 entities()
 others()
 tasks()
+annotations()
 asyncio.run(archive())
 print("formats: read by others")

@@ -6,7 +6,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 go build -o "$folder/readout" ./cmd/readout
 "$folder/readout" add --archive "$folder/readout.db" examples/*.txt 2>/dev/null
-for format in jsonl csv parquet plover gdelt-events gdelt-mentions polecat icews geojson ftm atom conllu stances label-studio; do
+for format in jsonl csv parquet plover gdelt-events gdelt-mentions polecat icews geojson ftm atom conllu stances label-studio annotations; do
 	"$folder/readout" export --archive "$folder/readout.db" --to $format >"$folder/$format"
 done
 "$1" -B scripts/formats.py "$folder" docs/formats.md
