@@ -43,7 +43,8 @@ type Report struct {
 	Outlet    string   `json:"outlet,omitempty"`
 	Title     string   `json:"title,omitempty"`
 	Published string   `json:"published,omitempty"`
-	Reprints  []string `json:"reprints"` // other documents with the same words
+	Reprints  []string `json:"reprints"`          // other documents with the same words
+	Retells   string   `json:"retells,omitempty"` // an earlier report here of the same story, with which it is one origin
 }
 
 // Words is a piece of a report's text.

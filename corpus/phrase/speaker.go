@@ -3,6 +3,7 @@ package phrase
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"readout/knowledge/fold"
@@ -31,17 +32,22 @@ const (
 	leastChance           = 0.001
 )
 
-// speech is what a speaker said in one story.
-type speech struct {
-	day   string
-	story int
-	runs  map[string]bool
+// Speech is what a statement says: its content, piece by piece.
+type Speech struct {
+	Published string // day of the document
+	Story     string // of the document
+	Pieces    []string
 }
 
-// Formulas finds the formulas that a speaker took up or dropped, by a code or words of a name. stories numbers the
-// story of each record.
-func Formulas(speaker string, records []*record.Record, stories []int) []Turn {
-	speeches := speechesOf(speaker, records, stories)
+// speech is what a speaker said in one story.
+type speech struct {
+	day  string
+	runs map[string]bool
+}
+
+// Turns finds the formulas that a speaker took up or dropped in speeches, those of the earliest document first.
+func Turns(said []Speech) []Turn {
+	speeches := byStory(said)
 	at := map[string][]int{}
 	var order []string
 	for i, s := range speeches {
@@ -77,6 +83,24 @@ func Formulas(speaker string, records []*record.Record, stories []int) []Turn {
 	return turns
 }
 
+// Formulas finds the formulas that a speaker took up or dropped, by a code or words of a name, in records, the earliest first.
+// stories numbers the story of each record.
+func Formulas(speaker string, records []*record.Record, stories []int) []Turn {
+	var said []Speech
+	for i, r := range records {
+		for j := range r.Statements {
+			if s := &r.Statements[j]; speaks(r, s.Speaker, speaker) {
+				one := Speech{Published: r.Document.Published, Story: strconv.Itoa(stories[i])}
+				for _, c := range s.Content {
+					one.Pieces = append(one.Pieces, c.In(r.Document.Text))
+				}
+				said = append(said, one)
+			}
+		}
+	}
+	return Turns(said)
+}
+
 // spread is the chance that k uses among n stories all fall into a given part of them.
 func spread(k, part, n int) float64 {
 	p := 1.0
@@ -86,28 +110,22 @@ func spread(k, part, n int) float64 {
 	return p
 }
 
-// speechesOf gathers a speaker's words by story, in the order of days.
-func speechesOf(speaker string, records []*record.Record, stories []int) []speech {
+// byStory gathers a speaker's words by story, in the order of days.
+func byStory(said []Speech) []speech {
 	var list []speech
-	of := map[int]int{}
-	for i, r := range records {
-		for j := range r.Statements {
-			s := &r.Statements[j]
-			if !speaks(r, s.Speaker, speaker) {
-				continue
-			}
-			n, known := of[stories[i]]
-			if !known {
-				n = len(list)
-				of[stories[i]] = n
-				list = append(list, speech{r.Document.Published, stories[i], map[string]bool{}})
-			}
-			for _, c := range s.Content {
-				list[n].add(wordsOf(r.Document.Text, c))
-			}
+	of := map[string]int{}
+	for _, s := range said {
+		n, known := of[s.Story]
+		if !known {
+			n = len(list)
+			of[s.Story] = n
+			list = append(list, speech{s.Published, map[string]bool{}})
+		}
+		for _, piece := range s.Pieces {
+			list[n].add(wordsOf(piece, record.Span{End: len(piece)}))
 		}
 	}
-	slices.SortStableFunc(list, func(x, y speech) int { return cmp.Or(strings.Compare(x.day, y.day), cmp.Compare(x.story, y.story)) })
+	slices.SortStableFunc(list, func(x, y speech) int { return strings.Compare(x.day, y.day) })
 	return list
 }
 

@@ -46,8 +46,14 @@ type Telling struct {
 	Persons  []string `json:"persons"`
 	Sides    []string `json:"sides"`
 	Where    string   `json:"where,omitempty"` // ISO 3166 alpha-3
-	title    string
+	Title    string   `json:"-"`               // of the document, where it alone tells
 }
+
+// Kinds of tellings that are no items.
+const (
+	Title = "title"
+	List  = "list"
+)
 
 // host is whose register it is.
 const host = "USA"
@@ -59,12 +65,18 @@ const (
 	near  = 10
 )
 
-// Compare reads records against rows. What only reports tell counts within the days of the rows.
+// Compare reads records against rows.
 func Compare(rows []registers.Row, records []*record.Record) []Line {
 	var told []Telling
 	for _, r := range records {
-		told = append(told, tellings(r)...)
+		told = append(told, Tellings(r)...)
 	}
+	return Hold(rows, told)
+}
+
+// Hold holds tellings against rows. What only reports tell counts within the days of the rows.
+func Hold(rows []registers.Row, told []Telling) []Line {
+	told = slices.Clone(told)
 	slices.SortStableFunc(told, func(x, y Telling) int {
 		return cmp.Or(strings.Compare(x.Day, y.Day), strings.Compare(x.Document, y.Document), strings.Compare(x.Item, y.Item))
 	})
@@ -104,9 +116,9 @@ func lineOf(row *registers.Row, told []Telling, days []int, used []bool, within 
 // tells is true of a telling of the row's travel or visit, whatever its day.
 func tells(t *Telling, row *registers.Row) bool {
 	switch t.Kind {
-	case "title":
+	case Title:
 		return t.names(row)
-	case "list":
+	case List:
 		return t.listed(row)
 	}
 	if !slices.ContainsFunc(t.Persons, func(name string) bool { return sameName(name, row.Person) }) {

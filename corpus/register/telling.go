@@ -10,8 +10,8 @@ import (
 	"readout/record"
 )
 
-// tellings are the meetings in person and visits that a record tells as facts and can date.
-func tellings(r *record.Record) []Telling {
+// Tellings are the meetings in person and visits that a record tells as facts and can date.
+func Tellings(r *record.Record) []Telling {
 	var list []Telling
 	actors := map[string]*record.Actor{}
 	for i := range r.Actors {
@@ -55,13 +55,13 @@ const gathering = 5
 
 // gathered is a statement of leaders: under it stand their names, and no sentence says that they met.
 func gathered(r *record.Record) (Telling, bool) {
-	t := Telling{Document: r.Document.ID, Kind: "list", Day: r.Document.Published}
+	t := Telling{Document: r.Document.ID, Kind: List, Day: r.Document.Published}
 	for i := range r.Actors {
 		if a := &r.Actors[i]; a.Kind == "person" && heads(a.Role) {
 			t.Persons = append(t.Persons, a.Name)
 		}
 	}
-	title := " " + fold.Key(r.Document.Title) + " "
+	title := compared(r.Document.Title)
 	return t, len(t.Persons) >= gathering && slices.ContainsFunc([]string{"leaders", "summit", "declaration"}, func(w string) bool { return hasWords(title, w) })
 }
 
@@ -77,23 +77,27 @@ func (t *Telling) listed(row *registers.Row) bool {
 // titled is what a title alone tells: remarks before a meeting seldom say whom they are made to. A title
 // that speaks of a call, or of what is to come, tells of no meeting.
 func titled(r *record.Record) (Telling, bool) {
-	title := " " + fold.Key(r.Document.Title) + " "
+	title := compared(r.Document.Title)
 	for _, w := range []string{"call", "calls", "phone", "video", "virtual", "upcoming", "announces", "preview"} {
 		if strings.Contains(title, " "+w+" ") {
 			return Telling{}, false
 		}
 	}
-	return Telling{Document: r.Document.ID, Kind: "title", Day: r.Document.Published, title: title}, len(title) > 2
+	return Telling{Document: r.Document.ID, Kind: Title, Day: r.Document.Published, Title: r.Document.Title}, len(title) > 2
 }
 
 // names is true where the title has the row's person and country, and for a visit a word of meeting.
 func (t *Telling) names(row *registers.Row) bool {
 	country, ok := countries.Load().ByCode(row.Country)
-	if !ok || !sameName(t.title, row.Person) || !hasWords(t.title, country.Name) && !hasWords(t.title, country.Adjective) && !hasWords(t.title, country.Capital) {
+	title := compared(t.Title)
+	if !ok || !sameName(title, row.Person) || !hasWords(title, country.Name) && !hasWords(title, country.Adjective) && !hasWords(title, country.Capital) {
 		return false
 	}
-	return row.Kind == "travel" || slices.ContainsFunc(meetingWords, func(w string) bool { return hasWords(t.title, w) })
+	return row.Kind == "travel" || slices.ContainsFunc(meetingWords, func(w string) bool { return hasWords(title, w) })
 }
+
+// compared is a title as its words are looked for.
+func compared(title string) string { return " " + fold.Key(title) + " " }
 
 func hasWords(title, words string) bool {
 	return words != "" && strings.Contains(title, " "+fold.Key(words)+" ")

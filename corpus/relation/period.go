@@ -6,26 +6,44 @@ import (
 	"readout/corpus/fact"
 )
 
-// periods adds entries up, from the first period that has one to the last, empty ones between them too:
-// silence is part of a relation.
+// periods adds entries up.
 func periods(entries []Entry, storyOf map[string]string, by Step) []Period {
 	list := []Period{}
-	if len(entries) == 0 {
-		return list
-	}
-	at := startOf(entries[0].Day, by)
-	n := 0
-	for last := startOf(entries[len(entries)-1].Day, by); !at.After(last); at = next(at, by) {
-		p := Period{Start: at.Format(time.DateOnly), Acts: map[string]int{}}
-		end := next(at, by).Format(time.DateOnly)
-		told := map[string]bool{}
-		for ; n < len(entries) && entries[n].Day < end; n++ {
-			p.add(&entries[n])
-			for _, d := range entries[n].Documents {
-				told[storyOf[d]] = true
-			}
+	told := map[string]bool{}
+	for i := range entries {
+		start := startOf(entries[i].Day, by).Format(time.DateOnly)
+		if n := len(list); n == 0 || list[n-1].Start != start {
+			list = append(list, Period{Start: start, Acts: map[string]int{}})
+			clear(told)
+		}
+		p := &list[len(list)-1]
+		p.add(&entries[i])
+		for _, d := range entries[i].Documents {
+			told[storyOf[d]] = true
 		}
 		p.Stories = len(told)
+	}
+	return filled(list, by)
+}
+
+// Summed is the time-line of two sides whose facts were added up elsewhere: by periods that have some, the earliest first.
+// It has no entries.
+func Summed(a, b string, by Step, periods []Period) Line {
+	line := Line{Sides: [2]string{a, b}, By: by, Entries: []Entry{}, Periods: filled(periods, by)}
+	line.Turns = turns(line.Periods)
+	return line
+}
+
+// filled puts empty periods between the others: silence is part of a relation.
+func filled(periods []Period, by Step) []Period {
+	list := []Period{}
+	for _, p := range periods {
+		if n := len(list); n > 0 {
+			at := startOf(list[n-1].Start, by)
+			for at = next(at, by); at.Format(time.DateOnly) < p.Start; at = next(at, by) {
+				list = append(list, Period{Start: at.Format(time.DateOnly), Acts: map[string]int{}})
+			}
+		}
 		list = append(list, p)
 	}
 	return list

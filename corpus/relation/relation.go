@@ -46,6 +46,8 @@ type Entry struct {
 	fact.Fact
 	Stories   int      `json:"stories"`   // independent ones that tell it
 	Documents []string `json:"documents"` // all that tell it
+	// Event is the name of an event that reports tell in different ways, see story.Events: of its tellings the first stands here.
+	Event string `json:"event,omitempty"`
 }
 
 // Period is what one day, week or month adds up to. Events and Goldstein sums count what happened.
@@ -87,7 +89,7 @@ func Of(a, b string, facts []story.Told, opts Options) Line {
 		storyOf[f.Document] = f.Story
 	}
 	for _, key := range keys {
-		line.Entries = append(line.Entries, entryOf(tellings[key]))
+		line.Entries = append(line.Entries, entryOf(tellings[key], opts.Layer))
 	}
 	slices.SortStableFunc(line.Entries, func(x, y Entry) int {
 		return cmp.Or(strings.Compare(x.Day, y.Day), cmp.Compare(slices.Index(order, x.Kind), slices.Index(order, y.Kind)), strings.Compare(x.ID, y.ID))
@@ -99,45 +101,23 @@ func Of(a, b string, facts []story.Told, opts Options) Line {
 
 var order = []string{fact.Meeting, fact.Visit, fact.Event, fact.Commitment, fact.Statement, fact.Relation}
 
-// keyOf is what tellings of one fact agree in. Meetings and events are known by their day, sides and code,
-// whoever tells them, where the layer is that of events; what was said is known by its words. Below that layer
-// facts are one only within a story.
+// keyOf is what tellings of one fact agree in. Where the layer is that of events, meetings and events are one whoever tells
+// them; else facts are one only within a story.
 func keyOf(f *story.Told, layer story.Layer) string {
-	parts := []string{f.Kind, f.Status, strings.Join(f.What, ",")}
-	told := f.Story
-	switch f.Kind {
-	case fact.Meeting, fact.Visit, fact.Event:
-		if layer == story.Event {
-			told = ""
-		}
-		parts = append(parts, f.Day, told)
-		if f.Kind == fact.Meeting {
-			parts = append(parts, strings.Join(sorted(f.From), ","), surnames(f.Who))
-		} else {
-			parts = append(parts, strings.Join(f.From, ","), strings.Join(f.To, ","))
-		}
-	default:
-		parts = append(parts, f.Words, told)
+	switch {
+	case layer != story.Event || !fact.Happens(f.Kind):
+		return fact.Key(&f.Fact) + "\x00" + f.Story
+	case f.Event != "":
+		return f.Event
 	}
-	return strings.Join(parts, "\x00")
+	return fact.Key(&f.Fact)
 }
 
-// surnames are the last words of names, in order.
-func surnames(names []string) string {
-	var list []string
-	for _, name := range names {
-		words := strings.Fields(name)
-		if len(words) > 0 {
-			list = append(list, strings.ToLower(words[len(words)-1]))
-		}
-	}
-	return strings.Join(sorted(list), ",")
-}
-
-func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
-
-func entryOf(tellings []story.Told) Entry {
+func entryOf(tellings []story.Told, layer story.Layer) Entry {
 	e := Entry{Fact: tellings[0].Fact}
+	if layer == story.Event {
+		e.Event = tellings[0].Event
+	}
 	var stories []string
 	for _, t := range tellings {
 		stories = append(stories, t.Story)

@@ -2,7 +2,6 @@ package story
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 	"time"
 )
@@ -10,7 +9,7 @@ import (
 // Paper is a report as far as its events are held against those of others.
 type Paper struct {
 	Published string   // day, "" where unknown
-	Words     []string // stems of its words, each once
+	Words     []string // stems of its words, each once, in order
 }
 
 // Happening is an event as one report tells it.
@@ -21,33 +20,30 @@ type Happening struct {
 	Words []string // stems of who and what takes part, each once
 }
 
-// Two reports may tell of one event where they appear within so many days of each other and share so much of their
-// words, rare ones counting more; what takes part must be alike as well. Chosen on MEANTIME.
+// Two reports may tell of one event where they appear within so many days of each other and have so much of all their words
+// in common; somebody or something must take part in both tellings. Chosen on MEANTIME, where weights for rare words gain
+// nothing; without them whether two tellings are one depends on the two alone, and not on what else there is.
 const (
-	daysOfNews  = 14
-	likePapers  = 80 // of a thousand
-	likeMembers = 6  // weight of what takes part in both
+	daysOfNews = 14
+	likePapers = 140 // of a thousand
 )
 
 // SameEvents gives for each telling the number of the first that tells of the same event. In one report it is the one of
 // the same kind; in others also one in which the same take part. Two calendar days are two events.
 func SameEvents(papers []Paper, told []Happening) []int {
-	e := &events{papers: papers, told: told, members: map[string]int{}, words: map[string]int{}}
-	for i := range told {
-		count(e.members, told[i].Words)
-	}
+	days := make([]int, len(papers))
 	for i := range papers {
-		count(e.words, papers[i].Words)
-		e.days = append(e.days, dayOf(papers[i].Published))
+		days[i] = dayOf(papers[i].Published)
 	}
 	same := newUnion(len(told))
-	for _, list := range e.byKind() {
+	for _, list := range byKind(told, days) {
 		for n, i := range list {
 			for _, j := range slices.Backward(list[:n]) {
-				if e.apart(i, j) > daysOfNews {
+				a, b := &told[i], &told[j]
+				if days[a.Paper]-days[b.Paper] > daysOfNews {
 					break
 				}
-				if e.one(i, j) {
+				if a.may(b) && (a.Paper == b.Paper || a.shares(b) && Alike(papers[a.Paper].Words, papers[b.Paper].Words)) {
 					same.join(i, j)
 				}
 			}
@@ -56,25 +52,12 @@ func SameEvents(papers []Paper, told []Happening) []int {
 	return same.all()
 }
 
-type events struct {
-	papers         []Paper
-	told           []Happening
-	days           []int
-	members, words map[string]int // how many tellings and reports have a stem
-}
-
-func count(having map[string]int, stems []string) {
-	for _, s := range stems {
-		having[s]++
-	}
-}
-
 // byKind are the tellings of each kind in the order of their days, kinds in the order of their first telling.
-func (e *events) byKind() [][]int {
+func byKind(told []Happening, days []int) [][]int {
 	at := map[string]int{}
 	var lists [][]int
-	for i := range e.told {
-		kind := e.told[i].Kind
+	for i := range told {
+		kind := told[i].Kind
 		if kind == "" {
 			continue
 		}
@@ -87,50 +70,36 @@ func (e *events) byKind() [][]int {
 		lists[k] = append(lists[k], i)
 	}
 	for _, list := range lists {
-		slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(e.days[e.told[a].Paper], e.days[e.told[b].Paper]) })
+		slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(days[told[a].Paper], days[told[b].Paper]) })
 	}
 	return lists
 }
 
-// apart is how many days lie between the reports of two tellings.
-func (e *events) apart(i, j int) int { return e.days[e.told[i].Paper] - e.days[e.told[j].Paper] }
-
-// one says whether two tellings of a kind tell of one event.
-func (e *events) one(i, j int) bool {
-	a, b := &e.told[i], &e.told[j]
-	if a.Day != "" && b.Day != "" && a.Day != b.Day {
-		return false
-	}
-	if a.Paper == b.Paper {
-		return true
-	}
-	weight := 0
-	for _, s := range a.Words {
-		if slices.Contains(b.Words, s) {
-			weight += bits.Len(uint(4 * len(e.told) / e.members[s]))
-		}
-	}
-	return weight >= likeMembers && e.likeness(&e.papers[a.Paper], &e.papers[b.Paper]) >= likePapers
+// may is false of tellings of another kind or day.
+func (h *Happening) may(o *Happening) bool {
+	return h.Kind != "" && h.Kind == o.Kind && (h.Day == "" || o.Day == "" || h.Day == o.Day)
 }
 
-// likeness of two reports: the weight of their common words in that of all, in thousandths.
-func (e *events) likeness(a, b *Paper) int {
-	shared, all := 0, 0
-	for _, s := range a.Words {
-		w := bits.Len(uint(4 * len(e.papers) / e.words[s]))
-		all += w * w
-		if slices.Contains(b.Words, s) {
-			shared += w * w
+// shares is true where somebody or something takes part in both.
+func (h *Happening) shares(o *Happening) bool {
+	return slices.ContainsFunc(h.Words, func(w string) bool { return slices.Contains(o.Words, w) })
+}
+
+// Alike is true of reports, by their words in order, that may tell of one event.
+func Alike(a, b []string) bool {
+	shared := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			shared, i, j = shared+1, i+1, j+1
 		}
 	}
-	for _, s := range b.Words {
-		w := bits.Len(uint(4 * len(e.papers) / e.words[s]))
-		all += w * w
-	}
-	if all == shared {
-		return 0
-	}
-	return 1000 * shared / (all - shared)
+	all := len(a) + len(b) - shared
+	return all > 0 && 1000*shared >= likePapers*all
 }
 
 // dayOf is a calendar day as a number; 0 for none.

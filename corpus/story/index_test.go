@@ -71,11 +71,14 @@ func TestKeep(t *testing.T) {
 		{Story: 3, Source: "CHN", Target: "USA", Code: "036", Day: "2023-06-19"},
 		{Story: 4, Source: "USA", Target: "CHN", Code: "036"},
 		{Story: 5, Source: "USA", Target: "CHN", Code: "036"},
+		{Story: 6, Source: "USA", Target: "CHN", Code: "042", Day: "2023-06-19", Event: "a e1"},
+		{Story: 7, Source: "USA", Target: "CHN", Code: "040", Day: "2023-06-19", Event: "a e1"},
 	}
 	for policy, want := range map[Policy][]int{
-		KeepAll:  {0, 1, 2, 3, 4, 5},
-		PerStory: {0, 2, 3, 4, 5},
-		PerDay:   {0, 3, 4, 5},
+		KeepAll:  {0, 1, 2, 3, 4, 5, 6, 7},
+		PerStory: {0, 2, 3, 4, 5, 6, 7},
+		PerDay:   {0, 3, 4, 5, 6, 7},
+		PerEvent: {0, 3, 4, 5, 6},
 	} {
 		if got := Keep(policy, tellings); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s keeps %v, want %v", policy, got, want)

@@ -84,7 +84,7 @@ func joinReports(records []*record.Record, groups *union) {
 	keys := make([][]Class, len(records))
 	having := map[Class][]int{}
 	for i, r := range records {
-		keys[i] = Classes(r)
+		keys[i] = Classes(fact.Of(r))
 		for _, k := range keys[i] {
 			having[k] = append(having[k], i)
 		}
@@ -112,10 +112,10 @@ func joinReports(records []*record.Record, groups *union) {
 	}
 }
 
-// Classes are the coded facts of a record that happened on a known day, each once.
-func Classes(r *record.Record) []Class {
+// Classes are the coded ones among a record's facts that happened on a known day, each once.
+func Classes(facts []fact.Fact) []Class {
 	var list []Class
-	for _, f := range fact.Of(r) {
+	for _, f := range facts {
 		if f.Kind != fact.Event || !f.Held() || len(f.Day) != len(time.DateOnly) || len(f.What[0]) < 2 {
 			continue
 		}

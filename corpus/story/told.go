@@ -14,6 +14,7 @@ type Told struct {
 	fact.Fact
 	Published string // day of the document
 	Story     string // id of the story's first document in the order of ids
+	Event     string // name of the event where several reports tell it otherwise, else "", see Events
 }
 
 // Tell gives the facts of records whose stories are known by number, as Of gives them. The order of the records makes no
@@ -25,10 +26,11 @@ func Tell(records []*record.Record, stories []int) []Told {
 			names[stories[i]] = r.Document.ID
 		}
 	}
+	events := Events(records)
 	var list []Told
 	for i, r := range records {
 		for _, f := range fact.Of(r) {
-			list = append(list, Told{f, r.Document.Published, names[stories[i]]})
+			list = append(list, Told{f, r.Document.Published, names[stories[i]], events[Place{f.Document, f.ID}]})
 		}
 	}
 	slices.SortStableFunc(list, func(x, y Told) int {

@@ -11,6 +11,9 @@ import (
 	"context"
 	"iter"
 
+	"readout/corpus/phrase"
+	"readout/corpus/register"
+	"readout/corpus/relation"
 	"readout/corpus/story"
 	"readout/record"
 	"readout/record/correction"
@@ -41,6 +44,8 @@ type Archive interface {
 	// Document gives the current version of a document by its id, or by a prefix of at least six
 	// characters that only one id has. Document.Text holds its text.
 	Document(ctx context.Context, id string) (*record.Record, error)
+	// Gather gives the current versions of documents by their full ids, in that order.
+	Gather(ctx context.Context, ids []string) ([]*record.Record, error)
 	// Versions lists all versions of a document, oldest first.
 	Versions(ctx context.Context, id string) ([]Version, error)
 	// Version gives one of them by its number, from 1.
@@ -60,13 +65,36 @@ type Archive interface {
 	Revision(ctx context.Context) (string, error)
 	// Search finds words in the texts of documents, best match first.
 	Search(ctx context.Context, q Query) ([]Hit, error)
-	// Between gives the facts that may have passed between the sides of q.Pair, with their stories in a layer, those of the
-	// earliest document first.
+	// Between gives the facts that may have passed between the sides of q.Pair from q.From to q.To, with their stories in a
+	// layer, those of the earliest document first.
 	Between(ctx context.Context, q Query, layer story.Layer) ([]story.Told, error)
+	// Passed adds up by day, week or month what passed between the sides of q.Pair from q.From to q.To: what relation.Of makes of
+	// Between, without its entries. It costs a line for each fact, not its words.
+	Passed(ctx context.Context, q Query, layer story.Layer, by relation.Step) (relation.Line, error)
 	// Vows gives the commitments of the documents asked for, and what is said there of any commitment's fate.
 	Vows(ctx context.Context, q Query, layer story.Layer) ([]story.Told, error)
+	// Commitments lists what the query asks for, as Documents does; CommitmentKinds counts it by kind. Akin gives the facts of
+	// which the ledger's lines with some commitments are made, of all time: the commitments themselves, and the makings and
+	// words on their fate that share the rarest stems of theirs. With ledger.Of they make a page of the ledger.
+	Commitments(ctx context.Context, q Query) ([]Commitment, error)
+	CommitmentKinds(ctx context.Context, q Query) ([]Count, error)
+	Akin(ctx context.Context, list []Commitment, layer story.Layer) ([]story.Told, error)
+	// Speeches gives what q.Actor said in the documents asked for, the earliest first, for phrase.Turns.
+	Speeches(ctx context.Context, q Query, layer story.Layer) ([]phrase.Speech, error)
+	// Texts gives the texts of the documents asked for, the earliest first, as records that have nothing but their
+	// statements with the speakers: for phrase.Of.
+	Texts(ctx context.Context, q Query) ([]*record.Record, error)
+	// Tellings gives what the documents asked for tell of meetings and visits that a register may have.
+	Tellings(ctx context.Context, q Query) ([]register.Telling, error)
+	// PairsMet and TopicsSaid count the documents asked for in which two sides meet ("CHN USA") or a topic is spoken of,
+	// most first.
+	PairsMet(ctx context.Context, q Query) ([]Count, error)
+	TopicsSaid(ctx context.Context, q Query) ([]Count, error)
 	// Stories names the story of each document in a layer: by the least id of its documents.
 	Stories(ctx context.Context, layer story.Layer, documents []string) ([]string, error)
+	// Events names the event of each meeting, visit and coded event that reports tell in different ways: by the least of its
+	// tellings, as story.Events does. Equal facts are one event without a name.
+	Events(ctx context.Context) (map[story.Place]string, error)
 	// Busiest gives the pairs and days on which most stories tell of a meeting, most first.
 	Busiest(ctx context.Context, limit int) ([]PairDay, error)
 	// Records goes through the current version of every document in the order of their ids.

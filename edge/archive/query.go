@@ -11,6 +11,7 @@ type Query struct {
 	From  string    // first day, "2023-06-01"
 	To    string    // last day
 	Act   string    // one of record.Acts
+	Kind  string    // of commitments: one of record.CommitmentKinds
 	Topic string    // a topic, or part of one
 	Words []string  // each a word, a phrase, or the beginning of a word: "channel*"
 	Since int64     // only what was added after this version: see Archive.Latest
@@ -83,6 +84,29 @@ type Statement struct {
 
 	Place Place         `json:"-"`
 	Found []record.Span `json:"-"` // in Words: what Query.Words asked for
+}
+
+// Commitment is a line of the list of commitments.
+type Commitment struct {
+	ID        string   `json:"id"`
+	Document  string   `json:"document"`
+	Outlet    string   `json:"outlet,omitempty"`
+	Day       string   `json:"day,omitempty"`
+	Kind      string   `json:"kind"`
+	Parties   []string `json:"parties"`
+	To        []string `json:"to"`
+	Topic     string   `json:"topic,omitempty"`
+	Condition string   `json:"condition,omitempty"`
+	Due       string   `json:"due,omitempty"`
+	Words     string   `json:"words"`
+
+	Place Place `json:"-"`
+}
+
+// Count is how many documents, or items, are of a name.
+type Count struct {
+	Name string
+	N    int
 }
 
 // Hit is a document that has the words looked for. Spans point at them in Text, in order.

@@ -12,7 +12,6 @@ import (
 	"readout/corpus/account"
 	"readout/edge/archive"
 	"readout/knowledge/fold"
-	"readout/record"
 )
 
 // Accounts finds the tellings of one meeting in an archive.
@@ -76,7 +75,8 @@ func sameTelling(a, b account.Telling) bool {
 	return a.Record.Document.ID == b.Record.Document.ID && a.Meeting == b.Meeting
 }
 
-// related is true of meetings with two sides in common, or a word of a participant's name.
+// related is true of meetings with two sides in common, or, where one of them leaves a side open, a word of a participant's
+// name.
 func related(a, b archive.Meeting) bool {
 	sides := 0
 	for _, s := range a.Sides {
@@ -84,8 +84,8 @@ func related(a, b archive.Meeting) bool {
 			sides++
 		}
 	}
-	if sides > 1 {
-		return true
+	if sides > 1 || len(a.Sides) > 1 && len(b.Sides) > 1 {
+		return sides > 1
 	}
 	for _, x := range a.Participants {
 		for w := range strings.FieldsSeq(fold.Key(x)) {
@@ -142,17 +142,19 @@ func (f Accounts) OfPair(ctx context.Context, pair [2]string, day string) ([]acc
 // load reads the records of meetings; those of the day itself come first.
 func (f Accounts) load(ctx context.Context, rows []archive.Meeting, day string) ([]account.Telling, error) {
 	slices.SortStableFunc(rows, func(x, y archive.Meeting) int { return nearness(x, day) - nearness(y, day) })
-	records := map[string]*record.Record{}
+	var ids []string
+	for _, m := range rows {
+		if !slices.Contains(ids, m.Document) {
+			ids = append(ids, m.Document)
+		}
+	}
+	records, err := f.Archive.Gather(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
 	var all []account.Telling
 	for _, m := range rows {
-		r := records[m.Document]
-		if r == nil {
-			var err error
-			if r, err = f.Archive.Document(ctx, m.Document); err != nil {
-				return nil, err
-			}
-			records[m.Document] = r
-		}
+		r := records[slices.Index(ids, m.Document)]
 		for _, t := range Tellings(r) {
 			if r.Meetings[t.Meeting].ID == m.ID {
 				all = append(all, t)

@@ -121,6 +121,7 @@ func contentOf(tokens []record.Token) []string {
 			list = append(list, s)
 		}
 	}
+	slices.Sort(list)
 	return list
 }
 

@@ -45,6 +45,11 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"the busiest day", busiest},
 		{"stories", stories},
 		{"facts with their stories", told},
+		{"events that reports tell otherwise", events},
+		{"a time-line added up", passed},
+		{"commitments, a page of the ledger", commitments},
+		{"formulas", spoken},
+		{"tellings of meetings, counts of pairs and topics", tellings},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := fresh(t)
@@ -86,6 +91,12 @@ func short(id, text string) *record.Record {
 func comesBack(t *testing.T, a archive.Archive) {
 	talks := corpustest.Talks()
 	add(t, a, archive.Added, talks...)
+	for i, r := range must(a.Gather(context.Background(), []string{"wire", "host", "wire"}))(t) {
+		same(t, r, find(talks, []string{"wire", "host", "wire"}[i]))
+	}
+	if _, err := a.Gather(context.Background(), []string{"wire", "nobody"}); err == nil {
+		t.Error("Gather found nobody")
+	}
 	n := 0
 	for r, err := range a.Records(context.Background()) {
 		if err != nil {

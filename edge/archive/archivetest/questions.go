@@ -186,7 +186,7 @@ func places(t *testing.T, a archive.Archive) {
 	none.Say([]string{berg}, "said", "report", "", "that the sun would")
 	none.Meet("Nobody knows when", "call", "", "", berg)
 	add(t, a, archive.Added, none.Record)
-	for _, q := range []archive.Query{{}, {Actor: "Anna Berg"}, {Actor: "NOR"}, {Pair: [2]string{"NOR", "SAV"}}, {Words: []string{"the"}}, {From: "2024-05-14"}} {
+	for _, q := range []archive.Query{{}, {Actor: "Anna Berg"}, {Actor: "NOR"}, {Pair: [2]string{"NOR", "SAV"}}, {Words: []string{"the"}}, {Act: "warn"}, {From: "2024-05-14"}} {
 		for _, limit := range []int{1, 2, 3, 100} {
 			q.Limit = limit
 			whole := q

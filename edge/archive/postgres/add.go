@@ -12,6 +12,7 @@ import (
 	"readout/corpus/story"
 	"readout/edge/archive"
 	"readout/edge/archive/sameness"
+	"readout/edge/archive/tables"
 	"readout/record"
 )
 
@@ -53,6 +54,11 @@ func (s *Store) addOnce(ctx context.Context, entries []archive.Entry) ([]archive
 		return nil, err
 	}
 	return fates, nil
+}
+
+// change lets do write in a transaction of its own.
+func (s *Store) change(ctx context.Context, do func(tables.Queryer, tables.Renew) error) error {
+	return s.transaction(ctx, func(w *writer) error { return do(w.tx, w.revise) })
 }
 
 // transaction lets do write, alone, and commits what it wrote and queued.
@@ -150,7 +156,7 @@ func (w *writer) insert(ctx context.Context, id string, e archive.Entry, whole s
 		fate = archive.NewVersion
 	}
 	w.fresh = append(w.fresh, change{version, before})
-	return fate, w.items(ctx, version, e.Record)
+	return fate, tables.Items(ctx, w.tx, &dialect, sink{ctx, w}, version, e.Record)
 }
 
 // current is the version of a document that is the current one, 0 where there is none.
@@ -165,6 +171,9 @@ func (w *writer) current(ctx context.Context, id string) (version int64, err err
 // settle sends what is queued and puts the documents that were written into their stories.
 func (w *writer) settle(ctx context.Context) error {
 	if err := w.flush(ctx); err != nil {
+		return err
+	}
+	if err := tables.BeginDerived(ctx, w.tx, &dialect); err != nil {
 		return err
 	}
 	keeper := sameness.Keeper{DB: w.tx, Dialect: &dialect}

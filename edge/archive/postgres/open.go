@@ -19,7 +19,6 @@ import (
 	"github.com/pressly/goose/v3/lock"
 
 	"readout/edge/archive"
-	"readout/edge/archive/sameness"
 	"readout/edge/archive/tables"
 )
 
@@ -32,6 +31,7 @@ const schemaTable = "readout_schema"
 // Store is an archive in a database.
 type Store struct {
 	tables.Reader
+	tables.Changer
 	where string // the URL without its password
 	pool  *pgxpool.Pool
 	db    *sql.DB // the same connections
@@ -60,8 +60,9 @@ func open(ctx context.Context, address string, create bool) (*Store, error) {
 		return nil, named("open", where, err)
 	}
 	db := stdlib.OpenDBFromPool(pool)
-	s := &Store{where: where, pool: pool, db: db, names: newNames(),
-		Reader: tables.Reader{DB: db, Dialect: &dialect, Named: func(op string, err error) error { return named(op, where, err) }}}
+	here := func(op string, err error) error { return named(op, where, err) }
+	s := &Store{where: where, pool: pool, db: db, names: newNames(), Reader: tables.Reader{DB: db, Dialect: &dialect, Named: here}}
+	s.Changer = tables.Changer{Dialect: &dialect, Named: here, Change: s.change}
 	if err := s.prepare(ctx, create); err != nil {
 		s.Close()
 		return nil, named("open", where, err)
@@ -94,9 +95,8 @@ func (s *Store) prepare(ctx context.Context, create bool) error {
 
 // fill makes what an archive of an older Readout has not: all that is derived, in one transaction.
 func (s *Store) fill(ctx context.Context) error {
-	var wanting bool
-	err := s.db.QueryRowContext(ctx, sameness.Wanting).Scan(&wanting)
-	if err != nil || !wanting {
+	made, err := tables.Derived(ctx, s.db, &dialect)
+	if err != nil || made {
 		return err
 	}
 	return s.Repair(ctx)

@@ -31,7 +31,10 @@ func (s *Store) Repair(ctx context.Context) error {
 		if err := w.flush(ctx); err != nil {
 			return err
 		}
-		return sameness.Keeper{DB: w.tx, Dialect: &dialect}.Again(ctx)
+		if err := (sameness.Keeper{DB: w.tx, Dialect: &dialect}).Again(ctx); err != nil {
+			return err
+		}
+		return tables.RenewDerived(ctx, w.tx, &dialect)
 	}))
 }
 
@@ -72,5 +75,5 @@ func (w *writer) renew(ctx context.Context, version int64, e archive.Entry) erro
 			return err
 		}
 	}
-	return w.items(ctx, version, e.Record)
+	return tables.Items(ctx, w.tx, &dialect, sink{ctx, w}, version, e.Record)
 }

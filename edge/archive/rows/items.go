@@ -22,7 +22,9 @@ type Sink interface {
 
 // Write takes apart a record whose text is in Document.Text. version is its row in the table versions.
 func Write(sink Sink, version int64, r *record.Record) error {
-	f := &filler{sink: sink, version: version, text: r.Document.Text, r: r, days: fact.DaysOf(r), cast: newCast(r)}
+	f := &filler{sink: sink, version: version, text: r.Document.Text, r: r, days: fact.DaysOf(r), cast: newCast(r), facts: fact.Of(r)}
+	f.fact = byItem(f.facts)
+	f.dated()
 	f.actors()
 	f.times()
 	f.places()
@@ -33,8 +35,8 @@ func Write(sink Sink, version int64, r *record.Record) error {
 	f.events()
 	f.relations()
 	f.gaps()
-	f.facts()
 	f.told()
+	f.tellings()
 	return f.err
 }
 
@@ -47,6 +49,8 @@ type filler struct {
 	r       *record.Record
 	days    *fact.Days
 	cast    *cast
+	facts   []fact.Fact
+	fact    map[string]*fact.Fact // by item
 	err     error
 }
 
@@ -84,12 +88,6 @@ func (f *filler) involveOne(item, part, day string, n int, actor, code, how stri
 		key, f.err = f.sink.Name(a.Name)
 	}
 	f.row("involved", f.version, item, part, n, Stated(actor), key, Stated(code), Stated(how), Stated(day))
-}
-
-func (f *filler) pairs(item, kind, day string, pairs [][2]string) {
-	for _, p := range pairs {
-		f.row("pairs", p[0], p[1], kind, day, f.version, item)
-	}
 }
 
 func (f *filler) topics(item string, topics []string) {

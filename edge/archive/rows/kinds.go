@@ -18,7 +18,7 @@ func (f *filler) actors() {
 		if f.err == nil {
 			key, f.err = f.sink.Name(a.Name)
 		}
-		f.row("actors", f.version, a.ID, key, a.Name, a.Kind, Stated(a.Role), Stated(a.Represents), Stated(a.CAMEO), Stated(a.PLOVER), Stated(a.AsOf), Stated(a.Entry))
+		f.row("actors", f.version, a.ID, key, a.Name, a.Kind, Stated(a.Role), Stated(a.Represents), Stated(a.CAMEO), Stated(a.PLOVER), Stated(a.AsOf), Stated(a.Entry), i)
 		for n, s := range a.Mentions {
 			f.row("mentions", f.version, a.ID, n, s.Start, s.End, f.words([]record.Span{s}))
 		}
@@ -66,6 +66,9 @@ func (f *filler) statements() {
 			f.involveOne(s.ID, "via", day, n, v.Actor, f.cast.code(v.Actor), v.How)
 		}
 		f.topics(s.ID, s.Topics)
+		for _, act := range slices.Compact(slices.Sorted(slices.Values(s.Acts))) {
+			f.row("acts", act, day, f.version, s.ID)
+		}
 		from, to := f.cast.statement(s)
 		f.pairs(s.ID, "statement", day, pairsOf(from, to))
 	}

@@ -16,7 +16,7 @@ type Table struct {
 var Tables = []Table{
 	table("items", "id version kind day why confidence"),
 	table("spans", "version item field n start end why"),
-	table("actors", "version id name_key name kind role represents cameo plover as_of entry"),
+	table("actors", "version id name_key name kind role represents cameo plover as_of entry n"),
 	table("mentions", "version actor n start end words"),
 	table("times", "version id start end words type value mod reason"),
 	table("places", "version id start end name geonames_id country lat lon precision used_as actor"),
@@ -29,11 +29,14 @@ var Tables = []Table{
 	table("relations", "version id direction by day words"),
 	table("gaps", "version id kind start end words reason"),
 	table("involved", "version item part n actor name_key code how day"),
-	table("pairs", "a b kind day version item"),
+	table("pairs", "a b kind day version item fact held quad goldstein acts"),
 	table("topics", "version item topic"),
+	table("acts", "act day version item"),
 	table("links", "version item field n target"),
 	table("facts", "version item kind vow fact"),
+	table("vow_stems", "code stem version item"),
 	table("told", "day source target class version"),
+	table("tellings", "version n telling"),
 }
 
 func table(name, columns string) Table { return Table{name, strings.Fields(columns)} }

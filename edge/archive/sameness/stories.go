@@ -43,7 +43,12 @@ type labels struct{ text, report string }
 // Add takes in the current version of a document, whose rows are written, and takes out the version before it (0: none),
 // or the older reading where it is the same.
 func (k Keeper) Add(ctx context.Context, version, before int64) error {
+	var apart []int64
 	if before != 0 {
+		var err error
+		if apart, err = k.forget(ctx, before); err != nil {
+			return err
+		}
 		beside, err := k.takeOut(ctx, before)
 		if err != nil {
 			return err
@@ -54,7 +59,15 @@ func (k Keeper) Add(ctx context.Context, version, before int64) error {
 			}
 		}
 	}
-	return k.add(ctx, version)
+	if err := k.add(ctx, version); err != nil {
+		return err
+	}
+	for _, v := range append(apart, version) {
+		if err := k.events(ctx, v); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // takeOut forgets a document and its story. It gives the other documents of the story, which may fall apart without it.
@@ -214,7 +227,7 @@ func scanLabels(row *sql.Rows, l *labels) error { return row.Scan(&l.text, &l.re
 
 // Again makes all stories anew.
 func (k Keeper) Again(ctx context.Context) error {
-	for _, table := range []string{"stories", "bands", "wordings"} {
+	for _, table := range []string{"happenings", "stories", "bands", "wordings"} {
 		if err := k.exec(ctx, "DELETE FROM "+table); err != nil {
 			return err
 		}
@@ -225,11 +238,13 @@ func (k Keeper) Again(ctx context.Context) error {
 			return err
 		}
 	}
+	for _, v := range versions {
+		if err = errors.Join(err, k.events(ctx, v)); err != nil {
+			return err
+		}
+	}
 	return err
 }
-
-// Wanting is a query: are there documents, and no stories at all, as in an archive made before there were any?
-const Wanting = `SELECT EXISTS (SELECT 1 FROM documents) AND NOT EXISTS (SELECT 1 FROM stories)`
 
 // Checks are queries that find a fault in the tables of stories, as a sentence.
 var Checks = []string{
@@ -238,5 +253,7 @@ var Checks = []string{
 	`SELECT 'document ' || s.document || ' has the words of another' FROM stories s JOIN versions v ON v.version = s.version JOIN wordings w ON w.wording = s.wording WHERE w.words <> v.story LIMIT 1`,
 	`SELECT 'story ' || text || ' has not the name of its first document' FROM stories GROUP BY text HAVING min(document) <> text LIMIT 1`,
 	`SELECT 'story ' || report || ' has not the name of its first document' FROM stories GROUP BY report HAVING min(document) <> report LIMIT 1`,
+	`SELECT 'event ' || h.event || ' is told by a version that is not the current one' FROM happenings h WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.version = h.version) LIMIT 1`,
+	`SELECT 'event ' || h.event || ' has not the name of its first telling' FROM happenings h JOIN stories s ON s.version = h.version GROUP BY h.event HAVING min(s.document || ' ' || h.item) <> h.event LIMIT 1`,
 	`SELECT 'story ' || text || ' is two reports' FROM stories GROUP BY text HAVING count(DISTINCT report) > 1 LIMIT 1`,
 }

@@ -13,6 +13,7 @@ import (
 	"readout/edge/archive"
 	"readout/edge/archive/rows"
 	"readout/edge/archive/sameness"
+	"readout/edge/archive/tables"
 	"readout/record"
 )
 
@@ -38,6 +39,21 @@ func (s *Store) Add(ctx context.Context, entries []archive.Entry) ([]archive.Fat
 		return nil, named("add", s.path, err)
 	}
 	return fates, nil
+}
+
+// change lets do write in a transaction of its own.
+func (s *Store) change(ctx context.Context, do func(tables.Queryer, tables.Renew) error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.startWriter(ctx); err != nil {
+		return err
+	}
+	return s.writer.transaction(ctx, func() error {
+		if err := do(s.writer.conn, s.writer.revise); err != nil {
+			return err
+		}
+		return s.writer.settle(ctx)
+	})
 }
 
 // startWriter opens the connection that adds, where it is not open yet.
@@ -122,7 +138,7 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 		fate = archive.NewVersion
 	}
 	w.fresh = append(w.fresh, change{version, before})
-	return fate, w.items(ctx, version, e.Record)
+	return fate, tables.Items(ctx, w.asked, &dialect, sink{ctx, w}, version, e.Record)
 }
 
 // current is the version of a document that is the current one, 0 where there is none.
@@ -139,7 +155,10 @@ func (w *writer) settle(ctx context.Context) error {
 	if err := w.flush(ctx); err != nil {
 		return err
 	}
-	keeper := sameness.Keeper{DB: w.conn, Dialect: &dialect}
+	if err := tables.BeginDerived(ctx, w.asked, &dialect); err != nil {
+		return err
+	}
+	keeper := sameness.Keeper{DB: w.asked, Dialect: &dialect}
 	for _, c := range w.fresh {
 		if err := keeper.Add(ctx, c.version, c.before); err != nil {
 			return err

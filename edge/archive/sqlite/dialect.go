@@ -11,8 +11,13 @@ import (
 var dialect = tables.Dialect{
 	Join:     "CROSS JOIN",
 	Array:    "json_group_array(name)",
+	Each:     "json_each(?)",
+	Places:   "(SELECT value->>'v' AS version, value->>'i' AS item FROM json_each(?))",
+	Row:      "json_array",
+	Rows:     "json_group_array(json(name))",
 	Position: "instr",
 	Contains: "EXISTS (SELECT 1 FROM json_each(x.acts) WHERE value = ?)",
+	Monday:   "date(day, 'weekday 0', '-6 days')",
 	Exact:    "NULL",
 	Value:    func(v any) any { return v },
 	Holding:  holding,

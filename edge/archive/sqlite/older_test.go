@@ -6,12 +6,25 @@ import (
 	"testing"
 
 	"readout/corpus/corpustest"
+	"readout/corpus/relation"
 	"readout/corpus/story"
 	"readout/edge/archive"
 )
 
-// TestOlder: an archive that has no stories and facts yet, as one of an older Readout, has them when it is opened.
+// TestOlder: an archive that has no stories and facts yet, or in which an older Readout wrote what is derived, has all of it
+// when it is opened.
 func TestOlder(t *testing.T) {
+	for name, older := range map[string][]string{
+		"no stories":    {"DELETE FROM stories", "DELETE FROM bands", "DELETE FROM wordings", "DELETE FROM facts", "DELETE FROM told"},
+		"an older form": {"UPDATE derived SET form = 0", "DELETE FROM facts", "UPDATE pairs SET fact = NULL"},
+		"no form":       {"DELETE FROM derived", "DELETE FROM pairs"},
+	} {
+		t.Run(name, func(t *testing.T) { madeAnew(t, older) })
+	}
+}
+
+// madeAnew opens an archive in which some of what is derived was changed by hand.
+func madeAnew(t *testing.T, older []string) {
 	ctx, path := context.Background(), filepath.Join(t.TempDir(), "a.db")
 	s, err := Create(ctx, path)
 	if err != nil {
@@ -27,8 +40,8 @@ func TestOlder(t *testing.T) {
 	if err != nil || len(want) == 0 {
 		t.Fatalf("%d facts, %v", len(want), err)
 	}
-	for _, table := range []string{"stories", "bands", "wordings", "facts", "told"} {
-		if _, err := s.db.Exec("DELETE FROM " + table); err != nil {
+	for _, change := range older {
+		if _, err := s.db.Exec(change); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -39,6 +52,9 @@ func TestOlder(t *testing.T) {
 	defer s.Close()
 	if got, err := s.Between(ctx, pair, story.Report); err != nil || len(got) != len(want) {
 		t.Errorf("%d facts, %v; want %d", len(got), err, len(want))
+	}
+	if line, err := s.Passed(ctx, pair, story.Report, relation.Month); err != nil || len(line.Periods) == 0 {
+		t.Errorf("the time-line: %+v, %v", line, err)
 	}
 	if err := s.Check(ctx); err != nil {
 		t.Error(err)

@@ -22,7 +22,6 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"readout/edge/archive"
-	"readout/edge/archive/sameness"
 	"readout/edge/archive/tables"
 )
 
@@ -35,6 +34,7 @@ const applicationID = 0x52454144
 // Store is an archive in a file.
 type Store struct {
 	tables.Reader
+	tables.Changer
 	path string
 	db   *sql.DB
 
@@ -87,7 +87,9 @@ func open(ctx context.Context, path, mode string) (*Store, error) {
 	if err != nil {
 		return nil, named("open", path, err)
 	}
-	s := &Store{path: path, db: db, Reader: tables.Reader{DB: db, Dialect: &dialect, Named: func(op string, err error) error { return named(op, path, err) }}}
+	here := func(op string, err error) error { return named(op, path, err) }
+	s := &Store{path: path, db: db, Reader: tables.Reader{DB: db, Dialect: &dialect, Named: here}}
+	s.Changer = tables.Changer{Dialect: &dialect, Named: here, Change: s.change}
 	if err := s.ready(ctx, mode); err != nil {
 		db.Close()
 		return nil, named("open", path, err)
@@ -156,9 +158,8 @@ func (s *Store) prepare(ctx context.Context, mode string) error {
 
 // fill makes what an archive of an older Readout has not: all that is derived, in one transaction.
 func (s *Store) fill(ctx context.Context) error {
-	var wanting bool
-	err := s.db.QueryRowContext(ctx, sameness.Wanting).Scan(&wanting)
-	if err != nil || !wanting {
+	made, err := tables.Derived(ctx, s.db, &dialect)
+	if err != nil || made {
 		return err
 	}
 	return s.Repair(ctx)

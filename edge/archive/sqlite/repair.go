@@ -44,7 +44,10 @@ func (s *Store) Repair(ctx context.Context) error {
 		if err := w.flush(ctx); err != nil {
 			return err
 		}
-		return sameness.Keeper{DB: w.conn, Dialect: &dialect}.Again(ctx)
+		if err := (sameness.Keeper{DB: w.asked, Dialect: &dialect}).Again(ctx); err != nil {
+			return err
+		}
+		return tables.RenewDerived(ctx, w.conn, &dialect)
 	}))
 }
 
@@ -81,5 +84,5 @@ func (w *writer) renew(ctx context.Context, version int64, e archive.Entry) erro
 			return err
 		}
 	}
-	return w.items(ctx, version, e.Record)
+	return tables.Items(ctx, w.asked, &dialect, sink{ctx, w}, version, e.Record)
 }

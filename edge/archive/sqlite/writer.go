@@ -24,9 +24,14 @@ const (
 	nameKey     = `INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING name_key`
 )
 
+// pragmas let the one who writes hold more pages, and bring them into the file less often: a page that many documents write
+// to is then written once.
+var pragmas = []string{`PRAGMA cache_size = -262144`, `PRAGMA wal_autocheckpoint = 16384`}
+
 // writer is the connection that adds, with its statements prepared. Only one goroutine uses it at a time.
 type writer struct {
 	conn   *sql.Conn
+	asked  *prepared // the same connection
 	tables map[string]*queue
 	other  map[string]*sql.Stmt
 	names  map[string]int64 // name → key, as far as committed or written in this transaction
@@ -49,7 +54,13 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{conn: conn, tables: map[string]*queue{}, other: map[string]*sql.Stmt{}, names: map[string]int64{}}
+	w := &writer{conn: conn, asked: &prepared{conn, map[string]*sql.Stmt{}}, tables: map[string]*queue{}, other: map[string]*sql.Stmt{}, names: map[string]int64{}}
+	for _, pragma := range pragmas {
+		if _, err := conn.ExecContext(ctx, pragma); err != nil {
+			w.close()
+			return nil, err
+		}
+	}
 	for _, query := range []string{knownText, nextText, addText, readAgain, currentText, setCurrent, nameKey} {
 		if w.other[query], err = conn.PrepareContext(ctx, query); err != nil {
 			w.close()
@@ -80,6 +91,7 @@ func prepareRows(ctx context.Context, conn *sql.Conn, t rows.Table) (*queue, err
 }
 
 func (w *writer) close() {
+	w.asked.close()
 	for _, r := range w.tables {
 		r.one.Close()
 		r.many.Close()

@@ -53,8 +53,37 @@ func Corrected(ctx context.Context, db Queryer, d *Dialect, r *record.Record) (*
 	return correction.Applied(r, list), nil
 }
 
-// Correct keeps a correction, which must be whole (see its Check), and renews its document.
-func Correct(ctx context.Context, db Queryer, d *Dialect, c correction.Correction, renew Renew) (correction.Correction, error) {
+// Items writes the items of a record as corrected.
+func Items(ctx context.Context, db Queryer, d *Dialect, sink rows.Sink, version int64, r *record.Record) error {
+	r, err := Corrected(ctx, db, d, r)
+	if err != nil {
+		return err
+	}
+	return rows.Write(sink, version, r)
+}
+
+// Changer changes what people say against records.
+type Changer struct {
+	Dialect *Dialect
+	Named   func(op string, err error) error
+	// Change lets do write, alone and in a transaction of its own.
+	Change func(ctx context.Context, do func(db Queryer, renew Renew) error) error
+}
+
+// Correct keeps a correction, and writes the items of its document anew.
+func (r *Changer) Correct(ctx context.Context, c correction.Correction) (correction.Correction, error) {
+	err := c.Check()
+	if err == nil {
+		err = r.Change(ctx, func(db Queryer, renew Renew) (err error) {
+			c, err = keep(ctx, db, r.Dialect, c, renew)
+			return err
+		})
+	}
+	return c, r.Named("correct", err)
+}
+
+// keep keeps a correction and renews its document.
+func keep(ctx context.Context, db Queryer, d *Dialect, c correction.Correction, renew Renew) (correction.Correction, error) {
 	c.At = cmp.Or(c.At, now())
 	spans, err := json.Marshal(c.Spans)
 	if err != nil {
@@ -74,15 +103,17 @@ func Correct(ctx context.Context, db Queryer, d *Dialect, c correction.Correctio
 }
 
 // Undo takes a correction back, and renews its document.
-func Undo(ctx context.Context, db Queryer, d *Dialect, number int, by string, renew Renew) error {
-	documents, err := Scan(ctx, db, d, undo, []any{by, now(), number}, func(row *sql.Rows, id *string) error { return row.Scan(id) })
-	if err == nil && len(documents) == 0 {
-		err = &archive.Error{Code: archive.NotFound, Err: fmt.Errorf("no correction %d that holds", number)}
-	}
-	if err != nil {
-		return err
-	}
-	return renewDocument(ctx, db, d, documents[0], renew)
+func (r *Changer) Undo(ctx context.Context, number int, by string) error {
+	return r.Named("undo", r.Change(ctx, func(db Queryer, renew Renew) error {
+		documents, err := Scan(ctx, db, r.Dialect, undo, []any{by, now(), number}, func(row *sql.Rows, id *string) error { return row.Scan(id) })
+		if err == nil && len(documents) == 0 {
+			err = &archive.Error{Code: archive.NotFound, Err: fmt.Errorf("no correction %d that holds", number)}
+		}
+		if err != nil {
+			return err
+		}
+		return renewDocument(ctx, db, r.Dialect, documents[0], renew)
+	}))
 }
 
 // renewDocument writes the items of all versions of a document anew.

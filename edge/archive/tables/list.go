@@ -132,8 +132,7 @@ func (r *Reader) Latest(ctx context.Context) (int64, error) {
 func (r *Reader) Busiest(ctx context.Context, n int) ([]archive.PairDay, error) {
 	query := `SELECT p.a, p.b, p.day, count(DISTINCT s.text) AS stories
 		FROM pairs p JOIN stories s ON s.version = p.version
-		JOIN meetings m ON m.version = p.version AND m.id = p.item
-		WHERE p.kind = 'meeting' AND length(p.day) = 10 AND m.status IN ('happened', 'ongoing')
+		WHERE p.kind = 'meeting' AND p.held = 1 AND length(p.day) = 10
 		GROUP BY p.a, p.b, p.day ORDER BY stories DESC, p.day DESC, p.a, p.b LIMIT ?`
 	return scan(ctx, r, "list", query, []any{n}, func(row *sql.Rows, p *archive.PairDay) error {
 		return row.Scan(&p.Pair[0], &p.Pair[1], &p.Day, &p.Stories)

@@ -97,9 +97,12 @@ func (r *Reader) Version(ctx context.Context, id string, number int) (*record.Re
 	return found[0], nil
 }
 
+// parts are the numbers of the parts in which items are indexed.
+const parts = `WITH RECURSIVE p(part) AS (SELECT 0 UNION ALL SELECT part + 1 FROM p WHERE part < (SELECT coalesce(max(version), 0) >> 12 FROM versions)) SELECT part FROM p`
+
 // Item gives the records that have an item of that id, or had it before a correction.
 func (r *Reader) Item(ctx context.Context, id string) ([]*record.Record, error) {
-	found, err := r.records(ctx, current+`WHERE v.version IN (SELECT version FROM items WHERE id = ?
+	found, err := r.records(ctx, current+`WHERE v.version IN (SELECT i.version FROM (`+parts+`) p `+r.Dialect.Join+` items i ON (i.version >> 12) = p.part AND i.id = ?
 		UNION SELECT h.version FROM corrections c JOIN documents h ON h.id = c.document WHERE c.item = ?) ORDER BY d.id`, id, id)
 	if err == nil && len(found) == 0 {
 		err = &archive.Error{Code: archive.NotFound, Err: fmt.Errorf("no item %q", id), Hint: "readout list statements (or meetings) shows ids"}
@@ -183,21 +186,33 @@ func (r *Reader) each(ctx context.Context, from string) iter.Seq2[archive.Entry,
 	}
 }
 
-// decode reads a record and puts its text beside it.
-func decode(row *sql.Rows) (archive.Entry, error) {
-	var e archive.Entry
-	var whole, text string
-	var exact []byte
-	if err := row.Scan(&whole, &text, &exact, &e.Source, &e.Added); err != nil {
-		return e, err
-	}
-	e.Record = &record.Record{}
-	if err := json.Unmarshal([]byte(whole), e.Record); err != nil {
+// kept is an entry as its columns have it.
+type kept struct {
+	record, text, source, added string
+	exact                       []byte
+}
+
+func (k *kept) scan(row *sql.Rows) error {
+	return row.Scan(&k.record, &k.text, &k.exact, &k.source, &k.added)
+}
+
+// entry reads the record and puts its text beside it.
+func (k *kept) entry() (archive.Entry, error) {
+	e := archive.Entry{Record: &record.Record{}, Source: k.source, Added: k.added}
+	if err := json.Unmarshal([]byte(k.record), e.Record); err != nil {
 		return e, errors.Join(errors.New("a record kept here cannot be read"), err)
 	}
-	e.Record.Document.Text = text
-	if exact != nil {
-		e.Record.Document.Text = string(exact)
+	e.Record.Document.Text = k.text
+	if k.exact != nil {
+		e.Record.Document.Text = string(k.exact)
 	}
 	return e, nil
+}
+
+func decode(row *sql.Rows) (archive.Entry, error) {
+	var k kept
+	if err := k.scan(row); err != nil {
+		return archive.Entry{}, err
+	}
+	return k.entry()
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // selection builds the FROM, WHERE and ORDER BY of a list. The first condition that has an index to start
-// from (words, then actor, pair, topic, and at last the day alone) drives; where actor, pair or day drives, the rows
+// from (words, then actor, pair, act, and at last the day alone) drives; where actor, pair, act or day drives, the rows
 // come out of the index in the order of the list, so that a LIMIT ends the work. The other conditions only check.
 type selection struct {
 	dialect *Dialect
@@ -30,8 +30,9 @@ type subject struct {
 }
 
 var (
-	statementSubject = subject{kind: "statement", table: "statements", part: "speaker", words: true}
-	meetingSubject   = subject{kind: "meeting", table: "meetings", part: "participant"}
+	statementSubject  = subject{kind: "statement", table: "statements", part: "speaker", words: true}
+	commitmentSubject = subject{kind: "commitment", table: "commitments", part: "party"}
+	meetingSubject    = subject{kind: "meeting", table: "meetings", part: "participant"}
 )
 
 const ofItem = "x.version = o.version AND x.id = o.item"
@@ -81,10 +82,16 @@ func (r *Reader) selectItems(ctx context.Context, sub subject, q archive.Query) 
 		}
 		driven = true
 	}
+	acting := q.Act != "" && !driven && sub.kind == "statement" // the act drives
+	if acting {
+		sel.drive("acts", sub)
+		sel.and("o.act = ?", q.Act)
+		driven = true
+	}
 	sel.narrow("day", q)
 	switch {
-	case q.Act == "":
-	case sub.kind == "meeting": // of a meeting, in a statement made there
+	case q.Act == "" || acting:
+	case sub.kind != "statement": // of a meeting or commitment, in a statement that it rests on
 		sel.and("(x.version, x.id) IN (SELECT l.version, l.item FROM links l JOIN statements x ON x.version = l.version AND x.id = l.target WHERE l.field = 'statements' AND "+r.Dialect.Contains+")", q.Act)
 	default:
 		sel.and(r.Dialect.Contains, q.Act)

@@ -17,8 +17,13 @@ type Dialect struct {
 	Numbered bool          // arguments are $1, $2 and so on, not ?
 	Join     string        // joins tables in the order in which they stand, as far as the planner can be told
 	Array    string        // aggregate: a column "name" as a JSON list, as text
+	Row      string        // function: a JSON list of its arguments
+	Rows     string        // aggregate: a column "name" of JSON lists as one, as text
+	Each     string        // table: the strings of a JSON list, as value
+	Places   string        // table: version and item of a JSON list of objects with v and i
 	Position string        // function: where the second string begins in the first, from 1; else 0
 	Contains string        // condition: the JSON list x.acts has the string ?
+	Monday   string        // expression: the Monday of the week that a column "day" lies in
 	Exact    string        // column of versions: a text's bytes, where the column text cannot hold them; or NULL
 	Value    func(any) any // a value as an argument
 
@@ -94,6 +99,11 @@ func (d *Dialect) values(args []any) []any {
 // list is a column: what an expression gives for the rows that follow, as JSON.
 func (d *Dialect) list(expression, rows string) string {
 	return "(SELECT " + d.Array + " FROM (SELECT " + expression + " AS name " + rows + ") l)"
+}
+
+// rows is a column: lists of some expressions for the rows that follow, as JSON.
+func (d *Dialect) rows(expressions, rows string) string {
+	return "(SELECT " + d.Rows + " FROM (SELECT " + d.Row + "(" + expressions + ") AS name " + rows + ") l)"
 }
 
 // jsonList scans a JSON list.

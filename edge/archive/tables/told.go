@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -15,7 +16,11 @@ var layers = map[story.Layer]string{story.None: "document", story.Text: "text", 
 // Between gives the facts that may have passed between the two sides of a query, those of the earliest document first.
 func (r *Reader) Between(ctx context.Context, q archive.Query, layer story.Layer) ([]story.Told, error) {
 	const one = `(SELECT f.fact FROM facts f WHERE f.version = o.version AND f.item = o.item)` // by its key, whatever a planner thinks
-	return r.told(ctx, layer, one, "o", `FROM pairs o `+r.Dialect.Join+` stories s ON s.version = o.version WHERE o.a = ? AND o.b = ?`, ordered(q.Pair))
+	from, args := `FROM pairs o `+r.Dialect.Join+` stories s ON s.version = o.version WHERE o.a = ? AND o.b = ?`, ordered(q.Pair)
+	if q.From != "" || q.To != "" {
+		from, args = from+` AND o.day >= ? AND o.day <= ?`, append(args, q.From, cmp.Or(q.To, mostDays))
+	}
+	return r.told(ctx, layer, one, "o", from, args)
 }
 
 // Vows gives the commitments of the documents that a query asks for, and what is said there of any commitment's fate.
@@ -31,10 +36,10 @@ func (r *Reader) Vows(ctx context.Context, q archive.Query, layer story.Layer) (
 
 // told reads facts, each in a column, of items under an alias, with their stories s.
 func (r *Reader) told(ctx context.Context, layer story.Layer, column, items, from string, args []any) ([]story.Told, error) {
-	query := `SELECT ` + column + `, s.published, s.` + layers[layer] + ` ` + from + ` ORDER BY s.published, s.document, ` + items + `.item`
+	query := `SELECT ` + column + `, s.published, s.` + layers[layer] + `, coalesce((SELECT h.event FROM happenings h WHERE h.version = ` + items + `.version AND h.item = ` + items + `.item), '') ` + from + ` ORDER BY s.published, s.document, ` + items + `.item`
 	return scan(ctx, r, "list", query, args, func(row *sql.Rows, t *story.Told) error {
 		var fact []byte
-		if err := row.Scan(&fact, &t.Published, &t.Story); err != nil {
+		if err := row.Scan(&fact, &t.Published, &t.Story, &t.Event); err != nil {
 			return err
 		}
 		return json.Unmarshal(fact, &t.Fact)
@@ -67,4 +72,17 @@ func (r *Reader) Stories(ctx context.Context, layer story.Layer, documents []str
 		list[i] = names[id]
 	}
 	return list, nil
+}
+
+// Events names the event of each telling that other reports tell otherwise.
+func (r *Reader) Events(ctx context.Context) (map[story.Place]string, error) {
+	events := map[story.Place]string{}
+	_, err := scan(ctx, r, "list", `SELECT s.document, h.item, h.event FROM happenings h JOIN stories s ON s.version = h.version`, nil, func(row *sql.Rows, _ *struct{}) error {
+		var p story.Place
+		var event string
+		err := row.Scan(&p.Document, &p.Item, &event)
+		events[p] = event
+		return err
+	})
+	return events, err
 }
