@@ -3,7 +3,7 @@ package parts
 import "testing"
 
 func TestPut(t *testing.T) {
-	const program, desk, archives = "# program: a\n\nfast 1", "# desk: b\n\npage 2", "# archives: c\n\nstore 3\n\nmeasured at night"
+	const program, desk, archives = "# program: a\n\nfast 1", "# desk: b\n\npage 2", "# sqlite: c\n\nstore 3\n\nmeasured at night"
 	for name, c := range map[string]struct{ file, part, want string }{
 		"a new file":                {"", desk, desk + "\n"},
 		"a part takes its place":    {program + "\n\n" + archives + "\n", desk, program + "\n\n" + desk + "\n\n" + archives + "\n"},
