@@ -55,3 +55,22 @@ func TestCrowds(t *testing.T) {
 		}
 	}
 }
+
+// TestOneState: people of one state who meet are known by their names alone.
+func TestOneState(t *testing.T) {
+	ruiz, soto, leal, vega := [3]string{"person", "Ana Ruiz", "PER"}, [3]string{"person", "Luis Soto", "PER"}, [3]string{"person", "Eva Leal", "PER"}, [3]string{"person", "Inés Vega", "PER"}
+	for _, c := range []struct {
+		name string
+		a, b Telling
+		one  bool
+	}{
+		{"the same two", met("a", 1, ruiz, soto), met("b", 1, soto, ruiz), true},
+		{"and an aide that only one names", met("a", 1, ruiz, soto), met("b", 1, ruiz, soto, leal), true},
+		{"one in common", met("a", 1, ruiz, soto), met("b", 1, ruiz, leal), false},
+		{"two in common, and another each", met("a", 1, ruiz, soto, leal), met("b", 1, ruiz, soto, vega), false},
+	} {
+		if got := len(Group([]Telling{c.a, c.b})) == 1; got != c.one {
+			t.Errorf("%s: one meeting %v, want %v", c.name, got, c.one)
+		}
+	}
+}

@@ -172,8 +172,12 @@ func (k key) meetPeople(o key) (met int, apart bool) {
 }
 
 // sideBySide is true where the sides agree. Where a report leaves somebody's side open, two people in
-// common do instead, and no side that only one of them has and the other has no room for.
+// common do instead, and no side that only one of them has and the other has no room for. Those of one
+// state meet often: of their meeting one report names two and more, the other all of them, on one day.
 func (k key) sideBySide(o key, met int) bool {
+	if !k.open && !o.open && len(k.sides) == 1 && len(o.sides) == 1 {
+		return k.sides[0] == o.sides[0] && k.day == o.day && met > 1 && met == min(len(k.people), len(o.people))
+	}
 	if !k.open && !o.open {
 		return len(k.sides) > 1 && sameSides(k.sides, o.sides)
 	}
