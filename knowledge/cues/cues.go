@@ -130,6 +130,7 @@ type Lexicon struct {
 	verbs      map[string]*Verb
 	nouns      map[string][]*Cue
 	adjectives map[string][]*Cue
+	attitudes  map[string][]*Cue    // adjectives, and phrases that stand as one, by their last word
 	phrases    map[string][]*Phrase // by first word
 	content    map[string][]*Pattern
 	headings   map[string]bool
@@ -146,6 +147,9 @@ func (l *Lexicon) Noun(form string) []*Cue { return l.nouns[form] }
 
 // Adjective lists the cues of an adjective.
 func (l *Lexicon) Adjective(form string) []*Cue { return l.adjectives[form] }
+
+// Attitudes lists the adjectives, and the phrases that stand as one ("of the view"), that end in a form.
+func (l *Lexicon) Attitudes(form string) []*Cue { return l.attitudes[form] }
 
 // Phrases lists those that begin with a word.
 func (l *Lexicon) Phrases(first string) []*Phrase { return l.phrases[first] }

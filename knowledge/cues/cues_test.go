@@ -28,7 +28,7 @@ func TestTablesAreWellFormed(t *testing.T) {
 	for name, table := range map[string]struct {
 		text  string
 		cells int
-	}{"verbs": {verbTable, 6}, "nouns": {nounTable, 5}, "adjectives": {adjectiveTable, 5}, "phrases": {phraseTable, 3}, "content": {contentTable, 4}} {
+	}{"verbs": {verbTable, 6}, "nouns": {nounTable, 5}, "adjectives": {adjectiveTable, 6}, "phrases": {phraseTable, 3}, "content": {contentTable, 4}} {
 		n := 0
 		for line := range strings.Lines(table.text) {
 			if strings.HasPrefix(line, "#") {
@@ -72,7 +72,7 @@ func TestWordsOfTheTablesAreKnown(t *testing.T) {
 	for name, fault := range map[string]error{
 		"verbs":      table.Check("verbs", verbTable, verbCells, true, func(f []string) string { return faultOf(f[1], f[2], f[4], f[5]) }),
 		"nouns":      table.Check("nouns", nounTable, nounCells, true, func(f []string) string { return faultOf(f[1], f[2], f[3], f[4]) }),
-		"adjectives": table.Check("adjectives", adjectiveTable, 5, true, func(f []string) string { return faultOf(f[1], f[2], f[3], f[4]) }),
+		"adjectives": table.Check("adjectives", adjectiveTable, 6, true, func(f []string) string { return faultOf(f[1], f[2], f[4], f[5]) }),
 	} {
 		if fault != nil {
 			t.Errorf("%s: %v", name, fault)

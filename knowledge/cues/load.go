@@ -32,18 +32,14 @@ var Load = sync.OnceValue(func() *Lexicon { return build(Own{}) })
 
 // build reads the tables. Verbs and nouns of a user's own stand in the place of the embedded ones of the same words.
 func build(own Own) *Lexicon {
-	l := &Lexicon{verbs: map[string]*Verb{}, nouns: map[string][]*Cue{}, adjectives: map[string][]*Cue{}, phrases: map[string][]*Phrase{}, content: map[string][]*Pattern{}, headings: map[string]bool{}}
+	l := &Lexicon{verbs: map[string]*Verb{}, nouns: map[string][]*Cue{}, adjectives: map[string][]*Cue{}, attitudes: map[string][]*Cue{}, phrases: map[string][]*Phrase{}, content: map[string][]*Pattern{}, headings: map[string]bool{}}
 	for f := range table.Body(headingTable, 1) {
 		for _, words := range list(f[0]) {
 			l.headings[words] = true
 		}
 	}
 	laid(own.Verbs, verbTable, verbCells, func(words string, f []string) {
-		c := cue(words, f[1], f[2], f[4], f[5])
-		if f[3] != "-" {
-			c.To = f[3]
-		}
-		l.addVerb(c)
+		l.addVerb(cueTo(words, f))
 	})
 	for _, v := range l.verbs {
 		slices.SortStableFunc(v.Cues, func(a, b *Cue) int { return len(b.Words) - len(a.Words) })
@@ -56,9 +52,14 @@ func build(own Own) *Lexicon {
 			l.nouns[form] = append(l.nouns[form], c)
 		}
 	})
-	for f := range table.Body(adjectiveTable, 5) {
-		for _, word := range list(f[0]) {
-			l.adjectives[word] = append(l.adjectives[word], cue(word, f[1], f[2], f[3], f[4]))
+	for f := range table.Body(adjectiveTable, 6) {
+		for _, words := range list(f[0]) {
+			c := cueTo(words, f)
+			last := c.Words[len(c.Words)-1]
+			l.attitudes[last] = append(l.attitudes[last], c)
+			if len(c.Words) == 1 {
+				l.adjectives[last] = append(l.adjectives[last], c)
+			}
 		}
 	}
 	for f := range table.Body(phraseTable, 3) {
@@ -88,6 +89,15 @@ func (l *Lexicon) addPhrase(f []string) {
 		p.Source = Owner
 	}
 	l.phrases[p.Words[0]] = append(l.phrases[p.Words[0]], p)
+}
+
+// cueTo is a cue of a row that says where the addressee stands.
+func cueTo(words string, f []string) *Cue {
+	c := cue(words, f[1], f[2], f[4], f[5])
+	if f[3] != "-" {
+		c.To = f[3]
+	}
+	return c
 }
 
 func cue(words, kind, acts, constructions, marks string) *Cue {

@@ -47,10 +47,11 @@ const (
 	Realm                       // words before a state's name in its full or polite style
 	Head                        // verbs for being at the head of a delegation
 	Panel                       // nouns for a body of people whom states send to talk
+	Speaker                     // nouns for those who can take a stand
 )
 
 // names are the classes as the table has them.
-var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel"}
+var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel", "speaker"}
 
 // Governor is a word whose dependent is not simply so.
 type Governor struct {

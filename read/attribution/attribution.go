@@ -58,6 +58,7 @@ type Attribution struct {
 	By                          int32 // head of who quotes the source ("was quoted by Xinhua as saying"), or -1
 	Turn                        bool  // a turn of a transcript
 	Inner                       bool  // told inside a quotation or by "I" in a turn: nesting is seen, the record takes nothing of it
+	Attitude                    bool  // told by an adjective: the scorer has learned from no such proposal
 	Purpose                     bool  // the cue is an infinitive that no verb of the group governs: "met to reaffirm …"
 	Why                         string
 	Confidence                  float64
@@ -102,6 +103,7 @@ func (r *reader) sentence(s int) {
 		r.verb(&r.hits[i], max(first, at-window), min(last, at+window))
 	}
 	r.nouns(first, last)
+	r.attitudes(first, last)
 }
 
 // longest is the longest sentence, in tokens, whose clauses are read; window is how far from a cue its

@@ -74,6 +74,9 @@ func (r *reader) objectOf(v, end int, more bool) int {
 		if o := r.t.Kid(v, syntax.Obj); o >= end && (r.upos(o) == syntax.NOUN || r.upos(o) == syntax.PROPN || r.upos(o) == syntax.PRON || r.upos(o) == syntax.X || r.upos(o) == syntax.NUM || r.upos(o) == syntax.SYM) {
 			return o
 		}
+		if o := r.t.Kid(v, syntax.Iobj); o >= end && r.upos(o) == syntax.NOUN && r.t.Kid(v, syntax.Obj) < 0 && r.actNoun(o) != nil { // "gave assurances that"
+			return o
+		}
 		return r.unseen(v, end)
 	}
 	for k := range r.t.Kids(v) {

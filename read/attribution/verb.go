@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"readout/knowledge/cues"
 	"readout/read/syntax"
 )
@@ -226,10 +228,10 @@ func (r *reader) bare(c *cues.Cue, v, end, last int) int {
 	if c.Has(cues.Object) || c.Kind == cues.Wish || len(c.Words) > 1 {
 		return -1
 	}
-	for _, other := range r.lex.Verb(r.low(v)).Cues {
-		if other.Has(cues.Object|cues.ActNoun|cues.SmallClause) && len(other.Words) == 1 {
-			return -1
-		}
+	if verb := r.lex.Verb(r.low(v)); verb != nil && slices.ContainsFunc(verb.Cues, func(other *cues.Cue) bool {
+		return other.Has(cues.Object|cues.ActNoun|cues.SmallClause) && len(other.Words) == 1
+	}) {
+		return -1
 	}
 	start := end
 	if o := r.t.Kid(v, syntax.Iobj, syntax.Obj); c.To == "obj" && o >= end && o < last && int(r.t.Nodes[o].Right)+1 < last && r.nominal(int(r.t.Nodes[o].Right)+1) {

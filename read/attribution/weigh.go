@@ -18,7 +18,7 @@ const doubted = .55
 // sure is the score from which what only the scorer finds is believed.
 const sure = 2 * scorer.Scale
 
-// Proposed are the attributions of the rules that stand in no other's content: what the scorer weighs.
+// Proposed are the attributions of the rules that stand in no other's content, adjectives left out: what the scorer weighs.
 func Proposed(tree *syntax.Tree, lex *cues.Lexicon) []scorer.Triple {
 	return proposed(Read(tree, lex, nil))
 }
@@ -27,7 +27,11 @@ func proposed(list []Attribution) []scorer.Triple {
 	var out []scorer.Triple
 	for i := range list {
 		a := &list[i]
-		if a.Parent >= 0 || a.Inner {
+		up := a.Parent
+		for up >= 0 && list[up].Attitude {
+			up = list[up].Parent
+		}
+		if up >= 0 || a.Inner || a.Attitude {
 			continue
 		}
 		t := scorer.Triple{Source: scorer.Range(a.Source), Cue: scorer.Range(a.Cue)}
