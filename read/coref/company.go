@@ -72,10 +72,18 @@ func (r *resolver) takesPart(m *name.Mention) bool {
 		head = r.tree.Nodes[head].Head
 	}
 	switch r.tree.Rel(int(head)) {
-	case syntax.NmodPoss, syntax.Nmod, syntax.Amod:
+	case syntax.Nmod:
+		return r.behindPlace(int(head))
+	case syntax.NmodPoss, syntax.Amod:
 		return false
 	case syntax.Compound:
 		return m.Title != nil
 	}
 	return true
+}
+
+// behindPlace says whether a tree hung the "with" of the verb on the place between them: "met in Oslo with Diallo".
+func (r *resolver) behindPlace(head int) bool {
+	k, up := r.tree.Kid(head, syntax.Case), r.tree.Head(head)
+	return k >= 0 && r.tree.Lemma(k) == "with" && up >= 0 && r.tree.UPOS(up) == syntax.PROPN && r.tree.Rel(up) == syntax.Obl
 }

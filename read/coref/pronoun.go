@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"readout/read/name"
 	"readout/read/syntax"
 )
@@ -305,7 +307,7 @@ func (r *resolver) they(m int32) {
 		r.link(m, chain, "coref.pronoun")
 		return
 	}
-	if members := r.pairBefore(mention); len(members) == 2 {
+	if members := r.pairBefore(mention); len(members) > 1 {
 		r.linkSet(m, members, false, "coref.pair")
 	}
 }
@@ -345,8 +347,8 @@ func (r *resolver) hostOf(c *Chain, m *name.Mention) int32 {
 	return r.met.here[0]
 }
 
-// pairBefore are the two persons whom the sentence before a pronoun, or its own up to there, names; nil
-// unless they are exactly two.
+// pairBefore are the two persons whom the sentence before a pronoun, or its own up to there, names; of more, those who
+// take part in its main clause, where a subject can stand for them. nil where none are.
 func (r *resolver) pairBefore(m *name.Mention) []int32 {
 	now := r.tree.SentenceOf[m.Head]
 	for _, ago := range []int32{0, 1} {
@@ -364,8 +366,18 @@ func (r *resolver) pairBefore(m *name.Mention) []int32 {
 			return found
 		}
 		if len(found) > 2 {
-			return nil
+			return r.partners(m)
 		}
 	}
 	return nil
+}
+
+// partners are those whom the main clause of the sentence before a subject brings together, nil where it is only one.
+func (r *resolver) partners(m *name.Mention) []int32 {
+	if !r.subject(m.Head) || r.tree.SentenceOf[m.Head]-r.met.at != 1 || len(r.met.core) < 2 {
+		return nil
+	}
+	members := slices.Clone(r.met.core)
+	slices.Sort(members)
+	return members
 }
