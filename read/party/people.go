@@ -15,7 +15,7 @@ func (f *Finder) People(t int) []int {
 		if len(list) >= most {
 			return list
 		}
-		if f.Tree.Rel(k) == syntax.Conj {
+		if f.Tree.Rel(k) == syntax.Conj && !f.Names.Address(f.Tree, k) {
 			list = Union(list, f.People(k))
 		}
 	}

@@ -22,7 +22,7 @@ func (p *Place) use(tree *syntax.Tree, names *name.Names, cast *actor.Cast, e *n
 	}
 	mention := &names.Mentions[m]
 	head := int(mention.Head)
-	if inside(tree, e, head) && p.governs(tree, names, e, mention) {
+	if inside(tree, e, head) && !names.Address(tree, head) && p.governs(tree, names, e, mention) {
 		p.UsedAs = asGovernment
 		for _, a := range cast.At(head) {
 			p.Of = a
