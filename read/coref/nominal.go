@@ -6,6 +6,7 @@ import (
 
 	"readout/knowledge/actors"
 	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
 	"readout/read/name"
 	"readout/read/syntax"
 )
@@ -160,7 +161,16 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 	if m.Of != "" && r.holds(c, m) {
 		return 3 // "the Saudi minister" is Prince Faisal, whatever the report calls him
 	}
-	a, b := role.Title, m.Title
+	fit := r.sameOfficeAs(role.Title, m, c)
+	if role.Also != nil {
+		fit = max(fit, r.sameOfficeAs(role.Also, m, c))
+	}
+	return fit
+}
+
+// sameOfficeAs says how well an office of a person's chain fits a description: 0 not at all.
+func (r *resolver) sameOfficeAs(a *titles.Title, m *name.Mention, c *Chain) int {
+	b := m.Title
 	switch {
 	case a.Role == anyLeader || b.Role == anyLeader: // "his Saudi counterpart", "the Japanese leader"
 		if m.Of != "" && m.Of == c.Of && a.Deputy == b.Deputy {
@@ -169,12 +179,20 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 		return 0
 	case a.Role == b.Role && a.Deputy == b.Deputy:
 		return 3
-	case a.Level == b.Level && (shortOf(b.Role, a.Role) || shortOf(strings.ToLower(r.tree.Form(int(m.Head))), a.Role)):
+	case a.Level == b.Level && a.Deputy == b.Deputy && (shortOf(b.Role, a.Role) || shortOf(r.plainOffice(m), a.Role)):
 		return 2
 	case diplomat(b.Role) && a.Level == "minister" && m.Of != "" && m.Of == c.Of && foreign(a.Role):
 		return 2
 	}
 	return 0
+}
+
+// plainOffice is the word of an office that nothing closer tells ("the minister"), empty where words do.
+func (r *resolver) plainOffice(m *name.Mention) string {
+	if k := int(m.Head) - 1; k >= int(m.First) && strings.EqualFold(r.tree.Form(k), "prime") {
+		return ""
+	}
+	return strings.ToLower(r.tree.Form(int(m.Head)))
 }
 
 // holds says whether the dictionary has a person of the chain's name in the office of a description on the

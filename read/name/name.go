@@ -84,6 +84,7 @@ type Mention struct {
 	Gender      Gender
 	Person      uint8         // 1, 2, 3 of pronouns
 	Title       *titles.Title // of its role words, nil where it has none
+	Also        *titles.Title // another office that its words give the same person, or nil
 	TitleFirst  int32         // tokens [TitleFirst, TitleLast) of its role words
 	TitleLast   int32
 	Of          string  // whom the role or description belongs to: a state's or organisation's code

@@ -36,8 +36,9 @@ func (s *scan) roleBefore(m *Mention) {
 		return
 	}
 	if at, t := s.secondTitle(start, end); t != nil { // Prime Minister and Minister of Foreign Affairs
+		m.Also = t
 		if !t.Deputy {
-			m.Title, m.TitleFirst = t, int32(at)
+			m.Title, m.Also, m.TitleFirst = t, m.Title, int32(at)
 		}
 		end = at
 		if end > start && s.honorific(end-1) {

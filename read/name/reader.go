@@ -129,6 +129,7 @@ func (s *scan) surnames() {
 // finish orders the mentions and indexes them by head; where two share one, the longer wins.
 func (s *scan) finish() {
 	s.surnames()
+	s.stack()
 	n := s.names
 	slices.SortStableFunc(n.Mentions, func(a, b Mention) int {
 		return cmp.Or(cmp.Compare(a.Head, b.Head), cmp.Compare(b.Last-b.First, a.Last-a.First))
