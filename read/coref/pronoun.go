@@ -374,7 +374,7 @@ func (r *resolver) pairBefore(m *name.Mention) []int32 {
 
 // partners are those whom the main clause of the sentence before a subject brings together, nil where it is only one.
 func (r *resolver) partners(m *name.Mention) []int32 {
-	if !r.subject(m.Head) || r.tree.SentenceOf[m.Head]-r.met.at != 1 || len(r.met.core) < 2 {
+	if !r.subject(m.Head) || r.tree.InQuote[m.Head] >= 0 || r.tree.SentenceOf[m.Head]-r.met.at != 1 || len(r.met.core) < 2 {
 		return nil
 	}
 	members := slices.Clone(r.met.core)
