@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"readout/knowledge/cues"
@@ -30,7 +31,14 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 			continue
 		}
 		o := r.objectOf(v, end, len(c.Words) > 1 && !particle(c.Words[len(c.Words)-1]))
+		to, from := r.behindAddressee(end, last)
+		if from >= 0 && r.t.Kid(v, syntax.Obj) < from {
+			o = r.headIn(from, r.chunk(from, min(last, from+12)))
+		}
 		if o < 0 || o >= last || r.temporal(o) || strings.HasSuffix(r.t.Form(o), "self") || strings.HasSuffix(r.t.Form(o), "selves") {
+			continue
+		}
+		if c.Is(cues.Need) && !r.matters(o) {
 			continue
 		}
 		act := r.actNoun(o)
@@ -45,7 +53,7 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 				return f
 			}
 		}
-		start := max(int(r.t.Nodes[o].Left), end)
+		start := max(int(r.t.Nodes[o].Left), end, from)
 		if start > end && r.is(start-1, "$", "€", "£") {
 			start--
 		}
@@ -62,6 +70,9 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 			f.to = r.toPhrase(o, v, end, stop)
 		} else {
 			f.to = r.recipient(c, v, end, last)
+		}
+		if from >= 0 {
+			f.to = int32(to)
 		}
 		return f
 	}
@@ -169,6 +180,11 @@ func (r *reader) actNoun(i int) *cues.Cue {
 		}
 	}
 	return nil
+}
+
+// matters says whether a noun is one for what is said to matter: "the need".
+func (r *reader) matters(i int) bool {
+	return slices.ContainsFunc(r.lex.Noun(r.low(i)), func(c *cues.Cue) bool { return c.Is(cues.Need) })
 }
 
 // specified says whether an act noun at token o has words that say what it is about, before stop.
