@@ -14,6 +14,7 @@ type key struct {
 	held   bool // it took place once, as the report has it
 	day    int  // days since 1970, or noDay
 	dated  bool // the report states the day; otherwise it is the report's own
+	told   int  // the day of the report
 	outlet string
 	sides  []string
 	people []person
@@ -35,7 +36,7 @@ const noDay = -1 << 31
 
 func keyOf(t Telling) key {
 	m := t.meeting()
-	k := key{held: held(m) && m.Count == 1, day: dayOf(t), dated: stated(m), outlet: t.Record.Document.Outlet, format: m.Format, city: fold.Key(m.City)}
+	k := key{held: held(m) && m.Count == 1, day: dayOf(t), dated: stated(m), told: dayNumber(t.Record.Document.Published), outlet: t.Record.Document.Outlet, format: m.Format, city: fold.Key(m.City)}
 	for _, p := range m.Participants {
 		a := actorOf(t.Record, p.Actor)
 		side := p.Side
@@ -173,10 +174,11 @@ func (k key) meetPeople(o key) (met int, apart bool) {
 
 // sideBySide is true where the sides agree. Where a report leaves somebody's side open, two people in
 // common do instead, and no side that only one of them has and the other has no room for. Those of one
-// state meet often: of their meeting one report names two and more, the other all of them, on one day.
+// state meet often, and telephone more often: of their meeting one report names two and more, the other all of them, on
+// one day, and reports of a call appear on one day.
 func (k key) sideBySide(o key, met int) bool {
 	if !k.open && !o.open && len(k.sides) == 1 && len(o.sides) == 1 {
-		return k.sides[0] == o.sides[0] && k.day == o.day && met > 1 && met == min(len(k.people), len(o.people))
+		return k.sides[0] == o.sides[0] && k.day == o.day && (k.format == "in_person" || k.told == o.told) && met > 1 && met == min(len(k.people), len(o.people))
 	}
 	if !k.open && !o.open {
 		return len(k.sides) > 1 && sameSides(k.sides, o.sides)

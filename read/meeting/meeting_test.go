@@ -57,6 +57,7 @@ func TestMeetings(t *testing.T) {
 		}
 	}
 	found("President Emmanuel Macron met with Chancellor Olaf Scholz in Berlin on Sunday.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Berlin 2023-06-18 happened")
+	found("President Emmanuel Macron spoke in Paris with his guest, Chancellor Olaf Scholz, by his side.")
 	found("We, President Emmanuel Macron and Chancellor Olaf Scholz, met today in Paris.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Paris 2023-06-19 happened")
 	found("Prime Minister Rishi Sunak spoke today with President Volodymyr Zelenskyy of Ukraine.", "Rishi Sunak (GBR), Volodymyr Zelenskyy (UKR) | call  2023-06-19 happened")
 	found("Prime Minister Rishi Sunak spoke by phone with President Volodymyr Zelenskyy about the floods near Kherson.", "Rishi Sunak (GBR), Volodymyr Zelenskyy (UKR) | call  2023-06-19 happened")

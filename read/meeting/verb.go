@@ -60,6 +60,9 @@ func (s *scan) meets(v int, lemma, format string) {
 		left = own
 	}
 	right := s.who.With(v)
+	if s.lookingOn(v) {
+		right = nil
+	}
 	obj := s.tree.Kid(v, syntax.Obj)
 	switch {
 	case obj >= 0 && (lemma == "convene" || lemma == "gather"):
@@ -114,6 +117,17 @@ func (s *scan) meets(v int, lemma, format string) {
 		return
 	}
 	s.add(m)
+}
+
+// lookingOn says whether who stands behind "with" in the clause of verb v is only there: "spoke with her husband by her
+// side".
+func (s *scan) lookingOn(v int) bool {
+	for k := v + 3; k < int(s.tree.Sentences[s.tree.SentenceOf[v]].Last) && k < v+stretch; k++ {
+		if s.tree.Form(k) == "side" && s.tree.Nodes[k-1].XPOS == syntax.XPRPS && (s.tree.Form(k-2) == "by" || s.tree.Form(k-2) == "at") {
+			return true
+		}
+	}
+	return false
 }
 
 // holders leaves out a group that only names the offices of persons beside it: "the presidents of A and B, X and Y".
