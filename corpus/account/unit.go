@@ -10,7 +10,8 @@ import (
 
 // unitsOf gives what a report tells of the meeting: the statements made there, the commitments that rest
 // on none of them, and the outcomes that are neither. Where the report tells of no other meeting that took
-// place, statements and commitments of its sides belong here even where the record does not tie them.
+// place, statements and commitments of its sides belong here even where the record does not tie them; not what a
+// briefing, which speaks of many things, says that they said.
 func unitsOf(t Telling) []Unit {
 	var (
 		r     = t.Record
@@ -21,7 +22,7 @@ func unitsOf(t Telling) []Unit {
 	)
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if wraps(r, s) || !slices.Contains(m.Statements, s.ID) && !(alone && spokenBySide(t, s.Speaker)) {
+		if wraps(r, s) || !slices.Contains(m.Statements, s.ID) && !(alone && !briefed(r, s) && spokenBySide(t, s.Speaker)) {
 			continue
 		}
 		units = append(units, f.statement(s))
@@ -63,6 +64,11 @@ func wraps(r *record.Record, outer *record.Statement) bool {
 		}
 	}
 	return false
+}
+
+// briefed is true of a statement that somebody tells of in a turn of a transcript.
+func briefed(r *record.Record, s *record.Statement) bool {
+	return slices.ContainsFunc(r.Statements, func(o record.Statement) bool { return o.ID == s.NestedIn && o.Why == "turn.label" })
 }
 
 // spokenBySide is true where one of the actors stands for a side of the meeting.

@@ -5,6 +5,7 @@ import (
 
 	"readout/read/clause"
 	"readout/read/party"
+	"readout/read/statement"
 	"readout/record"
 )
 
@@ -12,6 +13,12 @@ import (
 // said to. Of several the one named last before the statement counts, else the one named in its sentence.
 func (s *scan) link(out *Meetings) {
 	out.Of = make([]int, len(s.Statements))
+	for i := range s.Statements {
+		if st := &s.Statements[i]; st.Why == turn && len(st.Cue) > 0 {
+			at, _ := s.tokens(st.Cue[0])
+			s.turnAt = append(s.turnAt, at)
+		}
+	}
 	for i := range s.Statements {
 		out.Of[i] = s.meetingOf(out, i)
 		if m := out.Of[i]; m >= 0 {
@@ -31,7 +38,8 @@ func (s *scan) meetingOf(out *Meetings, i int) int {
 		}
 	}
 	at := out.firstAt(st.Token + 1)
-	for n := at - 1; n >= 0 && n > at-reach; n-- {
+	from := s.answerFrom(st)
+	for n := at - 1; n >= 0 && n > at-reach && out.mentions[n].token >= from; n-- {
 		if s.held(i, &out.Meetings[out.mentions[n].meeting]) {
 			return out.mentions[n].meeting
 		}
@@ -42,6 +50,19 @@ func (s *scan) meetingOf(out *Meetings, i int) int {
 		}
 	}
 	return -1
+}
+
+// answerFrom is the first token at which a meeting may be named for a statement: of one that somebody tells of in a turn
+// of a transcript the label of the turn before, which may ask about it; else the first of the text.
+func (s *scan) answerFrom(st *statement.Statement) int {
+	if st.Why == turn {
+		return 0
+	}
+	n := sort.SearchInts(s.turnAt, st.Token+1)
+	if n < 2 {
+		return 0
+	}
+	return s.turnAt[n-2]
 }
 
 // reach is how many namings back a statement or a mention looks for its meeting. It keeps the work linear.

@@ -36,3 +36,22 @@ func TestTranscripts(t *testing.T) {
 	found("Words of the President before a Meeting", "10:05 A.M."+macron+"I greet all those who have come here on this fine morning in June."+scholz, "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person")
 	found("", "10:05 A.M."+macron+"We must meet our obligations to those who come after us, as our parents met theirs."+scholz, "")
 }
+
+// TestBriefings: what a spokesperson says that somebody said belongs to a meeting named in that answer, in the one before
+// or in the question; not to one named long before.
+func TestBriefings(t *testing.T) {
+	const call = "MS. DUPONT: President Macron spoke by phone with Chancellor Scholz today. "
+	const weather = "\n\nMS. DUPONT: It will rain tomorrow, and the day after.\n\nMR. BLANC: Will it snow?\n\nMS. DUPONT: It may snow in the hills."
+	for _, c := range []struct {
+		text string
+		made int // statements made at the call
+	}{
+		{call + "President Macron said that the bridge must open.", 1},
+		{call + weather + "\n\nMR. BLANC: And the fair?\n\nMS. DUPONT: President Macron said that the fair must open.", 0},
+	} {
+		rec := reader().Read(record.Document{ID: "test", Published: "2023-06-19", Text: c.text})
+		if len(rec.Meetings) != 1 || len(rec.Meetings[0].Statements) != c.made {
+			t.Errorf("%s\n got %+v, want one meeting with %d statements", c.text, rec.Meetings, c.made)
+		}
+	}
+}
