@@ -41,13 +41,13 @@ func TestTranscripts(t *testing.T) {
 // or in the question; not to one named long before.
 func TestBriefings(t *testing.T) {
 	const call = "MS. DUPONT: President Macron spoke by phone with Chancellor Scholz today. "
-	const weather = "\n\nMS. DUPONT: It will rain tomorrow, and the day after.\n\nMR. BLANC: Will it snow?\n\nMS. DUPONT: It may snow in the hills."
+	const weather = "\n\nMS. DUPONT: It will rain tomorrow, and the day after we expect some sun along the coast.\n\nMR. BLANC: I would like to know whether we shall have snow this year.\n\nMS. DUPONT: It may snow in the hills before the month is out."
 	for _, c := range []struct {
 		text string
 		made int // statements made at the call
 	}{
 		{call + "President Macron said that the bridge must open.", 1},
-		{call + weather + "\n\nMR. BLANC: And the fair?\n\nMS. DUPONT: President Macron said that the fair must open.", 0},
+		{call + weather + "\n\nMR. BLANC: I would like to hear more about the fair in the old harbour.\n\nMS. DUPONT: President Macron said that the fair must open.", 0},
 	} {
 		rec := reader().Read(record.Document{ID: "test", Published: "2023-06-19", Text: c.text})
 		if len(rec.Meetings) != 1 || len(rec.Meetings[0].Statements) != c.made {
