@@ -57,6 +57,9 @@ func (d *accounts) reports() [][]console.Cell {
 		for _, id := range r.Reprints {
 			what = append(what, console.Part{Text: "the same words in " + shortID(id), Style: console.Dim})
 		}
+		if r.Retells != "" {
+			what = append(what, console.Part{Text: "the same story as " + shortID(r.Retells), Style: console.Dim})
+		}
 		rows = append(rows, []console.Cell{console.Text(letter(i)), console.Text(r.Published), what, console.Text(shortID(r.Document))})
 	}
 	return rows

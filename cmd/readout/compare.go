@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"slices"
 
@@ -19,6 +20,7 @@ type compareFlags struct {
 	archive archiveFlag
 	pair    string
 	day     string
+	same    string
 	format  string
 }
 
@@ -44,6 +46,7 @@ of these, the meeting that most reports tell of.`,
 	flags := cmd.Flags()
 	flags.StringVar(&f.pair, "pair", "", "two `SIDES`, by their codes (USA,CHN)")
 	flags.StringVar(&f.day, "day", "", "the `DAY` of the meeting; a day more or less is found as well")
+	addSame(cmd, &f.same)
 	flags.StringVar(&f.format, "format", "view", "output `FORMAT`: view, json")
 	return cmd
 }
@@ -64,14 +67,21 @@ func (a *App) compare(ctx context.Context, f *compareFlags, args []string) error
 	if len(args) > 0 && (f.pair != "" || f.day != "") || f.pair == "" && f.day != "" {
 		return wrongUse("compare: ids or files, or --pair with --day").try("readout compare --pair JPN,KOR --day 2023-05-07")
 	}
+	layer, err := sameOf(f.same)
+	if err != nil {
+		return err
+	}
 	var tellings []account.Telling
+	var table account.Table
 	if len(args) > 1 && areFiles(args) {
 		tellings, err = a.tellingsOfFiles(ctx, f, args)
+		table = account.Compare(tellings)
 	} else {
 		err = f.archive.ask(ctx, func(s archive.Archive) error {
 			tellings, err = find(ctx, ask.Accounts{Archive: s}, args, pair, day)
 			slices.SortStableFunc(tellings, ask.Earlier)
-			return err
+			table = account.Compare(tellings)
+			return errors.Join(err, ask.Origins(ctx, s, layer, table.Reports))
 		})
 	}
 	if err != nil {
@@ -81,7 +91,6 @@ func (a *App) compare(ctx context.Context, f *compareFlags, args []string) error
 		a.nothing("no meeting like that", "readout list meetings")
 		return nil
 	}
-	table := account.Compare(tellings)
 	if f.format == "json" {
 		err = writeJSON(a.Out, table)
 	} else {

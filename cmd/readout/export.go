@@ -45,7 +45,7 @@ docs/formats.md says what each format holds and what is lost in it.`,
 	f.archive.add(cmd)
 	a.addKnowledge(cmd)
 	cmd.Flags().StringVar(&f.to, "to", "", "output `FORMAT`: "+strings.Join(exportFormats, ", "))
-	cmd.Flags().StringVar(&f.policy, "policy", string(story.KeepAll), "which of several tellings of an event are kept: `POLICY` all, story (one of each story), day (one a day for a pair and code)")
+	cmd.Flags().StringVar(&f.policy, "policy", string(story.KeepAll), "which of several tellings of an event are kept: `POLICY` all, story (one of each story), day (one a day for a pair and code), event (also one of each event that reports code in different ways)")
 	cmd.Flags().StringVar(&f.out, "out", "", "instead of standard output, a `FILE` or s3://BUCKET/KEY")
 	addSame(cmd, &f.same)
 	return cmd

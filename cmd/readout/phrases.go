@@ -71,7 +71,7 @@ func (a *App) phrases(ctx context.Context, f *phrasesFlags, args []string) error
 }
 
 func (a *App) formula(ctx context.Context, s archive.Archive, f *phrasesFlags, words string, layer story.Layer) error {
-	records, err := recordsOf(ctx, s, archive.Query{Words: []string{words}, Actor: f.speaker})
+	records, err := s.Texts(ctx, archive.Query{Words: []string{words}, Actor: f.speaker})
 	if err != nil {
 		return err
 	}
@@ -121,15 +121,11 @@ func firstAndLast(uses []phrase.Use) []phrase.Use {
 }
 
 func (a *App) formulas(ctx context.Context, s archive.Archive, f *phrasesFlags, layer story.Layer) error {
-	records, err := recordsOf(ctx, s, archive.Query{Actor: f.speaker})
+	said, err := s.Speeches(ctx, archive.Query{Actor: f.speaker}, layer)
 	if err != nil {
 		return err
 	}
-	stories, err := storiesOf(ctx, s, records, layer)
-	if err != nil {
-		return err
-	}
-	turns := phrase.Formulas(f.speaker, records, stories)
+	turns := phrase.Turns(said)
 	if len(turns) == 0 {
 		a.nothing("no formula of "+f.speaker+" that came or went", "readout phrases WORDS")
 	}

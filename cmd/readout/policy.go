@@ -41,7 +41,12 @@ func keptRecords(ctx context.Context, s archive.Archive, policy story.Policy, la
 			yield(nil, err)
 			return
 		}
-		keepEvents(records, stories, policy)
+		events, err := s.Events(ctx)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		keepEvents(records, stories, events, policy)
 		for _, r := range records {
 			if !yield(r, nil) {
 				return
@@ -51,13 +56,13 @@ func keptRecords(ctx context.Context, s archive.Archive, policy story.Policy, la
 }
 
 // keepEvents takes the events that a policy leaves out of their records.
-func keepEvents(records []*record.Record, stories []int, policy story.Policy) {
+func keepEvents(records []*record.Record, stories []int, events map[story.Place]string, policy story.Policy) {
 	var tellings []story.Telling
 	for i, r := range records {
 		for k := range r.Events {
 			e := &r.Events[k]
 			tellings = append(tellings, story.Telling{Story: stories[i], Source: sides(r, e.Source), Target: sides(r, e.Target),
-				Code: e.CAMEO, Day: dyad.DayOf(r, e), Distinction: e.Status})
+				Code: e.CAMEO, Day: dyad.DayOf(r, e), Distinction: e.Status, Event: events[story.Place{Document: r.Document.ID, Item: e.ID}]})
 		}
 	}
 	kept := story.Keep(policy, tellings)

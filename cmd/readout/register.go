@@ -57,26 +57,30 @@ func (a *App) register(ctx context.Context, f *registerFlags) error {
 		q.Actor, q.Pair = "", [2]string{"USA", strings.ToUpper(f.side)}
 	}
 	return f.archive.ask(ctx, func(s archive.Archive) error {
-		records, err := recordsOf(ctx, s, q)
+		docs, err := s.Documents(ctx, q)
 		if err != nil {
 			return err
 		}
-		if len(records) == 0 {
+		if len(docs) == 0 {
 			a.nothing("no report of the United States in "+f.archive.path, "readout list documents")
 			return nil
 		}
 		from, to := q.From, q.To
 		if from == "" {
-			from = records[0].Document.Published
+			from = docs[len(docs)-1].Published
 		}
 		if to == "" {
-			to = records[len(records)-1].Document.Published
+			to = docs[0].Published
 		}
 		rows := registers.All(from, to)
 		if f.side != "" {
 			rows = registers.Of(rows, q.Pair[1])
 		}
-		lines := register.Compare(rows, records)
+		told, err := s.Tellings(ctx, q)
+		if err != nil {
+			return err
+		}
+		lines := register.Compare(rows, told)
 		if f.format == "json" {
 			return writeJSON(a.Out, lines)
 		}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -88,26 +87,6 @@ func (a *App) timeline(ctx context.Context, f *timelineFlags, args []string) err
 		}
 		return a.drawTimeline(line)
 	})
-}
-
-// recordsOf reads the documents that a query finds, oldest first.
-func recordsOf(ctx context.Context, s archive.Archive, q archive.Query) ([]*record.Record, error) {
-	docs, err := s.Documents(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortFunc(docs, func(x, y archive.Document) int {
-		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.ID, y.ID))
-	})
-	records := make([]*record.Record, 0, len(docs))
-	for _, d := range docs {
-		r, err := s.Document(ctx, d.ID)
-		if err != nil {
-			return nil, err
-		}
-		records = append(records, r)
-	}
-	return records, nil
 }
 
 // storiesOf numbers the stories of records.

@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"readout/knowledge/registers"
-	"readout/record"
 )
 
 // Class says how a line stands in register and reports.
@@ -65,17 +64,8 @@ const (
 	near  = 10
 )
 
-// Compare reads records against rows.
-func Compare(rows []registers.Row, records []*record.Record) []Line {
-	var told []Telling
-	for _, r := range records {
-		told = append(told, Tellings(r)...)
-	}
-	return Hold(rows, told)
-}
-
-// Hold holds tellings against rows. What only reports tell counts within the days of the rows.
-func Hold(rows []registers.Row, told []Telling) []Line {
+// Compare holds tellings against rows. What only reports tell counts within the days of the rows.
+func Compare(rows []registers.Row, told []Telling) []Line {
 	told = slices.Clone(told)
 	slices.SortStableFunc(told, func(x, y Telling) int {
 		return cmp.Or(strings.Compare(x.Day, y.Day), strings.Compare(x.Document, y.Document), strings.Compare(x.Item, y.Item))

@@ -45,7 +45,7 @@ func TestCompare(t *testing.T) {
 		{"by its title", titled, Both},
 		{"a call", called, OnlyRegister},
 	} {
-		lines := Compare([]registers.Row{row}, []*record.Record{c.report})
+		lines := Compare([]registers.Row{row}, Tellings(c.report))
 		if lines[0].Class != c.want {
 			t.Errorf("%s: %s, want %s", c.name, lines[0].Class, c.want)
 		}
@@ -56,7 +56,7 @@ func TestUnregistered(t *testing.T) {
 	r := came("2023-06-19", "", "planned")
 	r.Visits = []record.Visit{{Item: record.Item{ID: "v1"}, Visitors: []string{"a1"}, Country: "USA", Status: "happened", Start: &record.Moment{Value: "2023-06-18"}}}
 	rows := []registers.Row{{Kind: "visit", Person: "King Olaf", Country: "NOR", Start: "2023-01-01", End: "2023-12-31"}}
-	lines := Compare(rows, []*record.Record{r})
+	lines := Compare(rows, Tellings(r))
 	if len(lines) != 2 || lines[1].Class != OnlyReports || lines[1].Told[0].Item != "v1" {
 		t.Errorf("%+v", lines)
 	}
