@@ -57,6 +57,7 @@ const order = `
 	edge/archive/...
 	edge/console
 	edge/trace
+	edge/work             what is told of a queue
 	edge/ask              questions that take several looks at an archive
 	edge/serve/...
 	client                for programs that ask a desk

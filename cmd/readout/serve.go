@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"readout/edge/archive/store"
+	"readout/edge/cluster"
 	"readout/edge/serve"
 )
 
@@ -25,6 +26,7 @@ type serveFlags struct {
 	archive archiveFlag
 	addr    string
 	stdio   bool
+	nats    string // the queue whose work is shown
 }
 
 func (a *App) serveCommand() *cobra.Command {
@@ -48,6 +50,7 @@ Programs find the HTTP API's description at /openapi.json, language models the t
 	f.archive.add(cmd)
 	a.addKnowledge(cmd)
 	cmd.Flags().StringVar(&f.addr, "addr", "127.0.0.1:8080", "`ADDRESS` to answer at")
+	cmd.Flags().StringVar(&f.nats, "nats", "", "show the work on the queue at this `URL` (readout submit, work)")
 	cmd.Flags().BoolVar(&f.stdio, "stdio", false, "answer the Model Context Protocol on standard input and output, and no pages")
 	return cmd
 }
@@ -68,7 +71,16 @@ func (a *App) serve(ctx context.Context, f *serveFlags) error {
 	}
 	defer kept.Close()
 	log := slog.New(slog.NewTextHandler(a.Err, nil))
-	desk, err := serve.New(serve.Options{Archive: kept, Reader: reader, Actors: reader.Tables().Actors, Token: token, Hosts: hosts, Log: log})
+	options := serve.Options{Archive: kept, Reader: reader, Actors: reader.Tables().Actors, Token: token, Hosts: hosts, Log: log}
+	if f.nats != "" {
+		queue, err := cluster.NewWatch(f.nats)
+		if err != nil {
+			return (&failure{status: statusNotThere, err: err}).try("--nats nats://127.0.0.1:4222")
+		}
+		defer queue.Close()
+		options.Queue = queue
+	}
+	desk, err := serve.New(options)
 	if err != nil {
 		return err
 	}

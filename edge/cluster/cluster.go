@@ -22,8 +22,10 @@ import (
 const (
 	workStream    = "READOUT_WORK"
 	failedStream  = "READOUT_FAILED"
+	workersStream = "READOUT_WORKERS" // what each worker said of itself last
 	workSubject   = "readout.work"
-	failedSubject = "readout.failed"
+	failedSubject = "readout.failed." // and the reason
+	workerSubject = "readout.worker." // and its key
 	workers       = "workers"
 )
 
@@ -65,8 +67,10 @@ func Connect(ctx context.Context, url string, s Settings) (*Queue, error) {
 	return q, nil
 }
 
-// doubles is how long the queue remembers the name of a piece, so that what is submitted twice is there once.
-const doubles = 2 * time.Hour
+const (
+	doubles         = 2 * time.Hour // the queue remembers the name of a piece, so that what is submitted twice is there once
+	memoryOfWorkers = time.Hour
+)
 
 func (q *Queue) open(ctx context.Context) (err error) {
 	if q.js, err = jetstream.New(q.conn); err != nil {
@@ -79,7 +83,13 @@ func (q *Queue) open(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	q.failed, err = q.stream(ctx, jetstream.StreamConfig{Name: failedStream, Subjects: []string{failedSubject}, Replicas: q.settings.Replicas})
+	q.failed, err = q.stream(ctx, jetstream.StreamConfig{Name: failedStream, Subjects: []string{failedSubject + ">"}, Replicas: q.settings.Replicas})
+	if err != nil {
+		return err
+	}
+	_, err = q.stream(ctx, jetstream.StreamConfig{
+		Name: workersStream, Subjects: []string{workerSubject + "*"}, MaxMsgsPerSubject: 1, MaxAge: memoryOfWorkers, Replicas: q.settings.Replicas,
+	})
 	if err != nil {
 		return err
 	}

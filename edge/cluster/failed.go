@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/nats-io/nats.go/jetstream"
 )
@@ -16,6 +17,8 @@ type DeadLetter struct {
 	Reason string `json:"reason"` // in words
 	Tries  uint64 `json:"tries"`
 	Piece  Piece  `json:"piece"`
+
+	At time.Time `json:"-"` // when it was given up
 }
 
 // bury sends a piece to the dead letters. Where it is buried twice, it is there once.
@@ -26,7 +29,7 @@ func (q *Queue) bury(ctx context.Context, p *Piece, tries uint64, f *fault) erro
 	}
 	_, id, err := p.encode()
 	if err == nil {
-		_, err = q.js.Publish(ctx, failedSubject, data, jetstream.WithMsgID(id))
+		_, err = q.js.Publish(ctx, failedSubject+string(f.reason), data, jetstream.WithMsgID(id))
 	}
 	return err
 }
@@ -59,7 +62,7 @@ func (q *Queue) letter(ctx context.Context, n uint64) (l DeadLetter, err error) 
 	if err := json.Unmarshal(msg.Data, &l); err != nil {
 		return l, fmt.Errorf("dead letter %d: %w", n, err)
 	}
-	l.Number = n
+	l.Number, l.At = n, msg.Time
 	return l, nil
 }
 

@@ -49,6 +49,11 @@ var ErrOtherVersion = errors.New("the work is for another version")
 func (q *Queue) Work(ctx context.Context, w Worker) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
+	p := newPulse(&w)
+	count := w.Count
+	w.Count = func(o Outcome) { p.count(o); count(o) }
+	go q.beat(ctx, p)
+	defer q.tell(ctx, p, true)
 	var all sync.WaitGroup
 	for range w.Jobs {
 		all.Go(func() {

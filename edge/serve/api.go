@@ -16,6 +16,7 @@ import (
 	"readout/edge/archive"
 	"readout/edge/ask"
 	"readout/edge/trace"
+	"readout/edge/work"
 	"readout/record"
 	"readout/record/correction"
 )
@@ -59,6 +60,9 @@ func (d *Desk) api(desk *http.ServeMux) {
 	export(d, api, "meetings", d.Archive.Meetings, placeOfMeeting)
 	export(d, api, "statements", d.Archive.Statements, placeOfStatement)
 	d.exportRecords(api)
+	operate(api, "work", "/api/v1/work", "Work under way: what is left, who reads how fast, what failed and why", func(ctx context.Context, _ *struct{}) (*output[work.State], error) {
+		return outputOf(d.workState(ctx))
+	})
 	d.adding(api)
 }
 

@@ -50,6 +50,7 @@ type view struct {
 	Title string
 	Here  string
 	Words string // in the search box
+	Work  bool   // there is a page of work under way
 	Body  any
 }
 
@@ -62,6 +63,7 @@ func (d *Desk) show(w http.ResponseWriter, r *http.Request, name string, v view)
 // draw writes a whole page or, where its template fails, says so: half a page is never sent.
 func (d *Desk) draw(w http.ResponseWriter, r *http.Request, code int, name string, v view) {
 	var b bytes.Buffer
+	v.Work = d.Queue != nil
 	if err := d.pages[name].Execute(&b, v); err != nil {
 		d.Log.Error("a page's template", "page", name, "error", err)
 		http.Error(w, "A fault of Readout: this page could not be made. The fault is in the log.", http.StatusInternalServerError)

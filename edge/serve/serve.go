@@ -29,6 +29,7 @@ type Options struct {
 	Archive archive.Archive
 	Reader  Reader
 	Actors  *actors.Dictionary // whose offices the desk shows
+	Queue   Queue              // whose work the desk shows; nil: none
 	Token   string             // asked of every request; none where empty
 	Hosts   []string           // names that a request may be addressed to; any where empty
 	Log     *slog.Logger
@@ -113,6 +114,7 @@ func (d *Desk) routes() http.Handler {
 		"GET /actors/{name}":              d.actor,
 		"GET /sources":                    d.sources,
 		"GET /watch":                      d.watch,
+		"GET /work":                       d.work,
 		"POST /seen":                      d.seen,
 		"GET /search":                     d.search,
 		"GET /read":                       d.paste,
