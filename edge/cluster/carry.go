@@ -13,7 +13,7 @@ import (
 )
 
 // carryOut reads and keeps a piece and acknowledges it.
-func (q *Queue) carryOut(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, begun uint64) error {
+func (q *Queue) carryOut(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, begun, place uint64) error {
 	out, err := w.perform(ctx, msg, piece, q.settings.Patience)
 	fault, ours := errors.AsType[*fault](err)
 	switch {
@@ -24,11 +24,11 @@ func (q *Queue) carryOut(ctx context.Context, w *Worker, msg jetstream.Msg, piec
 		w.Count(out)
 		return nil
 	case ours && len(piece.Documents) > 1:
-		return q.part(ctx, w, msg, piece)
+		return q.part(ctx, w, msg, piece, place)
 	case ours:
 		return q.giveUp(ctx, w, msg, piece, begun, fault)
 	case codeOf(err) == archive.Internal:
-		return q.refused(ctx, w, msg, piece, begun, err)
+		return q.refused(ctx, w, msg, piece, begun, place, err)
 	}
 	msg.NakWithDelay(time.Second)
 	return err
@@ -41,12 +41,13 @@ func (w *Worker) perform(ctx context.Context, msg jetstream.Msg, piece *Piece, p
 	if meta, err := msg.Metadata(); err == nil {
 		out.Waited = start.Sub(meta.Timestamp)
 	}
-	entries, err := w.entries(piece, patience*3/4)
+	defer beating(msg, patience/4)()
+	entries, err := w.entries(piece, patience*3/4+piece.slowly())
 	if err != nil {
 		return out, err
 	}
 	read := time.Now()
-	fates, err := w.keep(ctx, msg, entries, patience/4)
+	fates, err := w.keep(ctx, entries)
 	if err != nil {
 		return out, err
 	}
@@ -58,6 +59,17 @@ func (w *Worker) perform(ctx context.Context, msg jetstream.Msg, piece *Piece, p
 		out.Words += words(doc.Text)
 	}
 	return out, nil
+}
+
+// beating tells the queue now and then that a piece is being done, until it is stopped.
+func beating(msg jetstream.Msg, every time.Duration) (stop func()) {
+	ctx, stop := context.WithCancel(context.Background())
+	go func() {
+		for pause(ctx, every); ctx.Err() == nil; pause(ctx, every) {
+			msg.InProgress()
+		}
+	}()
+	return stop
 }
 
 // words counts what stands between white space.
@@ -74,9 +86,9 @@ const (
 )
 
 // keep writes the entries. While the archive is away or busy the piece stays with this worker, until ctx ends.
-func (w *Worker) keep(ctx context.Context, msg jetstream.Msg, entries []archive.Entry, beat time.Duration) ([]archive.Fate, error) {
+func (w *Worker) keep(ctx context.Context, entries []archive.Entry) ([]archive.Fate, error) {
 	for {
-		fates, err := w.add(ctx, msg, entries, beat)
+		fates, err := w.add(ctx, entries)
 		if code := codeOf(err); err == nil || ctx.Err() != nil || code != archive.NotThere && code != archive.Busy {
 			return fates, err
 		}
@@ -85,16 +97,10 @@ func (w *Worker) keep(ctx context.Context, msg jetstream.Msg, entries []archive.
 	}
 }
 
-// add writes the entries, and tells the queue meanwhile that the piece is being done.
-func (w *Worker) add(ctx context.Context, msg jetstream.Msg, entries []archive.Entry, beat time.Duration) ([]archive.Fate, error) {
+// add writes the entries. What has been begun is not broken off.
+func (w *Worker) add(ctx context.Context, entries []archive.Entry) ([]archive.Fate, error) {
 	ctx, done := context.WithTimeout(context.WithoutCancel(ctx), storeLimit)
 	defer done()
-	msg.InProgress()
-	go func() {
-		for pause(ctx, beat); ctx.Err() == nil; pause(ctx, beat) {
-			msg.InProgress()
-		}
-	}()
 	return w.Keep.Add(ctx, entries)
 }
 
@@ -111,10 +117,10 @@ func codeOf(err error) archive.Code {
 }
 
 // refused deals with a piece that the archive does not take, or whose object cannot be opened.
-func (q *Queue) refused(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, begun uint64, err error) error {
+func (q *Queue) refused(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, begun, place uint64, err error) error {
 	switch {
 	case len(piece.Documents)+len(piece.Objects) > 1:
-		return q.part(ctx, w, msg, piece)
+		return q.part(ctx, w, msg, piece, place)
 	case begun >= uint64(q.settings.Tries):
 		return q.giveUp(ctx, w, msg, piece, begun, faultOf(err))
 	}

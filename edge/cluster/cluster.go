@@ -23,9 +23,12 @@ const (
 	workStream    = "READOUT_WORK"
 	failedStream  = "READOUT_FAILED"
 	workersStream = "READOUT_WORKERS" // what each worker said of itself last
+	notesStream   = "READOUT_NOTES"   // which pieces were parted, and which of those that wait for others were begun
 	workSubject   = "readout.work"
 	failedSubject = "readout.failed." // and the reason
 	workerSubject = "readout.worker." // and its key
+	partedSubject = "readout.parted." // and the place of the piece in the queue
+	begunSubject  = "readout.begun."  // likewise
 	workers       = "workers"
 )
 
@@ -46,6 +49,7 @@ type Queue struct {
 	js       jetstream.JetStream
 	work     jetstream.Stream
 	failed   jetstream.Stream
+	notes    jetstream.Stream
 	consumer jetstream.Consumer
 	settings Settings
 }
@@ -70,6 +74,7 @@ func Connect(ctx context.Context, url string, s Settings) (*Queue, error) {
 const (
 	doubles         = 2 * time.Hour // the queue remembers the name of a piece, so that what is submitted twice is there once
 	memoryOfWorkers = time.Hour
+	memoryOfNotes   = 30 * 24 * time.Hour
 )
 
 func (q *Queue) open(ctx context.Context) (err error) {
@@ -89,6 +94,12 @@ func (q *Queue) open(ctx context.Context) (err error) {
 	}
 	_, err = q.stream(ctx, jetstream.StreamConfig{
 		Name: workersStream, Subjects: []string{workerSubject + "*"}, MaxMsgsPerSubject: 1, MaxAge: memoryOfWorkers, Replicas: q.settings.Replicas,
+	})
+	if err != nil {
+		return err
+	}
+	q.notes, err = q.stream(ctx, jetstream.StreamConfig{
+		Name: notesStream, Subjects: []string{partedSubject + "*", begunSubject + "*"}, MaxAge: memoryOfNotes, Replicas: q.settings.Replicas,
 	})
 	if err != nil {
 		return err

@@ -219,3 +219,32 @@ func digest(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:])
 }
+
+// A piece with five versions of a page and a document that cannot be read is parted; the page's versions come in order all
+// the same, and those of the piece after it wait for them.
+func TestPartedVersionsComeInOrder(t *testing.T) {
+	q := queue(t)
+	var list []cluster.Document
+	for i := range 5 {
+		list = append(list, document("page", fmt.Sprintf("Edition %d.", i)))
+	}
+	list = append(list, document("bad", "PANIC"), document("page", "Edition 5. "+strings.Repeat("More of it. ", 40_000)))
+	if done := submit(t, q, slices.Values(list)); done.Pieces != 2 {
+		t.Fatalf("%d pieces, want two", done.Pieces)
+	}
+	w, kept := worker(t, filepath.Join(t.TempDir(), "a.db"))
+	w.Jobs = 4
+	if err := q.Work(t.Context(), w); err != nil {
+		t.Fatal(err)
+	}
+	versions, err := kept.Versions(t.Context(), "page")
+	if err != nil || len(versions) != 6 {
+		t.Fatalf("%d versions, %v, want 6", len(versions), err)
+	}
+	for i, v := range versions {
+		r, err := kept.Version(t.Context(), "page", v.Number)
+		if want := fmt.Sprintf("Edition %d.", i); err != nil || !strings.HasPrefix(r.Document.Text, want) {
+			t.Errorf("version %d is %.12q, %v, want %q", v.Number, r.Document.Text, err, want)
+		}
+	}
+}

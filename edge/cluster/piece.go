@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"readout/record"
 )
@@ -55,6 +56,18 @@ func (d *Document) document() record.Document {
 	doc := d.Document
 	doc.Text = d.Text
 	return doc
+}
+
+// slowest is a speed, in bytes a second, below which a worker is taken to hang.
+const slowest = 50_000
+
+// slowly is how long reading its texts may take besides.
+func (p *Piece) slowly() time.Duration {
+	bytes := 0
+	for i := range p.Documents {
+		bytes += len(p.Documents[i].Text)
+	}
+	return time.Duration(bytes) * time.Second / slowest
 }
 
 // encode writes the piece and names it by its content.

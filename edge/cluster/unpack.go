@@ -16,7 +16,7 @@ import (
 // unpack takes the documents of objects and cuts them into pieces. All but the last go into the queue, for any worker;
 // the last one this worker does itself, as it does those for which the queue has no room. What it does again after a
 // fault has the same pieces, and the queue knows them.
-func (q *Queue) unpack(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, begun uint64) error {
+func (q *Queue) unpack(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, begun, place uint64) error {
 	for {
 		u := unpacker{queue: q, worker: w, msg: msg, apart: begun > 1, beaten: time.Now()}
 		err := u.all(ctx, piece)
@@ -39,7 +39,7 @@ func (q *Queue) unpack(ctx context.Context, w *Worker, msg jetstream.Msg, piece 
 			msg.NakWithDelay(time.Second)
 			return err
 		default:
-			return q.refused(ctx, w, msg, piece, begun, err)
+			return q.refused(ctx, w, msg, piece, begun, place, err)
 		}
 	}
 }
@@ -125,7 +125,7 @@ func (u *unpacker) before(ctx context.Context, place uint64) error {
 	}
 	msg, err := u.queue.work.GetMsg(ctx, place)
 	if errors.Is(err, jetstream.ErrMsgNotFound) {
-		return nil // done
+		return u.parts(ctx, place)
 	}
 	if err != nil {
 		return err
@@ -138,6 +138,17 @@ func (u *unpacker) before(ctx context.Context, place uint64) error {
 		return err
 	}
 	return u.here(ctx, earlier)
+}
+
+// parts does what a piece at a place was parted into; nothing, where it is done.
+func (u *unpacker) parts(ctx context.Context, place uint64) error {
+	list, err := u.queue.parts(ctx, place)
+	for _, p := range list {
+		if err == nil {
+			err = u.before(ctx, p)
+		}
+	}
+	return err
 }
 
 // here reads and keeps a piece. Documents at fault go to the dead letters.

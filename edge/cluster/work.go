@@ -75,9 +75,6 @@ const (
 	drainWait = 100 * time.Millisecond // of one that ends when nothing is left
 	breakWait = 300 * time.Millisecond // after a break of the connection
 	orderWait = 200 * time.Millisecond // for an earlier piece
-
-	// waitsAllowed is how often a piece that follows another may come back before that counts as a failure.
-	waitsAllowed = 500
 )
 
 func (q *Queue) loop(ctx context.Context, w *Worker) error {
@@ -125,53 +122,28 @@ func (q *Queue) do(ctx context.Context, w *Worker, msg jetstream.Msg) error {
 	if err != nil {
 		return q.giveUp(ctx, w, msg, &Piece{}, meta.NumDelivered, &fault{Malformed, err})
 	}
-	begun := tries(piece, meta.NumDelivered)
+	place := meta.Sequence.Stream
 	switch {
 	case piece.Made != w.Made:
 		msg.NakWithDelay(time.Second)
 		return fmt.Errorf("%w: submitted by %s with knowledge %.8s, this is %s with %.8s", ErrOtherVersion,
 			piece.Made.Version, piece.Made.Knowledge, w.Made.Version, w.Made.Knowledge)
-	case q.waits(ctx, piece):
+	case piece.After != 0 && !q.done(ctx, piece.After):
 		msg.NakWithDelay(orderWait)
 		return nil
+	}
+	begun, err := q.begin(ctx, piece, place, meta.NumDelivered)
+	switch {
+	case err != nil:
+		return nil // it comes again
 	case begun > 1 && len(piece.Documents)+len(piece.Objects) > 1:
-		return q.part(ctx, w, msg, piece)
+		return q.part(ctx, w, msg, piece, place)
 	case begun > uint64(q.settings.Tries):
 		return q.giveUp(ctx, w, msg, piece, begun-1, &fault{Silent, errors.New("its worker died or was silent each time")})
+	case len(piece.Objects) > 0:
+		return q.unpack(ctx, w, msg, piece, begun, place)
 	}
-	if len(piece.Objects) > 0 {
-		return q.unpack(ctx, w, msg, piece, begun)
-	}
-	return q.carryOut(ctx, w, msg, piece, begun)
-}
-
-// waits says whether an earlier piece must be done first.
-func (q *Queue) waits(ctx context.Context, p *Piece) bool {
-	if p.After == 0 {
-		return false
-	}
-	_, err := q.work.GetMsg(ctx, p.After)
-	return !errors.Is(err, jetstream.ErrMsgNotFound)
-}
-
-// tries is how often a piece was begun, as far as the queue knows: one that had to wait for others came back for that.
-func tries(p *Piece, delivered uint64) uint64 {
-	if p.After == 0 {
-		return delivered
-	}
-	return max(delivered, waitsAllowed) - waitsAllowed + 1
-}
-
-// part sends the documents of a piece that failed once as single pieces, so that one at fault holds up no other.
-func (q *Queue) part(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece) error {
-	for _, p := range piece.single() {
-		if _, err := q.publish(ctx, p); err != nil {
-			return nil // the piece comes again
-		}
-	}
-	w.Say(fmt.Sprintf("a piece of %d documents came back and was parted", len(piece.Documents)+len(piece.Objects)))
-	msg.DoubleAck(ctx)
-	return nil
+	return q.carryOut(ctx, w, msg, piece, begun, place)
 }
 
 func (q *Queue) giveUp(ctx context.Context, w *Worker, msg jetstream.Msg, piece *Piece, tries uint64, f *fault) error {
