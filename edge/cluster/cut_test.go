@@ -131,6 +131,27 @@ func TestQueueDiskFull(t *testing.T) {
 	whole(t, q, db, list, 1)
 }
 
+// Workers of another version join again and again: each names both versions and ends, and nothing is lost.
+func TestMixedVersions(t *testing.T) {
+	slow(t)
+	t.Parallel()
+	_, addr := serve(t, t.TempDir())
+	q := connect(t, addr, quick)
+	list := many(600)
+	submit(t, q, slices.Values(list))
+	db := filepath.Join(t.TempDir(), "cluster.db")
+	const others = 3
+	for range others {
+		other := exec.Command(os.Args[0])
+		other.Env = append(os.Environ(), "CLUSTER_ROLE=worker", "CLUSTER_DIR="+db, "CLUSTER_ADDR="+addr, "CLUSTER_VERSION=9.9")
+		if said, err := other.CombinedOutput(); err == nil || !strings.Contains(string(said), "submitted by "+ours.Version) || !strings.Contains(string(said), "this is 9.9") {
+			t.Errorf("a worker of another version ends with %v and says %q", err, said)
+		}
+	}
+	finish(t, q, two(t, db, addr), db, addr)
+	whole(t, q, db, list, others)
+}
+
 // A document that hangs its worker every time goes to the dead letters; the rest goes on.
 func TestHangingDocument(t *testing.T) {
 	slow(t)

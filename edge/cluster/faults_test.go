@@ -50,6 +50,8 @@ func TestMain(m *testing.M) {
 		exitOn(node())
 	case "worker":
 		exitOn(work())
+	case "reader":
+		exitOn(reader())
 	default:
 		status := m.Run()
 		os.RemoveAll(natsDir)
@@ -83,7 +85,11 @@ func work() error {
 	}
 	defer kept.Close()
 	slow := func(d record.Document) *record.Record { time.Sleep(2 * time.Millisecond); return read(d) }
-	return q.Work(ctx, cluster.Worker{Made: ours, Read: slow, Keep: kept, Jobs: 2, Say: func(string) {}, Count: func(cluster.Outcome) {}})
+	made := ours
+	if other := os.Getenv("CLUSTER_VERSION"); other != "" {
+		made.Version = other
+	}
+	return q.Work(ctx, cluster.Worker{Made: made, Read: slow, Keep: kept, Jobs: 2, Say: func(string) {}, Count: func(cluster.Outcome) {}})
 }
 
 // start runs the test's program in a role.

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/nats-io/nats-server/v2/server"
+
+	"readout/internal/pgtest"
 )
 
 // The three nodes of a cluster: node i listens on firstPort+i, for the other nodes on firstPort+10+i.
@@ -42,10 +44,9 @@ func node() error {
 	return nil
 }
 
-// The nodes of a queue with three copies of each piece are killed, one at a time, among them the leader's.
-func TestKilledNodes(t *testing.T) {
-	slow(t)
-	t.Parallel()
+// threeNodes starts the nodes, and gives what starts one anew and their addresses.
+func threeNodes(t *testing.T) (again func(i int), addr string) {
+	t.Helper()
 	dir := t.TempDir()
 	var running [nodes]*exec.Cmd
 	var urls []string
@@ -56,14 +57,30 @@ func TestKilledNodes(t *testing.T) {
 		urls = append(urls, fmt.Sprintf("nats://127.0.0.1:%d", firstPort+i))
 		begin(i)
 	}
+	again = func(i int) {
+		kill(running[i])
+		time.Sleep(300 * time.Millisecond) // the others choose another leader
+		begin(i)
+	}
+	return again, strings.Join(urls, ",")
+}
+
+// The nodes of a queue with three copies of each piece are killed, one at a time, among them the leader's, and so are
+// PostgreSQL and the workers.
+func TestKilledNodes(t *testing.T) {
+	slow(t)
+	t.Parallel()
+	again, addr := threeNodes(t)
+	pg := pgtest.Start(t)
 	settings := quick
 	settings.Replicas = nodes
-	addr := strings.Join(urls, ",")
 	next := 0
-	through(t, connect(t, addr, settings), filepath.Join(t.TempDir(), "cluster.db"), addr, func(int) {
-		kill(running[next])
-		time.Sleep(300 * time.Millisecond) // the others choose another leader
-		begin(next)
+	through(t, connect(t, addr, settings), pg.Database(t), addr, func(at int) {
+		if at == 0 {
+			pg.Restart(t)
+			return
+		}
+		again(next)
 		next = (next + 1) % nodes
 	})
 }

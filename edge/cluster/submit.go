@@ -12,7 +12,7 @@ import (
 
 // A piece is sent when its texts have so many bytes. A document that is larger is a piece of its own, up to what the
 // server takes.
-const pieceBytes = 256 << 10
+const pieceBytes = 64 << 10
 
 // pieceObjects is the number of objects that travel together, where they are small.
 const pieceObjects = 64
