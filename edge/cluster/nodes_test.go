@@ -1,7 +1,7 @@
 package cluster_test
 
 import (
-	"fmt"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,26 +15,24 @@ import (
 	"readout/internal/pgtest"
 )
 
-// The three nodes of a cluster: node i listens on firstPort+i, for the other nodes on firstPort+10+i.
-const (
-	nodes     = 3
-	firstPort = 24230
-)
+// nodes is the number of nodes of a cluster.
+const nodes = 3
 
-// node is one of them, in a process of its own: CLUSTER_ADDR is its number.
+// node is one of them, in a process of its own: CLUSTER_ADDR has its number, where each listens, and where each listens
+// for the others.
 func node() error {
-	i, err := strconv.Atoi(os.Getenv("CLUSTER_ADDR"))
+	words := strings.Fields(os.Getenv("CLUSTER_ADDR"))
+	i, err := strconv.Atoi(words[0])
 	if err != nil {
 		return err
 	}
-	var routes []string
-	for k := range nodes {
-		routes = append(routes, fmt.Sprintf("nats://127.0.0.1:%d", firstPort+10+k))
-	}
+	clients, routes := words[1:1+nodes], words[1+nodes:]
+	host, port := apart(clients[i])
+	_, others := apart(routes[i])
 	ns, err := server.NewServer(&server.Options{
-		ServerName: "node" + strconv.Itoa(i), Host: "127.0.0.1", Port: firstPort + i, JetStream: true, StoreDir: os.Getenv("CLUSTER_DIR"),
-		Cluster: server.ClusterOpts{Name: "readout", Host: "127.0.0.1", Port: firstPort + 10 + i},
-		Routes:  server.RoutesFromStr(strings.Join(routes, ",")), NoLog: true, NoSigs: true,
+		ServerName: "node" + words[0], Host: host, Port: port, JetStream: true, StoreDir: os.Getenv("CLUSTER_DIR"),
+		Cluster: server.ClusterOpts{Name: "readout", Host: host, Port: others},
+		Routes:  server.RoutesFromStr("nats://" + strings.Join(routes, ",nats://")), NoLog: true, NoSigs: true,
 	})
 	if err != nil {
 		return err
@@ -44,17 +42,26 @@ func node() error {
 	return nil
 }
 
+// apart are the host and the port of an address.
+func apart(addr string) (host string, port int) {
+	host, words, _ := net.SplitHostPort(addr)
+	port, _ = strconv.Atoi(words)
+	return host, port
+}
+
 // threeNodes starts the nodes, and gives what starts one anew and their addresses.
 func threeNodes(t *testing.T) (again func(i int), addr string) {
 	t.Helper()
 	dir := t.TempDir()
 	var running [nodes]*exec.Cmd
-	var urls []string
+	var listen []string
+	for range 2 * nodes {
+		listen = append(listen, free(t))
+	}
 	begin := func(i int) {
-		running[i] = start(t, "node", filepath.Join(dir, strconv.Itoa(i)), strconv.Itoa(i))
+		running[i] = start(t, "node", filepath.Join(dir, strconv.Itoa(i)), strconv.Itoa(i)+" "+strings.Join(listen, " "))
 	}
 	for i := range nodes {
-		urls = append(urls, fmt.Sprintf("nats://127.0.0.1:%d", firstPort+i))
 		begin(i)
 	}
 	again = func(i int) {
@@ -62,7 +69,7 @@ func threeNodes(t *testing.T) (again func(i int), addr string) {
 		time.Sleep(300 * time.Millisecond) // the others choose another leader
 		begin(i)
 	}
-	return again, strings.Join(urls, ",")
+	return again, "nats://" + strings.Join(listen[:nodes], ",nats://")
 }
 
 // The nodes of a queue with three copies of each piece are killed, one at a time, among them the leader's, and so are
