@@ -26,6 +26,7 @@ import (
 func (d *Desk) api(desk *http.ServeMux) {
 	mux := http.NewServeMux()
 	desk.Handle("/api/", d.conditional(mux))
+	desk.Handle("GET /api/v1/work", d.live(mux))
 	desk.Handle("GET /openapi.json", d.conditional(mux))
 	desk.Handle("GET /openapi.yaml", d.conditional(mux))
 	mux.Handle("/", d.page(noOperation))

@@ -91,6 +91,7 @@ func (d *Desk) routes() http.Handler {
 	mux.Handle("GET /metrics", d.metrics.handler())
 	d.api(mux)
 	mux.Handle("POST /mcp", d.mcpHandler())
+	mux.Handle("GET /work", d.live(d.page(d.work)))
 	for pattern, a := range map[string]answer{
 		"GET /{$}":                        d.today,
 		"GET /reports":                    d.reports,
@@ -114,7 +115,6 @@ func (d *Desk) routes() http.Handler {
 		"GET /actors/{name}":              d.actor,
 		"GET /sources":                    d.sources,
 		"GET /watch":                      d.watch,
-		"GET /work":                       d.work,
 		"POST /seen":                      d.seen,
 		"GET /search":                     d.search,
 		"GET /read":                       d.paste,

@@ -23,6 +23,18 @@ const (
 	failures  = 30
 )
 
+// live lets an answer be made each time that it is asked for: it depends on more than the archive.
+func (d *Desk) live(inner http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), pageTime)
+		defer cancel()
+		w.Header().Set("Cache-Control", "no-store")
+		inside := r.WithContext(ctx)
+		inner.ServeHTTP(w, inside)
+		r.Pattern = inside.Pattern
+	})
+}
+
 // workState asks the queue.
 func (d *Desk) workState(ctx context.Context) (*work.State, error) {
 	if d.Queue == nil {
