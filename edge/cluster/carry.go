@@ -37,12 +37,14 @@ func (q *Queue) carryOut(ctx context.Context, w *Worker, msg jetstream.Msg, piec
 // perform reads and keeps the documents of a piece. What has been read is kept even where ctx ends meanwhile. An error
 // is a *fault, or one of the archive.
 func (w *Worker) perform(ctx context.Context, msg jetstream.Msg, piece *Piece, patience time.Duration) (out Outcome, err error) {
+	defer beating(msg, patience/4)()
+	w.reading <- struct{}{}
 	start := time.Now()
 	if meta, err := msg.Metadata(); err == nil {
 		out.Waited = start.Sub(meta.Timestamp)
 	}
-	defer beating(msg, patience/4)()
 	entries, err := w.entries(piece, patience*3/4+piece.slowly())
+	<-w.reading
 	if err != nil {
 		return out, err
 	}

@@ -21,10 +21,12 @@ type Worker struct {
 	Read  func(record.Document) *record.Record
 	Keep  Keeper
 	Open  func(Object, Reading) iter.Seq2[Document, error] // the documents of an object; nil: objects are not taken
-	Jobs  int                                              // pieces at the same time
+	Jobs  int                                              // pieces read at the same time
 	Drain bool                                             // end when the queue is empty, rather than wait for more
 	Say   func(string)                                     // what happens that a person should know
 	Count func(Outcome)                                    // each piece that was done or failed
+
+	reading chan struct{} // a place for each piece being read
 }
 
 // Keeper is what a worker needs of an archive.
@@ -54,8 +56,9 @@ func (q *Queue) Work(ctx context.Context, w Worker) error {
 	w.Count = func(o Outcome) { p.count(o); count(o) }
 	go q.beat(ctx, p)
 	defer q.tell(ctx, p, true)
+	w.reading = make(chan struct{}, w.Jobs)
 	var all sync.WaitGroup
-	for range w.Jobs {
+	for range w.Jobs + 1 { // while one waits for the archive, another reads
 		all.Go(func() {
 			if err := q.loop(ctx, &w); err != nil {
 				stop(err)

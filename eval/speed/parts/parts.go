@@ -11,7 +11,7 @@ import (
 )
 
 // order is the parts in the order in which they stand in the file.
-var order = []string{"program", "desk", "sqlite", "postgresql"}
+var order = []string{"program", "desk", "queue", "sqlite", "postgresql"}
 
 // Put writes a part, which begins with its line, in the place of the one that the file has.
 func Put(path, part string) error {
