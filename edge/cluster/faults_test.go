@@ -49,7 +49,7 @@ func TestMain(m *testing.M) {
 	case "node":
 		exitOn(node())
 	case "worker":
-		exitOn(work())
+		exitOn(labour())
 	case "reader":
 		exitOn(reader())
 	default:
@@ -72,7 +72,7 @@ func untilInterrupt() {
 	<-c
 }
 
-func work() error {
+func labour() error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	q, err := cluster.Connect(ctx, os.Getenv("CLUSTER_ADDR"), quick)

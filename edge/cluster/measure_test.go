@@ -19,6 +19,7 @@ import (
 	"readout/edge/archive/store"
 	"readout/edge/cluster"
 	"readout/edge/ingest"
+	"readout/edge/work"
 	"readout/internal/pgtest"
 	"readout/internal/shared"
 	"readout/record"
@@ -77,6 +78,7 @@ func TestThroughput(t *testing.T) {
 		}
 		before = n
 	}
+	stages(t, addr)
 	if list := ids(t, kept); len(list) != *measured {
 		t.Errorf("%d documents in the archive, want %d", len(list), *measured)
 	}
@@ -86,6 +88,28 @@ func TestThroughput(t *testing.T) {
 	if third > 0 && last > third*3/2 {
 		t.Errorf("a worker has %d MB in the end, %d after a third", last, third)
 	}
+}
+
+// stages prints what a document costs the workers in each stage.
+func stages(t *testing.T, addr string) {
+	watch, err := cluster.NewWatch(addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer watch.Close()
+	time.Sleep(work.Beat + time.Second)
+	s, err := watch.State(t.Context(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all work.Tally
+	for _, w := range s.Workers {
+		all.Documents += w.Done.Documents
+		all.Read += w.Done.Read
+		all.Keep += w.Done.Keep
+	}
+	per := func(seconds float64) float64 { return 1000 * seconds / float64(all.Documents) }
+	fmt.Printf("a document: read %.1f ms, kept %.1f ms\n", per(all.Read), per(all.Keep))
 }
 
 // reader is a worker that reads as the program does.
