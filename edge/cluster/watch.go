@@ -80,7 +80,7 @@ func (q *Queue) state(ctx context.Context) (work.State, error) {
 	return s, nil
 }
 
-// workers are those that said something in the last hour, the busiest first.
+// workers are those that said something in the last hour: those who work before the others, the busiest first.
 func (q *Queue) workers(ctx context.Context) ([]work.Worker, error) {
 	said, err := q.js.Stream(ctx, workersStream)
 	if err != nil {
@@ -107,9 +107,20 @@ func (q *Queue) workers(ctx context.Context) ([]work.Worker, error) {
 		list = append(list, w)
 	}
 	slices.SortFunc(list, func(a, b work.Worker) int {
-		return cmp.Or(cmp.Compare(b.Minute.Documents, a.Minute.Documents), a.Began.Compare(b.Began), strings.Compare(a.Name, b.Name))
+		return cmp.Or(after(a)-after(b), cmp.Compare(b.Minute.Documents, a.Minute.Documents), a.Began.Compare(b.Began), strings.Compare(a.Name, b.Name))
 	})
 	return list, nil
+}
+
+// after is the place of a worker in the list: those who work, those who are silent, those who have ended.
+func after(w work.Worker) int {
+	switch {
+	case w.Ended:
+		return 2
+	case w.Gone():
+		return 1
+	}
+	return 0
 }
 
 // mostGaps is how many places in a row, left by a retry, are looked through for the latest dead letters.

@@ -110,9 +110,12 @@ func (p progress) Share() uint64 {
 	return 100 * p.Done() / p.Submitted
 }
 
-// Speed is what the workers do together.
+// Speed is what the workers do together, nothing where they do nothing.
 func (p progress) Speed() string {
 	r := p.Rate()
+	if r.Documents == 0 {
+		return ""
+	}
 	return fmt.Sprintf("%s documents a second, %s words", few(r.Documents), few(r.Words))
 }
 

@@ -12,7 +12,7 @@ type State struct {
 	Lag       float64           `json:"lag_seconds"` // age of the oldest piece that is not done
 	Failed    uint64            `json:"failed"`      // dead letters
 	Reasons   map[string]uint64 `json:"reasons"`     // dead letters by reason
-	Workers   []Worker          `json:"workers"`     // those of the last hour, the busiest first
+	Workers   []Worker          `json:"workers"`     // those of the last hour: who works first, the busiest before the others
 	Letters   []Letter          `json:"letters"`     // the latest dead letters, latest first
 }
 
