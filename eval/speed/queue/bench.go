@@ -39,16 +39,16 @@ func busy(cmd *exec.Cmd) time.Duration {
 }
 
 // work submits the reports to a new queue and lets n workers read them into a new archive. It gives the time from their
-// start until the last has ended, and the processor's time of all.
-func (b *bench) work(n int) (elapsed, cpu time.Duration, err error) {
+// start until the last has ended, the processor's time of all, and that of the busiest worker.
+func (b *bench) work(n int) (elapsed, cpu, busiest time.Duration, err error) {
 	dir := b.dir + "-" + strconv.Itoa(n)
 	port, err := free()
 	if err != nil {
-		return 0, 0, err
+		return 0, 0, 0, err
 	}
 	server := exec.Command(b.server, "-js", "-sd", dir, "-a", "127.0.0.1", "-p", port)
 	if err := server.Start(); err != nil {
-		return 0, 0, err
+		return 0, 0, 0, err
 	}
 	defer func() {
 		server.Process.Signal(syscall.SIGTERM)
@@ -58,24 +58,25 @@ func (b *bench) work(n int) (elapsed, cpu time.Duration, err error) {
 	time.Sleep(time.Second)
 	url := "nats://127.0.0.1:" + port
 	if cpu, err = b.run("submit", "--nats", url, b.reports); err != nil {
-		return 0, cpu, err
+		return 0, cpu, 0, err
 	}
 	var team []*exec.Cmd
 	begun := time.Now()
 	for range n {
 		cmd := b.command("work", "--nats", url, "--jobs", "1", "--drain", "--archive", dir+".db")
 		if err := cmd.Start(); err != nil {
-			return 0, cpu, err
+			return 0, cpu, 0, err
 		}
 		team = append(team, cmd)
 	}
 	for _, cmd := range team {
 		if err := cmd.Wait(); err != nil {
-			return 0, cpu, fmt.Errorf("a worker: %w", err)
+			return 0, cpu, 0, fmt.Errorf("a worker: %w", err)
 		}
 		cpu += busy(cmd)
+		busiest = max(busiest, busy(cmd))
 	}
-	return time.Since(begun), cpu, nil
+	return time.Since(begun), cpu, busiest, nil
 }
 
 // free is a port on which nobody listens.
