@@ -58,6 +58,11 @@ type Archive interface {
 	Documents(ctx context.Context, q Query) ([]Document, error)
 	Meetings(ctx context.Context, q Query) ([]Meeting, error)
 	Statements(ctx context.Context, q Query) ([]Statement, error)
+	// Visits lists visits as Meetings does meetings.
+	Visits(ctx context.Context, q Query) ([]Visit, error)
+	// MeetingsBy and VisitsBy add up, by month or city and by the sides that took part, the days on which they did.
+	MeetingsBy(ctx context.Context, q Query, by By) ([]Sum, error)
+	VisitsBy(ctx context.Context, q Query, by By) ([]Sum, error)
 	// Latest is the number of the version added last, 0 where there is none. Query.Since takes it.
 	Latest(ctx context.Context) (int64, error)
 	// Revision changes with everything that is written, and stays while nothing is: what was answered at a revision

@@ -6,17 +6,19 @@ import "readout/record"
 type Query struct {
 	Document string // the whole id of one document
 
-	Actor string    // a name, or part of one in whole words, whatever its case or accents; or a code such as CHN
-	Pair  [2]string // codes of two sides, in either order
-	From  string    // first day, "2023-06-01"
-	To    string    // last day
-	Act   string    // one of record.Acts
-	Kind  string    // of commitments: one of record.CommitmentKinds
-	Topic string    // a topic, or part of one
-	Words []string  // each a word, a phrase, or the beginning of a word: "channel*"
-	Since int64     // only what was added after this version: see Archive.Latest
-	Limit int       // 0: no limit
-	After *Place    // a list goes on after the line of this place; Search has no places
+	Actor  string    // a name, or part of one in whole words, whatever its case or accents; or a code such as CHN
+	Pair   [2]string // codes of two sides, in either order
+	From   string    // first day, "2023-06-01"
+	To     string    // last day
+	Act    string    // one of record.Acts
+	Status string    // of meetings and visits: one of record.Statuses
+	City   string    // of meetings and visits, whatever its case
+	Kind   string    // of commitments: one of record.CommitmentKinds
+	Topic  string    // a topic, or part of one
+	Words  []string  // each a word, a phrase, or the beginning of a word: "channel*"
+	Since  int64     // only what was added after this version: see Archive.Latest
+	Limit  int       // 0: no limit
+	After  *Place    // a list goes on after the line of this place; Search has no places
 }
 
 // Place is where a line stands in a list: a key, so that a list that grows shows none of its lines twice.
@@ -64,6 +66,40 @@ type Meeting struct {
 	Words        string   `json:"words"`
 
 	Place Place `json:"-"`
+}
+
+// Visit is a line of the list of visits.
+type Visit struct {
+	ID       string   `json:"id"`
+	Document string   `json:"document"`
+	Outlet   string   `json:"outlet,omitempty"`
+	Day      string   `json:"day,omitempty"`
+	Visitors []string `json:"visitors"`
+	Hosts    []string `json:"hosts"`
+	Sides    []string `json:"sides"`
+	City     string   `json:"city,omitempty"`
+	Country  string   `json:"country,omitempty"`
+	Claim    string   `json:"claim,omitempty"`
+	Status   string   `json:"status"`
+	Words    string   `json:"words"`
+
+	Place Place `json:"-"`
+}
+
+// By is what meetings and visits are added up by.
+type By string
+
+const (
+	ByMonth By = "month" // "2023-06"
+	ByCity  By = "city"
+)
+
+// Sum is how often some sides met in a month or city. What has none of it has the Name "".
+type Sum struct {
+	Name        string
+	Sides       []string
+	Days        int
+	First, Last string // days, "" where one is not known
 }
 
 // Statement is a line of the list of statements.

@@ -12,6 +12,7 @@ import (
 
 	"readout/edge/archive"
 	"readout/edge/export/csvlist"
+	"readout/record"
 )
 
 // exportInput asks for all lines of a list.
@@ -45,11 +46,20 @@ func export[T any](d *Desk, api huma.API, name string, ask lister[T], place func
 	})
 }
 
-// exportRecords registers all records, as readout export --to jsonl writes them.
+// exportRecords registers all records. Nothing is held open in the archive while a reader takes them.
 func (d *Desk) exportRecords(api huma.API) {
-	huma.Register(api, exportOf("records", "All records, a line of JSON each"), func(ctx context.Context, _ *struct{}) (*huma.StreamResponse, error) {
+	huma.Register(api, exportOf("records", "All records, the newest first, a line of JSON each"), func(ctx context.Context, _ *struct{}) (*huma.StreamResponse, error) {
+		q := archive.Query{Limit: exportLines}
+		first, err := d.Archive.Documents(ctx, q)
+		if err != nil {
+			return nil, asProblem(err)
+		}
 		return d.poured("jsonl", func(yield func(any, error) bool) {
-			for rec, err := range d.Archive.Records(ctx) {
+			for doc, err := range each(ctx, q, first, d.Archive.Documents, placeOfDocument) {
+				var rec *record.Record
+				if err == nil {
+					rec, err = d.Archive.Document(ctx, doc.(archive.Document).ID)
+				}
 				if !yield(rec, err) {
 					return
 				}
@@ -98,7 +108,7 @@ func (d *Desk) poured(format string, lines iter.Seq2[any, error]) *huma.StreamRe
 		n := 0
 		for line, err := range lines {
 			if n%exportLines == 0 {
-				_ = control.SetWriteDeadline(time.Now().Add(exportPatience)) // a test's writer has none
+				_ = control.SetWriteDeadline(time.Now().Add(d.patience)) // a test's writer has none
 			}
 			n++
 			switch {

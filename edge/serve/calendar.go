@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"readout/edge/archive"
 )
 
 // calendar is the months in which something took place, and one of them day by day.
@@ -44,12 +46,35 @@ type shared struct {
 // monthLayout is how a month stands in an address.
 const monthLayout = "2006-01"
 
-// calendarOf sets occasions with a day out by the calendar, and shows the month asked for, else the latest in which
-// something took place.
-func calendarOf(lines []occasion, asked string, f filter) calendar {
-	days := map[string][]shared{}
+// calendarOf makes the table of the months in which something took place, and chooses the month asked for, else the latest.
+func calendarOf(sums []archive.Sum, asked string, f filter) calendar {
 	months := map[string]int{}
 	c := calendar{}
+	for _, s := range sums {
+		if len(s.Name) == len(monthLayout) {
+			months[s.Name] += s.Days
+			c.Month = max(c.Month, s.Name)
+		}
+	}
+	if _, err := time.Parse(monthLayout, asked); err == nil {
+		c.Month = asked
+	}
+	c.N = months[c.Month]
+	c.years(months, f)
+	return c
+}
+
+// last is the last day of the month shown, or an earlier one that ends the list.
+func (c *calendar) last(to string) string {
+	if end := c.Month + "-31"; to == "" || to > end {
+		return end
+	}
+	return to
+}
+
+// fill sets the occasions of the month out by its days; what several reports tell stands there once.
+func (c *calendar) fill(lines []occasion) {
+	days := map[string][]shared{}
 	for _, o := range lines {
 		if len(o.Day) < len(time.DateOnly) {
 			continue
@@ -60,16 +85,8 @@ func calendarOf(lines []occasion, asked string, f filter) calendar {
 			continue
 		}
 		days[day] = append(days[day], shared{o, 1})
-		months[day[:len(monthLayout)]]++
-		c.Month = max(c.Month, day[:len(monthLayout)])
 	}
-	if _, err := time.Parse(monthLayout, asked); err == nil {
-		c.Month = asked
-	}
-	c.N = months[c.Month]
-	c.years(months, f)
 	c.weeks(days)
-	return c
 }
 
 // years makes the table of the years that have something.

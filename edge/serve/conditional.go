@@ -3,6 +3,7 @@ package serve
 import (
 	"net/http"
 	"strings"
+	"time"
 )
 
 // exports is where the answers begin that are written as they come.
@@ -21,13 +22,16 @@ func (d *Desk) conditional(inner http.Handler) http.Handler {
 	})
 }
 
+// pourPatience is how long a file waits for others to end.
+const pourPatience = 2 * time.Second
+
 // pour lets an export through where there is room for another.
 func (d *Desk) pour(inner http.Handler, w http.ResponseWriter, r *http.Request) {
 	select {
 	case d.pouring <- struct{}{}:
 		defer func() { <-d.pouring }()
 		inner.ServeHTTP(w, r)
-	default:
+	case <-time.After(pourPatience):
 		w.Header().Set("Retry-After", "5")
 		d.fail(w, r, problem{http.StatusTooManyRequests, "Too much at once", "Four exports are under way already.", "wait until one is done"})
 	}

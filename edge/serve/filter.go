@@ -14,7 +14,7 @@ import (
 
 // A list shows so many lines at first, and never more than the most.
 const (
-	firstLines = 100
+	firstLines = 50
 	mostLines  = 2000
 )
 
@@ -27,6 +27,8 @@ type filter struct {
 	own                                  [][2]string // fields of this list alone
 	kept                                 [][2]string // what the address keeps and narrows nothing
 	Fault                                string      // what cannot be asked like that
+	Next                                 string      // address of the lines after these
+	Later                                bool        // these are not the first lines
 }
 
 // filterOf reads the filter and makes the archive's query of it. A filter that makes no sense has a Fault.
@@ -43,6 +45,12 @@ func filterOf(r *http.Request) (filter, archive.Query) {
 	q := archive.Query{Actor: f.Actor, Act: f.Act, Topic: f.Topic, Words: phrases(f.Q), Limit: f.Limit + 1}
 	if f.Act != "" && !slices.Contains(record.Acts, f.Act) {
 		f.Fault, q.Act = "“"+f.Act+"” is no act of speech.", ""
+	}
+	if after := get("after"); after != "" {
+		q.After, f.Later = &archive.Place{}, true
+		if uncover(after, q.After) != nil {
+			f.Fault, q.After = "The address does not lead on in this list.", nil
+		}
 	}
 	q.Pair, f.Fault = pairOf(f.Pair, f.Fault)
 	q.From, f.Fault = dayOf(f.From, f.Fault)
@@ -123,6 +131,9 @@ func (f filter) address(changes ...string) string {
 // CSV, JSON and Parquet are the addresses of the same list as a file.
 func (f filter) CSV() string  { return f.address("format", "csv") }
 func (f filter) JSON() string { return f.address("format", "json") }
+
+// First is the address of the first lines.
+func (f filter) First() string { return f.address() }
 
 // Atom is the address of the list's feed.
 func (f filter) Atom() string { return f.address("format", "atom") }

@@ -30,7 +30,7 @@ func TestOddInput(t *testing.T) {
 	d.asks.SetBurst(1 << 20)
 	lists := []string{"/", "/reports", "/meetings", "/statements", "/pairs", "/pairs/JPN/KOR", "/ledger", "/phrases", "/actors", "/sources", "/search", "/watch", "/corrections",
 		"/api/v1/documents", "/api/v1/meetings", "/api/v1/statements", "/api/v1/search", "/api/v1/export/statements"}
-	fields := []string{"q", "actor", "pair", "from", "to", "act", "topic", "limit", "cursor", "since", "format", "by", "view", "kind", "status", "at"}
+	fields := []string{"q", "actor", "pair", "from", "to", "act", "topic", "limit", "cursor", "after", "since", "format", "by", "view", "kind", "status", "at"}
 	ids := []string{"/reports/", "/reports/X/changes?since=", "/meetings/", "/items/", "/actors/", "/pairs/USA/", "/api/v1/documents/", "/api/v1/items/", "/api/v1/meetings/"}
 	var addresses []string
 	for _, value := range odd {

@@ -1,11 +1,9 @@
 package serve
 
 import (
-	"cmp"
-	"fmt"
+	"context"
 	"net/http"
 	"slices"
-	"strings"
 
 	"readout/corpus/ledger"
 	"readout/corpus/phrase"
@@ -15,14 +13,13 @@ import (
 	"readout/record"
 )
 
-// ledgerPage is the commitments of the archive with what came of them, those last spoken of first.
+// ledgerPage is the commitments of the archive with what came of them, those made last first.
 type ledgerPage struct {
 	list[vow]
 	Kind  string
 	Kinds []string // that can be chosen
 	Again bool     // only what was taken up again
 	Count []kindCount
-	Since string // of the oldest report read, where there are older ones
 }
 
 // vow is a line of the ledger.
@@ -37,12 +34,18 @@ type mention struct {
 	Against []phrase.Piece // nil where it is no making, or in the same words
 }
 
-// kindCount is a kind of commitment with the number of its lines.
+// kindCount is a kind of commitment with the number of commitments.
 type kindCount struct {
 	Kind    string
 	N       int
 	Address string
 }
+
+// A page of the ledger has so many lines, looked for among so many commitments at most.
+const (
+	ledgerLines  = 20
+	ledgerLooked = 600
+)
 
 // ledger shows commitments and their later mentions.
 func (d *Desk) ledger(w http.ResponseWriter, r *http.Request) error {
@@ -61,27 +64,112 @@ func (d *Desk) ledger(w http.ResponseWriter, r *http.Request) error {
 		d.draw(w, r, http.StatusBadRequest, "ledger", v)
 		return nil
 	}
-	asked := ledger.Options{Actor: f.Actor, Topic: f.Topic, From: q.From, To: q.To}
-	read, err := gather(r.Context(), d, archive.Query{Actor: f.Actor, Topic: f.Topic}, depth(form.Get("format")), fmt.Sprintf("ledger %+v", asked),
-		func(records []*record.Record, stories []int) []ledger.Line {
-			return ledger.Of(story.Tell(records, stories), vows.Load(), asked)
-		})
+	q.Act, q.Kind = "", p.Kind
+	if format := form.Get("format"); format != "" {
+		lines, err := d.wholeLedger(r.Context(), q, p.Again)
+		if err != nil {
+			return err
+		}
+		return writeFile(w, format, "ledger", entriesOf(lines))
+	}
+	if f.Limit = min(f.Limit, ledgerLines); p.Again {
+		f.Limit = ledgerLines / 2
+	}
+	lines, next, err := d.pageOfLedger(r.Context(), q, f.Limit, p.Again)
 	if err != nil {
 		return err
 	}
-	lines := slices.Clone(read.Found)
-	if p.Again {
-		lines = slices.DeleteFunc(lines, func(l ledger.Line) bool { return len(l.Later) == 0 })
+	q.Kind = ""
+	if p.Count, err = d.kinds(r.Context(), q, f); err != nil {
+		return err
 	}
-	p.Count, p.Since = kindsOf(lines, f), read.Since
-	lines = slices.DeleteFunc(lines, func(l ledger.Line) bool { return p.Kind != "" && !l.Is(p.Kind) })
-	slices.SortStableFunc(lines, func(x, y ledger.Line) int { return strings.Compare(lastWord(y), lastWord(x)) })
-	if format := form.Get("format"); format != "" {
-		return writeFile(w, format, "ledger", entriesOf(lines))
+	if next != nil {
+		f.Next = f.address("after", covered(next))
 	}
-	p.list = listOf(f, vowsOf(lines[:min(len(lines), f.Limit+1)]))
+	p.list = list[vow]{Filter: f, Lines: vowsOf(lines)}
 	v.Body = p
 	return d.show(w, r, "ledger", v)
+}
+
+// wholeLedger is all lines that a query asks for, those made first first.
+func (d *Desk) wholeLedger(ctx context.Context, q archive.Query, again bool) ([]ledger.Line, error) {
+	told, err := d.Archive.Vows(ctx, archive.Query{Actor: q.Actor, Topic: q.Topic, Pair: q.Pair, Words: q.Words}, story.Event)
+	if err != nil {
+		return nil, err
+	}
+	lines := ledger.Of(told, vows.Load(), ledger.Options{Actor: q.Actor, Topic: q.Topic, Kind: q.Kind, From: q.From, To: q.To})
+	return slices.DeleteFunc(lines, func(l ledger.Line) bool { return again && len(l.Later) == 0 }), nil
+}
+
+// pageOfLedger is the lines of a page, and the place where the next one begins, nil where there is none. A line stands where
+// its last making does.
+func (d *Desk) pageOfLedger(ctx context.Context, q archive.Query, most int, again bool) (page []ledger.Line, next *archive.Place, err error) {
+	shown := map[string]bool{}
+	for looked := 0; looked < ledgerLooked; {
+		q.Limit = most + 1
+		made, err := d.Archive.Commitments(ctx, q)
+		if err != nil {
+			return nil, nil, err
+		}
+		more := len(made) > most
+		made = made[:min(len(made), most)]
+		lines, err := d.linesOf(ctx, made)
+		if err != nil {
+			return nil, nil, err
+		}
+		for i := range made {
+			looked++
+			q.After = &made[i].Place
+			l := lines[made[i].ID]
+			if l == nil || shown[l.ID] || again && len(l.Later) == 0 || !lastMade(l, &made[i], &q) {
+				continue
+			}
+			shown[l.ID] = true
+			if page = append(page, *l); len(page) == most && (more || i+1 < len(made)) {
+				return page, q.After, nil
+			}
+		}
+		if !more {
+			return page, nil, nil
+		}
+	}
+	return page, q.After, nil
+}
+
+// linesOf finds the line of each of some commitments.
+func (d *Desk) linesOf(ctx context.Context, made []archive.Commitment) (map[string]*ledger.Line, error) {
+	told, err := d.Archive.Akin(ctx, made, story.Event)
+	if err != nil {
+		return nil, err
+	}
+	of := map[string]*ledger.Line{}
+	lines := ledger.Of(told, vows.Load(), ledger.Options{})
+	for i := range lines {
+		of[lines[i].ID] = &lines[i]
+		for _, m := range lines[i].Later {
+			of[m.ID] = &lines[i]
+		}
+	}
+	return of, nil
+}
+
+// lastMade is true of the last making in a line of those that a query asks for by kind and day.
+func lastMade(l *ledger.Line, made *archive.Commitment, q *archive.Query) bool {
+	return !slices.ContainsFunc(l.Later, func(m ledger.Mention) bool {
+		return m.ID != made.ID && m.Day > made.Day && m.Relation != ledger.Kept && m.Relation != ledger.Broken &&
+			(q.Kind == "" || slices.Contains(m.What, q.Kind)) && (q.To == "" || m.Day <= q.To)
+	})
+}
+
+// kinds counts the commitments that a query asks for.
+func (d *Desk) kinds(ctx context.Context, q archive.Query, f filter) ([]kindCount, error) {
+	q.After = nil
+	counts, err := known(ctx, d, "kinds "+f.address("kind", "", "again", ""), func(ctx context.Context) ([]archive.Count, error) { return d.Archive.CommitmentKinds(ctx, q) })
+	var list []kindCount
+	for _, c := range counts {
+		list = append(list, kindCount{c.Name, c.N, f.address("kind", c.Name)})
+	}
+	return list, err
 }
 
 // lastWord is the day on which a commitment was last spoken of.
@@ -91,24 +179,6 @@ func lastWord(l ledger.Line) string {
 		day = max(day, m.Day)
 	}
 	return day
-}
-
-// kindsOf counts lines by the kind of their first making.
-func kindsOf(lines []ledger.Line, f filter) []kindCount {
-	var list []kindCount
-	for _, kind := range record.CommitmentKinds {
-		c := kindCount{Kind: kind, Address: f.address("kind", kind)}
-		for i := range lines {
-			if lines[i].Is(kind) {
-				c.N++
-			}
-		}
-		if c.N > 0 {
-			list = append(list, c)
-		}
-	}
-	slices.SortStableFunc(list, func(x, y kindCount) int { return cmp.Compare(y.N, x.N) })
-	return list
 }
 
 // vowsOf holds each later making against the one before it.

@@ -1,11 +1,9 @@
 package serve
 
 import (
-	"encoding/json"
 	"net/http"
 
-	"readout/edge/export/csvlist"
-	"readout/edge/export/parquetlist"
+	"readout/edge/archive"
 )
 
 // list is the lines of a table with the filter above it. More says that there are others.
@@ -17,10 +15,26 @@ type list[T any] struct {
 
 // listOf asks for one line more than is shown, to know whether there are more.
 func listOf[T any](f filter, lines []T) list[T] {
-	if len(lines) > f.Limit {
-		return list[T]{f, lines[:f.Limit], true}
+	if len(lines) <= f.Limit {
+		return list[T]{f, lines, false}
 	}
-	return list[T]{f, lines, false}
+	if place, ok := placeOf(lines[f.Limit-1]); ok {
+		f.Next = f.address("after", covered(place))
+	}
+	return list[T]{f, lines[:f.Limit], true}
+}
+
+// placeOf is the place of a line in a list that goes on by places.
+func placeOf(line any) (archive.Place, bool) {
+	switch l := line.(type) {
+	case archive.Document:
+		return l.Place, true
+	case archive.Statement:
+		return l.Place, true
+	case occasion:
+		return l.Place, true
+	}
+	return archive.Place{}, false
 }
 
 // showList draws a list as a page or, where the address asks for it, writes it as a file.
@@ -42,23 +56,21 @@ func showList[T any](d *Desk, w http.ResponseWriter, r *http.Request, name strin
 
 // writeFile writes the lines of a table as a file that leaves the desk.
 func writeFile[T any](w http.ResponseWriter, format, name string, lines []T) error {
-	values := make([]any, len(lines))
-	for i, line := range lines {
-		values[i] = line
+	if fileTypes[format] == "" {
+		return problem{http.StatusBadRequest, "No such format", "Lists come as csv, json, parquet or atom, not as “" + format + "”.", ""}
 	}
-	switch format {
-	case "csv":
-		asFile(w, "text/csv; charset=utf-8", name+".csv")
-		return csvlist.Write(w, values)
-	case "json":
-		asFile(w, "application/json", name+".json")
-		return json.NewEncoder(w).Encode(append([]T{}, lines...))
-	case "parquet":
-		var none T
-		asFile(w, "application/vnd.apache.parquet", name+".parquet")
-		return parquetlist.Write(w, none, values)
+	asFile(w, fileTypes[format], name+"."+format)
+	var none T
+	out, err := newFileWriter(w, format, none)
+	if err != nil {
+		return err
 	}
-	return problem{http.StatusBadRequest, "No such format", "Lists come as csv, json, parquet or atom, not as “" + format + "”.", ""}
+	for i := range lines {
+		if err := out.Add(lines[i]); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
 }
 
 func asFile(w http.ResponseWriter, kind, name string) {
@@ -68,20 +80,23 @@ func asFile(w http.ResponseWriter, kind, name string) {
 
 // reports lists what is in the archive.
 func (d *Desk) reports(w http.ResponseWriter, r *http.Request) error {
-	f, q := filterOf(r)
-	lines, err := d.Archive.Documents(r.Context(), q)
-	if err != nil {
-		return err
-	}
-	return showList(d, w, r, "reports", view{Title: "Reports", Here: "/reports"}, listOf(f, lines))
+	return showLines(d, w, r, "reports", view{Title: "Reports", Here: "/reports"}, d.Archive.Documents)
 }
 
 // statements lists who said what.
 func (d *Desk) statements(w http.ResponseWriter, r *http.Request) error {
+	return showLines(d, w, r, "statements", view{Title: "Statements", Here: "/statements"}, d.Archive.Statements)
+}
+
+// showLines draws a page of a list that goes on by places, or writes all of it as a file.
+func showLines[T any](d *Desk, w http.ResponseWriter, r *http.Request, name string, v view, ask lister[T]) error {
 	f, q := filterOf(r)
-	lines, err := d.Archive.Statements(r.Context(), q)
+	if f.Fault == "" && isFile(r) {
+		return pourFile(d, w, r, name, q, ask)
+	}
+	lines, err := ask(r.Context(), q)
 	if err != nil {
 		return err
 	}
-	return showList(d, w, r, "statements", view{Title: "Statements", Here: "/statements"}, listOf(f, lines))
+	return showList(d, w, r, name, v, listOf(f, lines))
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"readout"
+	"readout/corpus/relation"
 	"readout/edge/archive"
 	"readout/edge/ask"
 	"readout/record"
@@ -131,6 +132,12 @@ func (d *Desk) mcpRecord(ctx context.Context, in mcpID) (any, error) {
 	return withText{rec, rec.Document.Text}, nil
 }
 
+// latestOf is a time-line with its latest entries.
+type latestOf struct {
+	relation.Line
+	Left int `json:"earlier_entries_left_out"`
+}
+
 // mcpPair asks for the time-line of two states.
 type mcpPair struct {
 	A    string `json:"a" jsonschema:"the code of a state or organisation: USA"`
@@ -145,6 +152,12 @@ func (d *Desk) mcpTimeline(ctx context.Context, in mcpPair) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	line, err := d.line(ctx, q, in.By)
-	return line, err
+	by, err := stepOf(in.By)
+	if err != nil {
+		return nil, err
+	}
+	line, err := d.line(ctx, q, by)
+	left := max(0, len(line.Entries)-mcpMost)
+	line.Entries = line.Entries[left:]
+	return latestOf{line, left}, err
 }

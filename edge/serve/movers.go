@@ -2,12 +2,12 @@ package serve
 
 import (
 	"cmp"
+	"context"
 	"net/url"
 	"slices"
 	"strings"
 
-	facts "readout/corpus/fact"
-	"readout/record"
+	"readout/edge/archive"
 )
 
 // mover is a pair or a topic with the number of the week's reports that are about it.
@@ -17,44 +17,21 @@ type mover struct {
 }
 
 // move counts the pairs and topics of the reports since a day.
-func (n *news) move(records []*record.Record, since string) {
-	pairs, topics := map[string]int{}, map[string]int{}
-	for _, r := range records {
-		if r.Document.Published < since {
-			continue
-		}
-		for _, name := range pairsIn(r) {
-			pairs[name]++
-		}
-		for _, name := range topicsIn(r) {
-			topics[name]++
-		}
+func (d *Desk) move(ctx context.Context, n *news, since string) error {
+	q := archive.Query{From: since, Limit: newsTopics}
+	pairs, err := d.Archive.PairsMet(ctx, q)
+	if err != nil {
+		return err
 	}
-	n.Pairs = movers(pairs, func(name string) string { return "/pairs/" + strings.Replace(name, " – ", "/", 1) })
-	n.Topics = movers(topics, func(name string) string { return "/statements?topic=" + url.QueryEscape(name) + "&from=" + since })
-}
-
-// pairsIn names the pairs of sides that met in a report, each once.
-func pairsIn(r *record.Record) []string {
-	var list []string
-	for _, f := range facts.Of(r) {
-		for i, a := range f.From {
-			for _, b := range f.From[i+1:] {
-				if f.Kind == facts.Meeting && a != "" && b != "" {
-					list = append(list, min(a, b)+" – "+max(a, b))
-				}
-			}
-		}
+	for _, p := range pairs {
+		a, b, _ := strings.Cut(p.Name, " ")
+		n.Pairs = append(n.Pairs, mover{a + " – " + b, "/pairs/" + a + "/" + b, p.N})
 	}
-	return slices.Compact(slices.Sorted(slices.Values(list)))
-}
-
-func topicsIn(r *record.Record) []string {
-	var list []string
-	for i := range r.Statements {
-		list = append(list, r.Statements[i].Topics...)
+	topics, err := d.Archive.TopicsSaid(ctx, q)
+	for _, t := range topics {
+		n.Topics = append(n.Topics, mover{t.Name, "/statements?topic=" + url.QueryEscape(t.Name) + "&from=" + since, t.N})
 	}
-	return slices.Compact(slices.Sorted(slices.Values(list)))
+	return err
 }
 
 func movers(counts map[string]int, address func(string) string) []mover {

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"context"
 	"net/url"
 	"slices"
 	"strings"
@@ -9,17 +10,19 @@ import (
 	"readout/corpus/ledger"
 	"readout/corpus/phrase"
 	"readout/corpus/story"
-	"readout/knowledge/vows"
-	"readout/record"
+	"readout/edge/archive"
 )
 
-// The front page reads so many of the latest reports whole, and shows so many lines of each kind of news.
+// The front page shows so many lines of each kind of news; formulas are looked for in so many reports of a speaker.
 const (
-	newsReports  = 150
 	newsLines    = 5
 	newsTopics   = 12
 	newsSpeakers = 3
+	newsReports  = 150
 )
+
+// sternKinds are the commitments that are news.
+var sternKinds = []string{"red_line", "warning", "refusal"}
 
 // news is what the latest reports bring.
 type news struct {
@@ -36,53 +39,52 @@ type turnOf struct {
 	Speaker, Address string
 }
 
-// newsOf gathers the news out of reports, the oldest first.
-func newsOf(records []*record.Record, stories []int) news {
-	n := news{}
-	for _, r := range records {
-		n.Week = max(n.Week, r.Document.Published)
-	}
-	if last, err := time.Parse(time.DateOnly, n.Week); err == nil {
-		n.move(records, last.AddDate(0, 0, -6).Format(time.DateOnly))
-	}
-	for _, l := range ledger.Of(story.Tell(records, stories), vows.Load(), ledger.Options{}) {
-		if l.Is("red_line") || l.Is("warning") || l.Is("refusal") {
-			n.Lines = append(n.Lines, l)
+// newsTo gathers the news up to the day of the latest report.
+func (d *Desk) newsTo(ctx context.Context, day string) (n news, err error) {
+	n.Week = day
+	if last, err := time.Parse(time.DateOnly, day); err == nil {
+		if err := d.move(ctx, &n, last.AddDate(0, 0, -6).Format(time.DateOnly)); err != nil {
+			return n, err
 		}
 	}
-	slices.SortStableFunc(n.Lines, func(x, y ledger.Line) int { return strings.Compare(lastWord(y), lastWord(x)) })
-	n.Lines = n.Lines[:min(len(n.Lines), newsLines)]
-	for _, speaker := range talkative(records) {
-		for _, t := range phrase.Formulas(speaker, records, stories) {
+	if n.Lines, err = d.stern(ctx); err != nil {
+		return n, err
+	}
+	speakers, err := d.speakers(ctx)
+	if err != nil {
+		return n, err
+	}
+	for _, speaker := range speakers[:min(len(speakers), newsSpeakers)] {
+		said, err := d.Archive.Speeches(ctx, archive.Query{Actor: speaker, Limit: newsReports}, story.Report)
+		if err != nil {
+			return n, err
+		}
+		for _, t := range phrase.Turns(said) {
 			if len(n.Turns) < newsLines {
 				n.Turns = append(n.Turns, turnOf{t, speaker, "/phrases?q=" + url.QueryEscape(t.Words) + "&actor=" + url.QueryEscape(speaker)})
 			}
 		}
 	}
-	return n
+	return n, nil
 }
 
-// talkative names the persons who speak in most reports.
-func talkative(records []*record.Record) []string {
-	reports := map[string]int{}
-	for _, r := range records {
-		spoke := map[string]bool{}
-		for i := range r.Statements {
-			for _, id := range r.Statements[i].Speaker {
-				spoke[id] = true
-			}
+// stern are the lines of the latest commitments of the stern kinds.
+func (d *Desk) stern(ctx context.Context) ([]ledger.Line, error) {
+	var made []archive.Commitment
+	for _, kind := range sternKinds {
+		list, err := d.Archive.Commitments(ctx, archive.Query{Kind: kind, Limit: newsLines})
+		if err != nil {
+			return nil, err
 		}
-		for i := range r.Actors {
-			if a := &r.Actors[i]; a.Kind == "person" && spoke[a.ID] {
-				reports[a.Name]++
-			}
+		made = append(made, list...)
+	}
+	of, err := d.linesOf(ctx, made)
+	var lines []ledger.Line
+	for i := range made {
+		if l := of[made[i].ID]; l != nil && !slices.ContainsFunc(lines, func(known ledger.Line) bool { return known.ID == l.ID }) {
+			lines = append(lines, *l)
 		}
 	}
-	var names []string
-	for _, m := range movers(reports, func(string) string { return "" }) {
-		if len(names) < newsSpeakers {
-			names = append(names, m.Name)
-		}
-	}
-	return names
+	slices.SortStableFunc(lines, func(x, y ledger.Line) int { return strings.Compare(lastWord(y), lastWord(x)) })
+	return lines[:min(len(lines), newsLines)], err
 }

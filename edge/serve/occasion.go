@@ -2,15 +2,11 @@ package serve
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 
 	facts "readout/corpus/fact"
 	"readout/edge/archive"
-	"readout/knowledge/fold"
 	"readout/knowledge/gazetteer"
-	"readout/record"
 )
 
 // occasion is a row of the register: a meeting or a visit as one report tells it.
@@ -28,7 +24,10 @@ type occasion struct {
 	Lon          float64  `json:"lon"`
 	Status       string   `json:"status"`
 	Words        string   `json:"words"`
-	Kind         string   `json:"kind"` // meeting, visit
+	Kind         string   `json:"kind"`            // meeting, visit
+	Claim        string   `json:"claim,omitempty"` // of a visit: "the first since 1994"
+
+	Place archive.Place `json:"-"`
 }
 
 // Address is where the accounts of a meeting stand side by side, or a visit is laid open.
@@ -56,53 +55,25 @@ func (d *Desk) meetings(ctx context.Context, q archive.Query) ([]occasion, error
 	list := make([]occasion, len(rows))
 	for i, m := range rows {
 		list[i] = occasion{ID: m.ID, Kind: facts.Meeting, Document: m.Document, Outlet: m.Outlet, Day: m.Day, Format: m.Format, Participants: m.Participants,
-			Sides: m.Sides, City: m.City, Status: m.Status, Words: m.Words}
+			Sides: m.Sides, City: m.City, Status: m.Status, Words: m.Words, Place: m.Place}
 		list[i].locate()
 	}
 	return list, nil
 }
 
-// visits lists the visits in the latest reports that have to do with a query's actor or pair, newest first. cut says
-// that there are older reports.
-func (d *Desk) visits(ctx context.Context, q archive.Query) (list []occasion, cut bool, err error) {
-	read, err := gather(ctx, d, archive.Query{Actor: q.Actor, Pair: q.Pair, Topic: q.Topic}, mostRead, fmt.Sprintf("visits %+v", q),
-		func(records []*record.Record, _ []int) []occasion { return visitsIn(records, &q) })
-	return slices.Clone(read.Found), read.Cut, err
-}
-
-func visitsIn(records []*record.Record, q *archive.Query) []occasion {
-	var list []occasion
-	for _, rec := range slices.Backward(records) {
-		for _, f := range facts.Of(rec) {
-			if f.Kind == facts.Visit && admits(q, &f) {
-				list = append(list, visitOf(rec, &f))
-			}
-		}
+// visits lists the visits that a query asks for.
+func (d *Desk) visits(ctx context.Context, q archive.Query) ([]occasion, error) {
+	rows, err := d.Archive.Visits(ctx, q)
+	if err != nil {
+		return nil, err
 	}
-	slices.SortStableFunc(list, func(x, y occasion) int { return strings.Compare(y.Day, x.Day) })
-	return list
-}
-
-// admits is true of a fact of a query's actor, pair and days.
-func admits(q *archive.Query, f *facts.Fact) bool {
-	byName := func(name string) bool {
-		return strings.Contains(" "+fold.Key(name)+" ", " "+fold.Key(q.Actor)+" ")
+	list := make([]occasion, len(rows))
+	for i, v := range rows {
+		list[i] = occasion{ID: v.ID, Kind: facts.Visit, Document: v.Document, Outlet: v.Outlet, Day: v.Day, Format: "in_person", Participants: slices.Concat(v.Visitors, v.Hosts),
+			Sides: v.Sides, City: v.City, Country: v.Country, Claim: v.Claim, Status: v.Status, Words: v.Words, Place: v.Place}
+		list[i].locate()
 	}
-	return (q.Actor == "" || slices.Contains(f.From, q.Actor) || slices.Contains(f.To, q.Actor) || slices.ContainsFunc(f.Who, byName)) &&
-		(q.Pair[0] == "" || f.Between(q.Pair[0], q.Pair[1])) &&
-		f.Day >= q.From && (q.To == "" || f.Day <= q.To)
-}
-
-func visitOf(rec *record.Record, f *facts.Fact) occasion {
-	o := occasion{ID: f.ID, Kind: facts.Visit, Document: f.Document, Outlet: f.Outlet, Day: f.Day, Format: "in_person", Participants: f.Who,
-		Sides: slices.Compact(slices.Sorted(slices.Values(slices.Concat(f.From, f.To)))), Status: f.Status, Words: f.Words}
-	for i := range rec.Visits {
-		if v := &rec.Visits[i]; v.ID == f.ID {
-			o.City, o.Country = v.City, v.Country
-		}
-	}
-	o.locate()
-	return o
+	return list, nil
 }
 
 // locate finds the city: among those of its name the likeliest in a country that takes part, else the likeliest.

@@ -1,10 +1,11 @@
 package serve
 
 import (
-	"cmp"
 	"context"
 	"net/http"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"readout/corpus/relation"
@@ -12,68 +13,35 @@ import (
 	"readout/edge/archive"
 )
 
-// met is a pair of sides that met, with how often.
-type met struct {
-	A     string `json:"a"`
-	B     string `json:"b"`
-	Days  int    `json:"days"`
-	First string `json:"first"`
-	Last  string `json:"last"`
-}
-
-// mostPairDays is how many days of pairs the list of pairs counts.
-const mostPairDays = 5000
-
-// pairs lists the pairs that met, those of most days first.
-func (d *Desk) pairs(w http.ResponseWriter, r *http.Request) error {
-	f, _ := filterOf(r)
-	days, err := d.Archive.Busiest(r.Context(), mostPairDays)
-	if err != nil {
-		return err
-	}
-	return showList(d, w, r, "pairs", view{Title: "Pairs", Here: "/pairs"}, listOf(f, pairsOf(days)))
-}
-
-func pairsOf(days []archive.PairDay) []met {
-	at := map[[2]string]int{}
-	var list []met
-	for _, day := range days {
-		i, ok := at[day.Pair]
-		if !ok {
-			i = len(list)
-			at[day.Pair] = i
-			list = append(list, met{A: day.Pair[0], B: day.Pair[1], First: day.Day})
-		}
-		list[i].Days++
-		list[i].First, list[i].Last = min(list[i].First, day.Day), max(list[i].Last, day.Day)
-	}
-	slices.SortStableFunc(list, func(x, y met) int {
-		return cmp.Or(cmp.Compare(y.Days, x.Days), cmp.Compare(x.A+x.B, y.A+y.B))
-	})
-	return list
-}
-
-// pairPage is the time-line of two sides, latest period first.
+// pairPage is the time-line of two sides: all of its periods added up, and the words of the latest.
 type pairPage struct {
 	relation.Line
 	Filter  filter
 	Most    int // stories of the fullest period
 	Periods []period
+	Words   []period // with their entries, latest first
+	Bars    string   // all periods, for the chart
 	Steps   []relation.Step
+	All     string // address of the page with all periods in its table, "" where they are there
+	Earlier string // address of the words before these, "" where there are none
 }
 
 // period is a period with what happened in it.
 type period struct {
 	relation.Period
 	Name    string // as people say it: "Mon 19 June 2023", "week from Mon 19 June 2023", "June 2023"
+	Here    bool   // its words stand on the page
 	Entries []relation.Entry
 	Turns   []relation.Turn
 	Rest    int    // entries that are not shown
 	Whole   string // address of the period alone, with all of them
 }
 
-// mostEntries are shown of a period among others.
-const mostEntries = 12
+const (
+	mostPeriods = 36 // in the table at first
+	mostWords   = 40 // entries, about, that stand on a page
+	mostEntries = 12 // of one period
+)
 
 // pair shows what passed between two sides.
 func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
@@ -83,40 +51,59 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 		return problem{http.StatusBadRequest, "No such pair", fault, "choose one in Pairs"}
 	}
 	q.Pair = codes
-	line, err := d.line(r.Context(), q, r.URL.Query().Get("by"))
+	form := r.URL.Query()
+	by, err := stepOf(form.Get("by"))
 	if err != nil {
 		return err
 	}
-	f.keep("by", r.URL.Query().Get("by"))
-	p := pairPage{Line: line, Filter: f, Steps: relation.Steps}
-	switch format := r.URL.Query().Get("format"); format {
-	case "":
-	case "json":
-		return writeJSON(w, p.Line)
-	default:
+	f.keep("by", form.Get("by"))
+	if format := form.Get("format"); format != "" {
+		line, err := d.line(r.Context(), q, by)
+		if err != nil {
+			return err
+		}
+		if format == "json" {
+			return writeJSON(w, line)
+		}
 		return writeFile(w, format, "pair-"+codes[0]+"-"+codes[1], passedOf(line.Entries))
 	}
-	p.divide()
+	p := pairPage{Filter: f, Steps: relation.Steps}
+	if p.Line, err = d.Archive.Passed(r.Context(), q, story.Event, by); err != nil {
+		return err
+	}
+	p.table(form.Get("periods") == "all")
+	if err := d.tell(r.Context(), &p, q); err != nil {
+		return err
+	}
 	return d.show(w, r, "pair", view{Title: codes[0] + " – " + codes[1], Here: "/pairs", Body: p})
 }
 
-// line is the time-line of a query's pair and days by steps of a name, by month where there is none.
-func (d *Desk) line(ctx context.Context, q archive.Query, step string) (line relation.Line, err error) {
-	by := relation.Step(orElse(step, string(relation.Month)))
+// stepOf is the step of a name, a month where there is none.
+func stepOf(name string) (relation.Step, error) {
+	by := relation.Step(orElse(name, string(relation.Month)))
 	if !slices.Contains(relation.Steps, by) {
-		return line, problem{http.StatusBadRequest, "No such period", "A time-line goes by day, week or month.", ""}
+		return by, problem{http.StatusBadRequest, "No such period", "A time-line goes by day, week or month.", ""}
 	}
-	facts, err := d.Archive.Between(ctx, archive.Query{Pair: q.Pair}, story.Event)
+	return by, nil
+}
+
+// line is the time-line of a query's pair and days with all of its entries.
+func (d *Desk) line(ctx context.Context, q archive.Query, by relation.Step) (relation.Line, error) {
+	facts, err := d.Archive.Between(ctx, archive.Query{Pair: q.Pair, From: q.From, To: q.To}, story.Event)
 	if err != nil {
-		return line, err
+		return relation.Line{}, err
 	}
 	return relation.Of(q.Pair[0], q.Pair[1], facts, relation.Options{From: q.From, To: q.To, By: by, Layer: story.Event}), nil
 }
 
-// divide puts the entries into their periods: of those that begin at or before its day, the last.
-func (p *pairPage) divide() {
-	for _, per := range p.Line.Periods {
-		out := period{Period: per, Name: periodName(p.By, per.Start)}
+// table makes the rows of the periods that have something, the latest first, and the bars of all.
+func (p *pairPage) table(all bool) {
+	var bars strings.Builder
+	for _, per := range slices.Backward(p.Line.Periods) {
+		if per.Stories == 0 {
+			continue
+		}
+		out := period{Period: per, Name: periodName(p.By, per.Start), Whole: p.Filter.address("from", per.Start, "to", lastDay(p.By, per.Start))}
 		for _, t := range p.Turns {
 			if t.Start == per.Start {
 				out.Turns = append(out.Turns, t)
@@ -124,25 +111,68 @@ func (p *pairPage) divide() {
 		}
 		p.Periods = append(p.Periods, out)
 		p.Most = max(p.Most, per.Stories)
+		bars.WriteString(out.bar())
 	}
-	for _, e := range p.Entries {
-		i := len(p.Periods) - 1
-		for i > 0 && p.Periods[i].Start > e.Day {
-			i--
+	p.Bars = strings.TrimSuffix(bars.String(), ";")
+	if len(p.Periods) > mostPeriods && !all {
+		p.All = p.Filter.address("periods", "all") + "#periods"
+	}
+}
+
+// bar is a period as the chart reads it: its start, what met, was said, committed and coded, the Goldstein sum, its turns.
+func (p *period) bar() string {
+	numbers := []string{p.Start}
+	for _, n := range []int{p.Meetings, p.Statements, p.Commitments, p.Events, p.Goldstein} {
+		numbers = append(numbers, strconv.Itoa(n))
+	}
+	for _, t := range p.Turns {
+		numbers = append(numbers, t.Series)
+	}
+	return strings.Join(numbers, " ") + ";"
+}
+
+// tell puts the words of the latest periods on the page, so many as it has room for.
+func (d *Desk) tell(ctx context.Context, p *pairPage, q archive.Query) error {
+	room, n := mostWords, 0
+	for ; n < len(p.Periods) && room > 0; n++ {
+		room -= p.Periods[n].size()
+	}
+	if n == 0 {
+		return nil
+	}
+	from := max(q.From, p.Periods[n-1].Start)
+	line, err := d.line(ctx, archive.Query{Pair: q.Pair, From: from, To: q.To}, p.By)
+	if err != nil {
+		return err
+	}
+	for i := range n {
+		per := &p.Periods[i]
+		per.Here = true
+		for _, e := range line.Entries {
+			if per.Start <= e.Day && e.Day <= lastDay(p.By, per.Start) {
+				per.Entries = append(per.Entries, e)
+			}
 		}
-		if i >= 0 {
-			p.Periods[i].Entries = append(p.Periods[i].Entries, e)
+		if len(per.Entries) > mostEntries {
+			per.Rest, per.Entries = len(per.Entries)-mostEntries, per.Entries[:mostEntries]
+			if p.By != relation.Day {
+				per.Whole = p.Filter.address("from", per.Start, "to", lastDay(p.By, per.Start), "by", string(relation.Day))
+			}
 		}
 	}
-	p.Periods = slices.DeleteFunc(p.Periods, func(per period) bool { return per.Stories == 0 && len(per.Entries) == 0 })
-	slices.Reverse(p.Periods)
-	for i := range p.Periods {
-		if per := &p.Periods[i]; len(p.Periods) > 1 && len(per.Entries) > mostEntries {
-			per.Rest = len(per.Entries) - mostEntries
-			per.Entries = per.Entries[:mostEntries]
-			per.Whole = p.Filter.address("from", per.Start, "to", lastDay(p.By, per.Start))
-		}
+	p.Words = p.Periods[:n]
+	if n < len(p.Periods) {
+		p.Earlier = p.Filter.address("to", lastDay(p.By, p.Periods[n].Start))
 	}
+	if p.All != "" {
+		p.Periods = p.Periods[:mostPeriods]
+	}
+	return nil
+}
+
+// size is how many entries a period has that happened.
+func (p *period) size() int {
+	return min(max(1, p.Meetings+p.Statements+p.Period.Events+p.Commitments+p.Assessments), mostEntries)
 }
 
 // lastDay is the last day of a period that starts on a day.

@@ -2,10 +2,13 @@ package serve
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"strings"
+	"time"
 
 	"readout/corpus/phrase"
+	"readout/corpus/story"
 	"readout/edge/archive"
 	"readout/record"
 )
@@ -17,6 +20,7 @@ type phrasesPage struct {
 	Turns            []turn
 	Speakers         []string // to begin with
 	Since            string   // of the oldest report read, where there are older ones
+	Before           string   // address of the same question to those
 }
 
 // Of a common word there are many speakers, and as many words beside it.
@@ -33,13 +37,18 @@ type turn struct {
 
 // phrases shows what is asked about formulas: the history of one, the new and dropped ones of a speaker, or how to ask.
 func (d *Desk) phrases(w http.ResponseWriter, r *http.Request) error {
-	f, _ := filterOf(r)
+	f, q := filterOf(r)
 	f.Q = strings.Trim(f.Q, ` "“”`)
+	q = archive.Query{Actor: f.Actor, From: q.From, To: q.To}
 	switch {
+	case f.Fault != "":
+		d.draw(w, r, http.StatusBadRequest, "phrases", view{Title: "Phrases", Here: "/phrases", Body: phrasesPage{list: list[phrase.Use]{Filter: f}}})
+		return nil
 	case f.Q != "":
-		return d.formula(w, r, f)
+		q.Words = []string{f.Q}
+		return d.formula(w, r, f, q)
 	case f.Actor != "":
-		return d.formulas(w, r, f)
+		return d.formulas(w, r, f, q)
 	}
 	speakers, err := d.speakers(r.Context())
 	if err != nil {
@@ -48,44 +57,106 @@ func (d *Desk) phrases(w http.ResponseWriter, r *http.Request) error {
 	return d.show(w, r, "phrases", view{Title: "Phrases", Here: "/phrases", Body: phrasesPage{list: list[phrase.Use]{Filter: f}, Speakers: speakers}})
 }
 
+// A formula is looked for in so many of the latest reports that hold it, a speaker's formulas in so many of those in which
+// the speaker appears; an address leads to those before. A file takes more.
+const (
+	mostTexts    = 2000
+	mostSpeeches = 400
+	mostInFile   = 5000
+)
+
+// window is the day of the earliest of the latest reports that a query asks for, "" where these are all.
+func (d *Desk) window(ctx context.Context, q archive.Query) (since string, err error) {
+	most := q.Limit
+	q.Limit++
+	docs, err := d.Archive.Documents(ctx, q)
+	if err != nil || len(docs) <= most {
+		return "", err
+	}
+	return docs[most-1].Published, nil
+}
+
+// before is the address of the page on the reports before a day.
+func before(f filter, since string) string {
+	day, err := time.Parse(time.DateOnly, since)
+	if err != nil {
+		return ""
+	}
+	return f.address("to", day.AddDate(0, 0, -1).Format(time.DateOnly))
+}
+
+// asked is what was found for a question in the reports since a day, "" where in all.
+type asked[T any] struct {
+	found T
+	since string
+}
+
 // formula shows the history of a formula.
-func (d *Desk) formula(w http.ResponseWriter, r *http.Request, f filter) error {
-	format := r.URL.Query().Get("format")
-	read, err := gather(r.Context(), d, archive.Query{Words: []string{f.Q}, Actor: f.Actor}, depth(format), "formula "+f.Q+" of "+f.Actor,
-		func(records []*record.Record, stories []int) phrase.Formula {
-			return phrase.Of(f.Q, records, stories, f.Actor)
-		})
+func (d *Desk) formula(w http.ResponseWriter, r *http.Request, f filter, q archive.Query) error {
+	q.Limit = mostTexts
+	if isFile(r) {
+		q.Limit = mostInFile
+	}
+	read, err := known(r.Context(), d, fmt.Sprintf("formula %+v", q), func(ctx context.Context) (asked[phrase.Formula], error) {
+		since, err := d.window(ctx, q)
+		if err != nil {
+			return asked[phrase.Formula]{}, err
+		}
+		records, err := d.Archive.Texts(ctx, q)
+		if err != nil {
+			return asked[phrase.Formula]{}, err
+		}
+		stories, err := d.stories(ctx, records)
+		return asked[phrase.Formula]{phrase.Of(f.Q, records, stories, f.Actor), since}, err
+	})
 	if err != nil {
 		return err
 	}
-	found := read.Found
+	found := read.found
 	found.Users, found.Variants = found.Users[:min(len(found.Users), mostUsers)], found.Variants[:min(len(found.Variants), mostVariants)]
-	if format != "" {
+	if format := r.URL.Query().Get("format"); format != "" {
 		return writeFile(w, format, "phrase", usesOf(found.Uses))
 	}
-	p := phrasesPage{list: listOf(f, newest(found.Uses)), Formula: found, Since: read.Since}
+	p := phrasesPage{list: listOf(f, newest(found.Uses)), Formula: found, Since: read.since, Before: before(f, read.since)}
 	return d.show(w, r, "phrases", view{Title: "“" + f.Q + "” · Phrases", Here: "/phrases", Body: p})
 }
 
 // formulas shows what a speaker took up and dropped.
-func (d *Desk) formulas(w http.ResponseWriter, r *http.Request, f filter) error {
-	format := r.URL.Query().Get("format")
-	read, err := gather(r.Context(), d, archive.Query{Actor: f.Actor}, depth(format), "formulas of "+f.Actor,
-		func(records []*record.Record, stories []int) []phrase.Turn {
-			return phrase.Formulas(f.Actor, records, stories)
-		})
+func (d *Desk) formulas(w http.ResponseWriter, r *http.Request, f filter, q archive.Query) error {
+	q.Limit = mostSpeeches
+	if isFile(r) {
+		q.Limit = mostInFile
+	}
+	read, err := known(r.Context(), d, fmt.Sprintf("formulas %+v", q), func(ctx context.Context) (asked[[]phrase.Turn], error) {
+		since, err := d.window(ctx, q)
+		if err != nil {
+			return asked[[]phrase.Turn]{}, err
+		}
+		said, err := d.Archive.Speeches(ctx, q, story.Report)
+		return asked[[]phrase.Turn]{phrase.Turns(said), since}, err
+	})
 	if err != nil {
 		return err
 	}
-	turns := read.Found
-	if format != "" {
+	turns := read.found
+	if format := r.URL.Query().Get("format"); format != "" {
 		return writeFile(w, format, "formulas", turns)
 	}
-	p := phrasesPage{list: list[phrase.Use]{Filter: f, More: len(turns) > f.Limit}, Since: read.Since}
+	p := phrasesPage{list: list[phrase.Use]{Filter: f, More: len(turns) > f.Limit}, Since: read.since, Before: before(f, read.since)}
 	for _, t := range turns[:min(len(turns), f.Limit)] {
 		p.Turns = append(p.Turns, turn{t, f.address("q", t.Words)})
 	}
 	return d.show(w, r, "phrases", view{Title: f.Actor + " · Phrases", Here: "/phrases", Body: p})
+}
+
+// stories numbers the stories of records.
+func (d *Desk) stories(ctx context.Context, records []*record.Record) ([]int, error) {
+	ids := make([]string, len(records))
+	for i, rec := range records {
+		ids[i] = rec.Document.ID
+	}
+	names, err := d.Archive.Stories(ctx, story.Report, ids)
+	return story.Numbers(names), err
 }
 
 // speakers are those who spoke most of late.

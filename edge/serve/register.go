@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"strings"
@@ -21,8 +22,7 @@ type registerPage struct {
 	Tabs     []tab
 	Calendar calendar
 	Places   []spot
-	Nowhere  int  // occasions in no city that the map has
-	Cut      bool // visits: there are older reports than were read
+	Nowhere  int // occasions in no city that the map has
 }
 
 // tab is a way to look at the same list.
@@ -53,6 +53,10 @@ func (d *Desk) register(w http.ResponseWriter, r *http.Request) error {
 		f.keep("view", p.View)
 	}
 	v := view{Title: "Register", Here: "/meetings"}
+	if f.Fault == "" && isFile(r) {
+		q.Status, q.City = p.Status, p.Place
+		return pourFile(d, w, r, "register", q, d.occasions(p.Kind))
+	}
 	if f.Fault == "" {
 		if err := d.fill(r, &p, f, q); err != nil {
 			return err
@@ -65,8 +69,9 @@ func (d *Desk) register(w http.ResponseWriter, r *http.Request) error {
 		}
 		return writeFile(w, format, "register", p.Lines)
 	}
+	f.Next = p.Filter.Next
 	p.Filter = f
-	v.Body = p
+	v.Body = &p
 	if f.Fault != "" {
 		d.draw(w, r, http.StatusBadRequest, "register", v)
 		return nil
@@ -74,35 +79,57 @@ func (d *Desk) register(w http.ResponseWriter, r *http.Request) error {
 	return d.show(w, r, "register", v)
 }
 
-// fill looks up the lines, and sets them out as the view wants them. Calendar and map take all lines that there may be.
+// fill looks up the lines, and sets them out as the view wants them.
 func (d *Desk) fill(r *http.Request, p *registerPage, f filter, q archive.Query) error {
-	if p.View != "table" || p.Status+p.Place != "" {
-		q.Limit = mostLines
-	}
-	var lines []occasion
-	var err error
+	q.Status, q.City = p.Status, p.Place
+	ask, add := d.occasions(p.Kind), d.Archive.MeetingsBy
 	if p.Kind == facts.Visit {
-		lines, p.Cut, err = d.visits(r.Context(), q)
-	} else {
-		lines, err = d.meetings(r.Context(), q)
+		add = d.Archive.VisitsBy
 	}
-	if err != nil {
-		return err
+	sums := func(by archive.By) ([]archive.Sum, error) {
+		q := q
+		q.After = nil
+		return known(r.Context(), d, string(by)+" "+p.Kind+" "+f.address("month", "", "limit", ""), func(ctx context.Context) ([]archive.Sum, error) { return add(ctx, q, by) })
 	}
-	lines = slices.DeleteFunc(lines, func(o occasion) bool {
-		return p.Status != "" && o.Status != p.Status || p.Place != "" && !strings.EqualFold(o.City, p.Place)
-	})
 	switch p.View {
 	case "calendar":
-		p.Calendar = calendarOf(lines, r.URL.Query().Get("month"), f)
-		p.Lines = lines
+		months, err := sums(archive.ByMonth)
+		if err != nil {
+			return err
+		}
+		p.Calendar = calendarOf(months, r.URL.Query().Get("month"), f)
+		q.From, q.To, q.Limit = max(q.From, p.Calendar.Month+"-01"), p.Calendar.last(q.To), mostLines
+		if p.Lines, err = ask(r.Context(), q); err != nil {
+			return err
+		}
+		p.Calendar.fill(p.Lines)
 	case "map":
-		p.Places, p.Nowhere = spotsOf(lines, f)
-		p.Lines = lines
+		cities, err := sums(archive.ByCity)
+		if err != nil {
+			return err
+		}
+		p.Places, p.Nowhere = spotsOf(cities, f)
 	default:
+		lines, err := ask(r.Context(), q)
+		if err != nil {
+			return err
+		}
 		p.list = listOf(f, lines)
 	}
 	return nil
+}
+
+// occasions lists meetings or visits.
+func (d *Desk) occasions(kind string) lister[occasion] {
+	if kind == facts.Visit {
+		return d.visits
+	}
+	return d.meetings
+}
+
+// Empty is true of a view with nothing in it.
+func (p *registerPage) Empty() bool {
+	return len(p.Lines)+len(p.Places)+len(p.Calendar.Years)+p.Nowhere == 0
 }
 
 func (p *registerPage) tabs(f filter) {

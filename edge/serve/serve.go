@@ -50,6 +50,8 @@ type Desk struct {
 	shelf   shelf
 	flights singleflight.Group
 	making  chan struct{} // a place for each answer being made
+
+	patience time.Duration // with one who reads slowly
 }
 
 const (
@@ -69,7 +71,7 @@ func makeAtOnce() int { return 2 * runtime.GOMAXPROCS(0) }
 func New(o Options) (*Desk, error) {
 	d := &Desk{Options: o, posts: rate.NewLimiter(postsPerSec, postsAtOnce), reading: make(chan struct{}, readAtOnce),
 		asks: rate.NewLimiter(asksPerSec, asksAtOnce), pouring: make(chan struct{}, poursAtOnce), metrics: newMetrics(),
-		making: make(chan struct{}, makeAtOnce())}
+		making: make(chan struct{}, makeAtOnce()), patience: exportPatience}
 	var err error
 	if d.pages, err = parsePages(); err != nil {
 		return nil, err

@@ -283,7 +283,7 @@ func TestLists(t *testing.T) {
 	if _, body := get(d, "/statements?format=json&limit=2"); strings.Count(body, `"speaker"`) != 2 {
 		t.Errorf("JSON %.300q", body)
 	}
-	if _, body := get(d, "/statements?limit=2"); !strings.Contains(body, "Show more") {
+	if _, body := get(d, "/statements?limit=2"); !strings.Contains(body, `rel="next">Earlier`) {
 		t.Error("no way to more")
 	}
 }

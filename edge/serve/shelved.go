@@ -20,6 +20,10 @@ const worthZipping = 1400
 // makeAtOnce answers are made at a time, in the order in which they were asked for.
 func (d *Desk) shelved(inner http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if isFile(r) {
+			d.pour(inner, w, r)
+			return
+		}
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			ctx, cancel := context.WithTimeout(r.Context(), pageTime)
 			defer cancel()

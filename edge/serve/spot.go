@@ -4,24 +4,26 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"readout/edge/archive"
 )
 
 // spot is a city of the register with what took place there.
 type spot struct {
 	City, Country string
 	Lat, Lon      float64
-	N             int // occasions; what several reports tell counts once
+	N             int // what took place: on a day the same sides once
 	First, Last   string
 	Address       string
-	seen          []occasion
 }
 
-// spotsOf gathers occasions by city, those of most first. nowhere counts those in no city that is known.
-func spotsOf(lines []occasion, f filter) (spots []spot, nowhere int) {
+// spotsOf gathers what took place by city, those of most first. nowhere counts what was in no city that is known.
+func spotsOf(sums []archive.Sum, f filter) (spots []spot, nowhere int) {
 	at := map[string]int{}
-	for _, o := range lines {
-		if !o.placed() {
-			nowhere++
+	for _, sum := range sums {
+		o := occasion{City: sum.Name, Sides: sum.Sides}
+		if o.locate(); !o.placed() {
+			nowhere += sum.Days
 			continue
 		}
 		key := o.City + "\x00" + o.Country
@@ -29,9 +31,9 @@ func spotsOf(lines []occasion, f filter) (spots []spot, nowhere int) {
 		if !known {
 			i = len(spots)
 			at[key] = i
-			spots = append(spots, spot{City: o.City, Country: o.Country, Lat: o.Lat, Lon: o.Lon, Address: f.address("place", o.City, "view", ""), First: o.Day})
+			spots = append(spots, spot{City: o.City, Country: o.Country, Lat: o.Lat, Lon: o.Lon, Address: f.address("place", o.City, "view", ""), First: sum.First})
 		}
-		spots[i].add(o)
+		spots[i].add(&sum)
 	}
 	slices.SortStableFunc(spots, func(x, y spot) int {
 		return cmp.Or(cmp.Compare(y.N, x.N), strings.Compare(y.Last, x.Last), strings.Compare(x.City, y.City))
@@ -39,14 +41,10 @@ func spotsOf(lines []occasion, f filter) (spots []spot, nowhere int) {
 	return spots, nowhere
 }
 
-func (s *spot) add(o occasion) {
-	if slices.ContainsFunc(s.seen, o.same) {
-		return
-	}
-	s.seen = append(s.seen, o)
-	s.N++
-	s.Last = max(s.Last, o.Day)
-	if o.Day != "" && (s.First == "" || o.Day < s.First) {
-		s.First = o.Day
+func (s *spot) add(sum *archive.Sum) {
+	s.N += sum.Days
+	s.Last = max(s.Last, sum.Last)
+	if sum.First != "" && (s.First == "" || sum.First < s.First) {
+		s.First = sum.First
 	}
 }

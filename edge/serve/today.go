@@ -40,11 +40,12 @@ func (d *Desk) today(w http.ResponseWriter, r *http.Request) error {
 	if p.Reports, err = d.Archive.Documents(r.Context(), archive.Query{Limit: frontReports}); err != nil {
 		return err
 	}
-	read, err := gather(r.Context(), d, archive.Query{}, newsReports, "news", newsOf)
-	if err != nil {
-		return err
+	if len(p.Reports) > 0 {
+		day := p.Reports[0].Published
+		if p.news, err = known(r.Context(), d, "news to "+day, func(ctx context.Context) (news, error) { return d.newsTo(ctx, day) }); err != nil {
+			return err
+		}
 	}
-	p.news = read.Found
 	if p.Told, err = d.crossed(r.Context()); err != nil {
 		return err
 	}

@@ -36,6 +36,8 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"statements", statements},
 		{"meetings", meetings},
 		{"documents", documents},
+		{"visits", visits},
+		{"meetings and visits added up", summed},
 		{"old versions do not answer", oldVersions},
 		{"pages of a list", places},
 		{"what was added since", since},

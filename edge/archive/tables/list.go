@@ -36,15 +36,11 @@ func (r *Reader) selectDocuments(ctx context.Context, q archive.Query) (*selecti
 		sel.holding("versions", terms)
 	}
 	if q.Actor != "" {
-		table := "actors"
-		if isCode(q.Actor) {
-			table = "involved"
-		}
-		who, args, err := r.actorCondition(ctx, q.Actor)
+		condition, args, err := r.appearing(ctx, q.Actor)
 		if err != nil {
 			return nil, err
 		}
-		sel.and("x.version IN (SELECT o.version FROM "+table+" o WHERE o."+who+")", args...)
+		sel.and(condition, args...)
 	}
 	if q.Pair[0] != "" {
 		sel.and("x.version IN (SELECT o.version FROM pairs o WHERE o.a = ? AND o.b = ?)", ordered(q.Pair)...)
@@ -69,9 +65,9 @@ func (r *Reader) meetings(ctx context.Context, q archive.Query) ([]archive.Meeti
 	if err != nil {
 		return nil, r.Named("list", err)
 	}
+	sel.taking(q)
 	sel.after("day", "x.id", q.After)
-	query := `SELECT x.version, x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), x.format, ` + r.partNames("participant") + `, ` +
-		r.Dialect.list("i.code", `FROM involved i WHERE i.version = x.version AND i.item = x.id AND i.part = 'participant' AND i.code IS NOT NULL GROUP BY i.code ORDER BY i.code`) + `,
+	query := `SELECT x.version, x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), x.format, ` + r.partNames("participant") + `, ` + r.meetingSides() + `,
 		coalesce(x.city, ''), x.status, x.words` + r.picked("meetings", sel.sql("day", "x.id", q.Limit))
 	return scan(ctx, r, "list", query, sel.args, func(row *sql.Rows, m *archive.Meeting) error {
 		err := row.Scan(&m.Place.Version, &m.ID, &m.Document, &m.Outlet, &m.Day, &m.Format, (*jsonList)(&m.Participants), (*jsonList)(&m.Sides), &m.City, &m.Status, &m.Words)

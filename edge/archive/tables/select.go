@@ -164,6 +164,35 @@ func (r *Reader) actorCondition(ctx context.Context, actor string) (condition st
 	return "name_key IN " + Marks(len(keys)), keys, err
 }
 
+// appearing is the condition that an actor appears in a version: one who often does is looked for in each version, whose
+// rows come in the order of the list until there are enough, another's versions are gathered first.
+func (r *Reader) appearing(ctx context.Context, actor string) (condition string, args []any, err error) {
+	table := "actors"
+	if isCode(actor) {
+		table = "involved"
+	}
+	who, args, err := r.actorCondition(ctx, actor)
+	if err != nil {
+		return "", nil, err
+	}
+	found, err := Scan(ctx, r.DB, r.Dialect, `SELECT count(*) FROM (SELECT 1 FROM `+table+` o WHERE o.`+who+limited(often)+`) l`, args, func(row *sql.Rows, n *int) error { return row.Scan(n) })
+	if err != nil || found[0] < often {
+		return "x.version IN (SELECT o.version FROM " + table + " o WHERE o." + who + ")", args, err
+	}
+	return "EXISTS (SELECT 1 FROM " + table + " o WHERE o.version = x.version AND " + unsought("o", who) + ")", args, nil
+}
+
+// unsought is the condition of an actor in a form that no index of names or codes serves: rows are found by their version.
+func unsought(alias, who string) string {
+	if rest, byName := strings.CutPrefix(who, "name_key"); byName {
+		return "coalesce(" + alias + ".name_key, 0)" + rest
+	}
+	return "coalesce(" + alias + ".code, '')" + strings.TrimPrefix(who, "code")
+}
+
+// often is how many rows one has who appears often.
+const often = 3000
+
 // narrow sets the document and the first and last day.
 func (s *selection) narrow(day string, q archive.Query) {
 	if q.Document != "" {

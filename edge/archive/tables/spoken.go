@@ -33,7 +33,7 @@ func (r *Reader) Speeches(ctx context.Context, q archive.Query, layer story.Laye
 	join := " " + r.Dialect.Join + " "
 	lengths := r.Dialect.list(`p."end" - p.start`, `FROM spans p WHERE p.version = x.version AND p.item = x.id AND p.field = 'content' ORDER BY p.n`)
 	query := `SELECT s.published, s.` + layers[layer] + `, x.words, ` + lengths + ` FROM ` + table + join + `stories s ON s.version = o.version` + join + `statements x ON x.version = o.version
-		WHERE EXISTS (SELECT 1 FROM involved i WHERE i.version = x.version AND i.item = x.id AND i.part = 'speaker' AND i.` + who + `)
+		WHERE EXISTS (SELECT 1 FROM involved i WHERE i.version = x.version AND i.item = x.id AND i.part = 'speaker' AND ` + unsought("i", who) + `)
 		ORDER BY s.published, s.document, x.key`
 	return scan(ctx, r, "list", query, append(args, more...), func(row *sql.Rows, s *phrase.Speech) error {
 		var words string

@@ -13,18 +13,41 @@ import (
 // Write writes structs of one type under the names of their JSON fields: the columns of csvlist, with types, lists as
 // lists. Without a line it writes a file that has the columns of the empty struct sample.
 func Write(w io.Writer, sample any, values []any) error {
-	row, err := rowOf(reflect.TypeOf(sample))
+	out, err := NewWriter(w, sample)
 	if err != nil {
 		return err
 	}
-	out := parquet.NewWriter(w, parquet.SchemaOf(reflect.New(row).Interface()), parquet.CreatedBy("readout", "", ""))
 	for _, v := range values {
-		if err := out.Write(reflect.ValueOf(v).Convert(row).Interface()); err != nil {
+		if err := out.Add(v); err != nil {
 			return err
 		}
 	}
-	return out.Close()
+	return out.Flush()
 }
+
+// rowsInGroup is how many rows are held before they are written.
+const rowsInGroup = 20_000
+
+// Writer writes structs one at a time.
+type Writer struct {
+	row reflect.Type
+	out *parquet.Writer
+}
+
+// NewWriter begins a file of structs like the sample.
+func NewWriter(w io.Writer, sample any) (*Writer, error) {
+	row, err := rowOf(reflect.TypeOf(sample))
+	if err != nil {
+		return nil, err
+	}
+	return &Writer{row, parquet.NewWriter(w, parquet.SchemaOf(reflect.New(row).Interface()), parquet.CreatedBy("readout", "", ""), parquet.MaxRowsPerRowGroup(rowsInGroup))}, nil
+}
+
+// Add writes one struct.
+func (w *Writer) Add(v any) error { return w.out.Write(reflect.ValueOf(v).Convert(w.row).Interface()) }
+
+// Flush writes what is still held back, and the file's foot.
+func (w *Writer) Flush() error { return w.out.Close() }
 
 // rowOf is a struct type with the fields of t, named for Parquet as they are for JSON. Go converts between structs whose
 // tags alone differ.

@@ -10,15 +10,21 @@ import { save } from "./picture.js";
 const kinds = { met: "var(--meet)", said: "var(--say)", vowed: "var(--vow)", coded: "var(--faint)" };
 const steps = { day: 1, week: 7, month: 30 };
 const foot = 36; // below the bars: days, months, years
+const spoken = { day: { dateStyle: "full" }, week: { dateStyle: "long" }, month: { month: "long", year: "numeric" } };
 const interval = { day: "day", week: "monday", month: "month" };
 
-// periodsOf reads the table: a row for each period that has something.
-const periodsOf = () => [...document.querySelectorAll("#periods tr[data-start]")].map(row => ({
-  ...row.dataset, at: new Date(row.dataset.start), href: row.querySelector("a").hash, words: row.querySelector("a").textContent,
-}));
+// periodsOf reads the figure's bars, the latest first: start, met, said, committed, coded, Goldstein sum, turning points. A bar leads to
+// its words, on this page or on that of its period.
+const periodsOf = ({ bars, by }) => bars.split(";").map(bar => {
+  const [start, met, said, vowed, coded, goldstein, ...turns] = bar.split(" ");
+  const at = new Date(start);
+  const last = by === "month" ? new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)) : new Date(+at + (steps[by] - 1) * 864e5);
+  const href = document.getElementById(`p-${start}`) ? `#p-${start}` : `?${new URLSearchParams({ by, from: start, to: last.toISOString().slice(0, 10) })}`;
+  return { at, met, said, vowed, coded, goldstein, turn: turns.join(", "), href, words: at.toLocaleDateString("en-GB", { timeZone: "UTC", ...spoken[by] }) };
+});
 
 export function line(figure) {
-  const periods = periodsOf();
+  const periods = periodsOf(figure.dataset);
   const by = figure.dataset.by;
   const length = steps[by] * 864e5;
   const all = [periods.at(-1).at, new Date(+periods[0].at + length)];

@@ -8,77 +8,117 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"readout/edge/archive"
 )
 
-// page is a page that readers ask for.
+// page is a page that readers ask for: at one address, or at many that differ in what they show.
 type page struct {
-	name, address string
-	bytes         int64
+	name      string
+	addresses []string
+	bytes     int64
 }
 
-// pagesOf chooses the pages by what the archive has: its latest report, meeting and statement, its busiest pair. It
-// also counts the documents.
+// several is how many addresses a page has at most.
+const several = 60
+
+// pagesOf chooses the pages by what the archive has: reports and statements spread over all of it, its busiest pairs and
+// their meetings. It also counts the documents.
 func pagesOf(ctx context.Context, a archive.Archive) ([]*page, int, error) {
 	docs, err := a.Documents(ctx, archive.Query{})
 	if err != nil {
 		return nil, 0, err
 	}
-	said, err := a.Statements(ctx, archive.Query{Limit: 1})
+	days, err := a.Busiest(ctx, several)
 	if err != nil {
 		return nil, 0, err
 	}
-	days, err := a.Busiest(ctx, 1)
-	if err != nil {
-		return nil, 0, err
+	if len(docs) == 0 || len(days) == 0 {
+		return nil, 0, errors.New("the archive has no report or no meeting")
 	}
-	if len(docs) == 0 || len(said) == 0 || len(days) == 0 {
-		return nil, 0, errors.New("the archive has no report, statement or meeting")
+	var reports, items, meetings, pairs, words, watched, of []string
+	for i := range min(several, len(docs)) {
+		doc := docs[i*len(docs)/several%len(docs)].ID
+		reports = append(reports, "/reports/"+url.PathEscape(doc))
+		said, err := a.Statements(ctx, archive.Query{Document: doc, Limit: 1})
+		if err != nil {
+			return nil, 0, err
+		}
+		for _, s := range said {
+			items = append(items, "/items/"+s.ID)
+			if list := strings.Fields(s.Words); len(list) > 2 {
+				words = append(words, "/search?q="+url.QueryEscape(strings.Join(list[:2], " ")))
+			}
+		}
 	}
-	pair := days[0].Pair
-	met, err := a.Meetings(ctx, archive.Query{Pair: pair, From: days[0].Day, To: days[0].Day, Limit: 1})
-	if err != nil || len(met) == 0 {
-		return nil, 0, errors.Join(errors.New("no meeting of the busiest pair"), err)
+	for _, day := range days {
+		met, err := a.Meetings(ctx, archive.Query{Pair: day.Pair, From: day.Day, To: day.Day, Limit: 1})
+		if err != nil {
+			return nil, 0, err
+		}
+		for _, m := range met {
+			meetings = append(meetings, "/meetings/"+m.ID)
+		}
+		pairs = append(pairs, "/pairs/"+day.Pair[0]+"/"+day.Pair[1])
+		watched = append(watched, "/watch?actor="+day.Pair[0]+"&actor="+day.Pair[1])
+		of = append(of, "/statements?actor="+day.Pair[0])
 	}
-	words := url.QueryEscape(said[0].Words[:min(len(said[0].Words), 12)])
 	return []*page{
-		{name: "Today", address: "/"},
-		{name: "Reports", address: "/reports"},
-		{name: "Report", address: "/reports/" + url.PathEscape(docs[0].ID)},
-		{name: "Register", address: "/meetings"},
-		{name: "Meeting", address: "/meetings/" + met[0].ID},
-		{name: "Pair", address: "/pairs/" + pair[0] + "/" + pair[1]},
-		{name: "Statements", address: "/statements"},
-		{name: "Statements of an actor", address: "/statements?actor=" + pair[0]},
-		{name: "Item", address: "/items/" + said[0].ID},
-		{name: "Actors", address: "/actors"},
-		{name: "Sources", address: "/sources"},
-		{name: "Ledger", address: "/ledger"},
-		{name: "Search", address: "/search?q=" + words},
-		{name: "Watch-list", address: "/watch?actor=" + pair[0] + "&actor=" + pair[1]},
-		{name: "API: statements", address: "/api/v1/statements"},
+		{name: "Today", addresses: []string{"/"}},
+		{name: "Reports", addresses: []string{"/reports"}},
+		{name: "Report", addresses: reports},
+		{name: "Register", addresses: []string{"/meetings"}},
+		{name: "Register: visits", addresses: []string{"/meetings?kind=visit"}},
+		{name: "Register: calendar", addresses: []string{"/meetings?view=calendar"}},
+		{name: "Register: map", addresses: []string{"/meetings?view=map"}},
+		{name: "Meeting", addresses: meetings},
+		{name: "Pair", addresses: pairs},
+		{name: "Statements", addresses: []string{"/statements"}},
+		{name: "Statements of an actor", addresses: of},
+		{name: "Item", addresses: items},
+		{name: "Actors", addresses: []string{"/actors"}},
+		{name: "Sources", addresses: []string{"/sources"}},
+		{name: "Ledger", addresses: []string{"/ledger"}},
+		{name: "Phrases", addresses: []string{"/phrases"}},
+		{name: "Search", addresses: words},
+		{name: "Watch-list", addresses: watched},
+		{name: "API: statements", addresses: []string{"/api/v1/statements"}},
 	}, len(docs), nil
 }
 
-// ask lets readers ask for all pages, so many rounds, and gives the times of each page in order of length.
-func ask(home string, pages []*page, readers, rounds int) (map[string][]time.Duration, error) {
+// ask lets readers ask for all pages, so many rounds, and gives the times of each page in order of length. Where anew is
+// true no address is asked for twice: a number at its end makes each another, so that nothing kept answers.
+func ask(home string, pages []*page, readers, rounds int, anew bool) (map[string][]time.Duration, error) {
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: readers}}
 	var lock sync.Mutex
 	var failed error
+	var count atomic.Int64
 	times := map[string][]time.Duration{}
 	var group sync.WaitGroup
 	for n := range readers {
 		group.Go(func() {
 			for i := range rounds * len(pages) {
 				p := pages[(n+i)%len(pages)]
+				address := p.addresses[0]
+				if anew {
+					number := count.Add(1)
+					address = p.addresses[int(number)%len(p.addresses)]
+					sign := "?"
+					if strings.Contains(address, "?") {
+						sign = "&"
+					}
+					address += sign + "anew=" + strconv.FormatInt(number, 10)
+				}
 				start := time.Now()
-				size, err := load(client, home+p.address)
+				size, err := load(client, home+address)
 				took := time.Since(start)
 				lock.Lock()
-				times[p.name], p.bytes, failed = append(times[p.name], took), size, errors.Join(failed, err)
+				times[p.name], p.bytes, failed = append(times[p.name], took), max(p.bytes, size), errors.Join(failed, err)
 				lock.Unlock()
 			}
 		})
