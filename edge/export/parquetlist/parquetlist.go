@@ -31,7 +31,7 @@ const rowsInGroup = 20_000
 // Writer writes structs one at a time.
 type Writer struct {
 	row reflect.Type
-	out *parquet.Writer
+	out *parquet.GenericWriter[any]
 }
 
 // NewWriter begins a file of structs like the sample.
@@ -40,11 +40,14 @@ func NewWriter(w io.Writer, sample any) (*Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Writer{row, parquet.NewWriter(w, parquet.SchemaOf(reflect.New(row).Interface()), parquet.CreatedBy("readout", "", ""), parquet.MaxRowsPerRowGroup(rowsInGroup))}, nil
+	return &Writer{row, parquet.NewGenericWriter[any](w, parquet.SchemaOf(reflect.New(row).Interface()), parquet.CreatedBy("readout", "", ""), parquet.MaxRowsPerRowGroup(rowsInGroup))}, nil
 }
 
 // Add writes one struct.
-func (w *Writer) Add(v any) error { return w.out.Write(reflect.ValueOf(v).Convert(w.row).Interface()) }
+func (w *Writer) Add(v any) error {
+	_, err := w.out.Write([]any{reflect.ValueOf(v).Convert(w.row).Interface()})
+	return err
+}
 
 // Flush writes what is still held back, and the file's foot.
 func (w *Writer) Flush() error { return w.out.Close() }
