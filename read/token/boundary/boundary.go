@@ -5,6 +5,12 @@
 // and signatures that lost their line ends have none.
 package boundary
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // Token is a token of a paragraph as the judge sees it.
 type Token struct {
 	Form   string
@@ -50,11 +56,33 @@ func (j *Judge) Ends(i int, stop bool) bool {
 	if stop {
 		limit = j.model.threshold
 	}
-	if sum > limit {
+	if sum > limit && (stop || !j.inName(i)) {
 		j.Cut(i)
 		return true
 	}
 	return false
+}
+
+// inName says whether the words around the gap after token i may be one name of short words, as Korean, Vietnamese and
+// Chinese names are written: "Kim Jong" + "Un thanked". Such a last word opens no sentence: it is unknown or a name
+// itself, or a preposition before a verb.
+func (j *Judge) inName(i int) bool {
+	if i == 0 || i+2 >= len(j.tokens) {
+		return false
+	}
+	last, next := j.tokens[i+1].Form, j.tokens[i+2].Form
+	if !named(j.tokens[i-1].Form) || !named(j.tokens[i].Form) || !named(last) || len(last) > 3 {
+		return false
+	}
+	class, known := j.model.words[Key(last)]
+	following, usual := j.model.words[Key(next)]
+	return !known || class == j.model.words[Key("London")] || class == j.model.words[Key("of")] && !named(next) && (!usual || following == Verb)
+}
+
+// named says whether a form is a capital and small letters.
+func named(form string) bool {
+	r, size := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r) && size < len(form) && strings.ToUpper(form) != form
 }
 
 // Features are the rows of the weights that the gap after token i has. They are good until the next call.

@@ -50,6 +50,8 @@ func TestBoundariesWithoutMarks(t *testing.T) {
 		"Thanks for the draft | 03/04/2019 10:15 AM | Please send the annex by noon.",
 		"National Security Advisor Lena Hoff spoke with Her Excellency Sheikha Noor Al Hamad.",
 		"The ministers discussed the Strait of Hormuz, Black Sea grain and the Grand Ethiopian Renaissance Dam.",
+		"North Korean leader Kim Jong Un thanked him for the letter.",
+		"South Korean President Moon Jae In thanked him for the letter.",
 		"He told reporters: we will not wait.",
 	} {
 		text := token.Split(strings.ReplaceAll(c, " |", ""))
