@@ -57,6 +57,8 @@ func TestMeetings(t *testing.T) {
 		}
 	}
 	found("President Emmanuel Macron met with Chancellor Olaf Scholz in Berlin on Sunday.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Berlin 2023-06-18 happened")
+	found("President Emmanuel Macron held talks in Paris with Chancellor Olaf Scholz, who is in France on a visit.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Paris 2023-06-19 happened")
+	found("President Emmanuel Macron met Chancellor Olaf Scholz. After the talks they signed a plan of consultations for 2024-2025.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person  2023-06-19 happened")
 	found("President Emmanuel Macron spoke in Paris with his guest, Chancellor Olaf Scholz, by his side.")
 	found("We, President Emmanuel Macron and Chancellor Olaf Scholz, met today in Paris.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Paris 2023-06-19 happened")
 	found("Prime Minister Rishi Sunak spoke today with President Volodymyr Zelenskyy of Ukraine.", "Rishi Sunak (GBR), Volodymyr Zelenskyy (UKR) | call  2023-06-19 happened")

@@ -35,6 +35,9 @@ func (s *scan) whenOf(m mention) when {
 		if off := m.mood.Status; m.kind == "visit" && int(t.First) < m.token && (off == clause.Cancelled || off == clause.Postponed || off == clause.Proposed) {
 			continue // when it was called off, not when it was to be
 		}
+		if s.forLater(i, m) {
+			continue
+		}
 		sure := t.Type == temporal.DURATION || m.kind == "visit" && s.dated(int(t.First)) || t.First > 0 && s.tree.Lemma(int(t.First)-1) == "since"
 		if !s.ofMention(i, m) && !(sure && s.straightOn(m.token, int(t.First))) {
 			continue
@@ -56,6 +59,16 @@ func (s *scan) whenOf(m mention) when {
 	}
 	s.start(&w, m, dates, clocks)
 	return w
+}
+
+// forLater says whether a date only tells for when another thing is: "signed a plan of consultations for 2024-2025 after
+// the talks".
+func (s *scan) forLater(i int, m mention) bool {
+	f := int(s.Times[i].First)
+	if i > 0 && f == int(s.Times[i-1].Last)+1 && s.tree.Form(f-1) == "-" {
+		return s.forLater(i-1, m)
+	}
+	return s.Times[i].Type == temporal.DATE && f > 1 && s.tree.Form(f-1) == "for" && s.tree.UPOS(f-2) == syntax.NOUN && f-2 != m.token
 }
 
 // beforeWhere is the time of the clause that one with "where" goes on from: "leaves Friday for Seoul, where he

@@ -98,14 +98,39 @@ func (t *Tree) hidden(first, last int, verbs map[string]string) int {
 	return -1
 }
 
-// predicate says whether the root that participle v hangs from has a subject before it, and the sentence no finite verb.
+// predicate says whether participle v, or the root that it hangs from, has a subject before it, and no finite verb stands
+// outside the clauses below: "Lavrov held talks with Attaf, who is in Russia".
 func (t *Tree) predicate(first, v int) bool {
 	root := t.Nodes[v].Head
-	if t.Nodes[root].Head >= 0 || t.anyFinite(first, int(t.Sentences[t.SentenceOf[v]].Last)) {
+	if t.Nodes[root].Head >= 0 || t.mainFinite(first, int(t.Sentences[t.SentenceOf[v]].Last)) {
 		return false
 	}
 	for k := first; k < v; k++ {
-		if n := &t.Nodes[k]; n.Head == root && n.Rel == Nsubj {
+		if n := &t.Nodes[k]; (n.Head == root || int(n.Head) == v) && n.Rel == Nsubj {
+			return true
+		}
+	}
+	return false
+}
+
+// mainFinite says whether a finite verb stands in the main clause.
+func (t *Tree) mainFinite(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch t.Nodes[i].XPOS {
+		case XVBD, XVBZ, XVBP, XMD:
+			if !t.subordinate(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// subordinate says whether token i stands in a clause that hangs from another.
+func (t *Tree) subordinate(i int) bool {
+	for ; t.Nodes[i].Head >= 0; i = int(t.Nodes[i].Head) {
+		switch t.Nodes[i].Rel {
+		case AclRelcl, Acl, Advcl, Ccomp, Csubj:
 			return true
 		}
 	}
