@@ -12,6 +12,15 @@ type found struct {
 	Passages []ask.Passage
 }
 
+// First are the passages that a page shows, Rest how many there are besides.
+func (f found) First() []ask.Passage { return f.Passages[:min(len(f.Passages), shownPassages)] }
+
+// Rest is how many passages a page leaves to the report.
+func (f found) Rest() int { return len(f.Passages) - len(f.First()) }
+
+// shownPassages are those of a report on a page of hits; its files have all.
+const shownPassages = 5
+
 // hitLines are reports on a page of hits, mostHits in a file of them: each opens its record.
 const (
 	hitLines = 20

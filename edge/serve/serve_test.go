@@ -109,6 +109,7 @@ func TestPages(t *testing.T) {
 		{"/pairs/JPN/KOR?by=hour", 400, "No such period"},
 		{"/pairs/JPN/JPN", 400, "is no pair"},
 		{"/sources", 200, "Meridian News Agency"},
+		{"/search?q=the", 200, "more in the report"},
 		{"/search?q=summit", 200, `class="hit"`},
 		{"/search?q=%22combat+aircraft%22", 200, "said by"},
 		{`/search?q=NEAR(" OR -*:^`, 200, "Nothing like that"},

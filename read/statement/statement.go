@@ -29,6 +29,7 @@ type Report struct {
 	Attributions []attribution.Attribution
 	Cast         *actor.Cast
 	Outlet       string // of the document
+	Government   bool   // the outlet is a government's
 	Authors      []int  // who says "I" and "we" in a document in the first person; actors
 }
 
@@ -67,7 +68,7 @@ type scan struct {
 
 // Read makes the statements of a report, in the order of their words.
 func (r *Reader) Read(report *Report) []Statement {
-	report = byAuthor(report)
+	report = byAuthor(goingOn(report))
 	n := len(report.Attributions)
 	s := &scan{Reader: r, Report: report, of: make([]int32, n), who: make([][]int, n)}
 	for i := range report.Attributions {

@@ -91,6 +91,9 @@ func pagesOf(ctx context.Context, a archive.Archive) ([]*page, int, error) {
 	}, len(docs), nil
 }
 
+// pause is what a reader takes between two answers that are kept: without it 50 of them ask oftener than a desk allows.
+const pause = 60 * time.Millisecond
+
 // ask lets readers ask for all pages, so many rounds, and gives the times of each page in order of length. Where anew is
 // true no address is asked for twice: a number at its end makes each another, so that nothing kept answers.
 func ask(home string, pages []*page, readers, rounds int, anew bool) (map[string][]time.Duration, error) {
@@ -105,7 +108,9 @@ func ask(home string, pages []*page, readers, rounds int, anew bool) (map[string
 			for i := range rounds * len(pages) {
 				p := pages[(n+i)%len(pages)]
 				address := p.addresses[0]
-				if anew {
+				if !anew {
+					time.Sleep(pause)
+				} else {
 					number := count.Add(1)
 					address = p.addresses[int(number)%len(p.addresses)]
 					sign := "?"

@@ -61,7 +61,7 @@ func measure(ctx context.Context, path string, readers, rounds int, out string) 
 		return err
 	}
 	text := fmt.Sprintf("# desk: %s %s, %d cores, %d documents, %d readers at once. Made by go run ./eval/speed/desk.\n\n"+
-		"Each answer made anew, for many reports, meetings, pairs, items; then the same address asked for again and again.\n\n%-28s %10s %10s %12s %10s %12s\n",
+		"Each answer made anew, for many reports, meetings, pairs, items; then the same address asked for again and again, 60 ms between.\n\n%-28s %10s %10s %12s %10s %12s\n",
 		runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), documents, readers, "page", "median", "p99", "again median", "again p99", "largest kB")
 	for _, p := range pages {
 		text += fmt.Sprintf("%-28s %7d ms %7d ms %9d ms %7d ms %12.0f\n", p.name, at(anew[p.name], 50).Milliseconds(), at(anew[p.name], 99).Milliseconds(),
