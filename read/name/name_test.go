@@ -68,6 +68,7 @@ func TestNames(t *testing.T) {
 		{"Director of the Office of the Trade Commission, and Foreign Minister Paul Lund stayed.", "the Office of the Trade Commission/ORG; Director of the Office of the Trade Commission, and Foreign Minister Paul Lund/PER"},
 		{"Deputy Prime Minister and Minister of Defence Paul Lund left.", "Deputy Prime Minister and Minister of Defence Paul Lund/PER"},
 		{"EAM and Foreign Minister Paul Lund left.", "EAM/PER; Foreign Minister Paul Lund/PER"},
+		{"PRIME MINISTER ALBANESE: Yeah.", "PRIME MINISTER ALBANESE/PER"},
 		{"The Bank of Uganda and the Ministry of Trade and Industry wrote.", "The Bank of Uganda/ORG/UGA; the Ministry of Trade and Industry/ORG"},
 		{"Yesterday Suharto resigned.", "Suharto/PER"},
 		{"Secretary Ana del Valle met Kim Song-gyong. “Good,” del Valle said.", "Secretary Ana del Valle/PER; Kim Song-gyong/PER; del Valle/PER"},

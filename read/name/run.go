@@ -27,7 +27,7 @@ func capital(form string) bool {
 // headline says whether capitals carry no sign in a sentence: most of its longer words have one, its verbs too.
 func (s *scan) headline(first, last int) bool {
 	words, caps := 0, 0
-	for i := first; i < last; i++ {
+	for i := s.overLabel(first, last); i < last; i++ {
 		form := s.tree.Form(i)
 		upper := capital(form)
 		if class := s.tree.UPOS(i); !upper && (class == syntax.VERB || class == syntax.AUX) {
@@ -41,6 +41,24 @@ func (s *scan) headline(first, last int) bool {
 		}
 	}
 	return words >= 4 && caps*4 > words*3
+}
+
+// longestLabel is in tokens.
+const longestLabel = 8
+
+// overLabel is the token behind the colon of a speaker's label in capitals with which a sentence begins, first where none
+// does: the capitals of "PRIME MINISTER OKELLO: Yeah." say nothing of what follows.
+func (s *scan) overLabel(first, last int) int {
+	for i := first; i+1 < last && i < first+longestLabel; i++ {
+		form := s.tree.Form(i)
+		if form == ":" {
+			return i + 1
+		}
+		if strings.ToUpper(form) != form {
+			break
+		}
+	}
+	return first
 }
 
 // nameToken says whether a name may begin or go on with token i of a sentence that begins at first.
