@@ -48,6 +48,7 @@ func TestRead(t *testing.T) {
 		"Officials of Kenya, Uganda, Rwanda and Burundi met.":            "Kenya 192950 KEN country government; Uganda 226074 UGA country government; Rwanda 49518 RWA country government; Burundi 433561 BDI country government",
 		"Kenyan and Ugandan envoys met in Geneva.":                       "Geneva 2660646 CHE city place",
 		"Talks between the ministers in Mombasa, Kenya in May failed.":   "Mombasa 186301 KEN city place; Kenya 192950 KEN country place",
+		"The president of the Republic thanked all Member States.":       "",
 		"A Kenyan officer was hurt.":                                     "",
 	} {
 		var got []string

@@ -12,6 +12,7 @@ import (
 
 	"readout/knowledge/countries"
 	"readout/knowledge/gazetteer"
+	"readout/knowledge/nouns"
 	"readout/read/actor"
 	"readout/read/name"
 	"readout/read/syntax"
@@ -72,14 +73,28 @@ func (r *Reader) divided(words string, c Choice) Choice {
 func (r *Reader) toponym(tree *syntax.Tree, e *name.Entity) bool {
 	switch e.Type {
 	case name.GPE:
-		return e.Country == "" || e.Sense == countries.Name || e.Sense == countries.Capital
+		return e.Country == "" && !common(tree, e) || e.Sense == countries.Name || e.Sense == countries.Capital
 	case name.LOC, name.FAC:
-		return true
+		return !common(tree, e)
 	case name.ORG:
 		return r.venue(tree.Span(int(e.First), int(e.Last)).In(tree.Source))
 	}
 	return false
 }
+
+// common tells a noun for states that is only written large, as in the language of the United Nations: "the Republic",
+// "Member States".
+func common(tree *syntax.Tree, e *name.Entity) bool {
+	for i := int(e.First); i < int(e.Last); i++ {
+		if lemma := strings.ToLower(tree.Lemma(i)); lemma != "member" && lexicon.Class(lemma) != nouns.State && lexicon.Class(strings.TrimSuffix(lemma, "s")) != nouns.State {
+			return false
+		}
+	}
+	return true
+}
+
+// lexicon is what common nouns tell.
+var lexicon = nouns.Load()
 
 // venue tells whether a name that an organisation bears is first of all that of a venue: the White House.
 func (r *Reader) venue(words string) bool {
