@@ -65,8 +65,10 @@ func (b *builder) choose(c *coref.Chain, title *titles.Title) (*actors.Entry, fl
 	if title != nil && title.Level != titles.Honorific {
 		top, second = top+1, second+1
 	}
-	if e := b.soleHead(candidates); e != nil && c.Role < 0 && !strings.Contains(words, " ") && b.score(e, c, title, false, false) >= top {
-		best, top, second = e, top+bareHead, 0
+	if c.Role < 0 && !strings.Contains(words, " ") {
+		if e := b.soleHead(candidates); e != nil && b.score(e, c, title, false, false) >= top {
+			best, top, second = e, top+bareHead, 0
+		}
 	}
 	if top < wanted || top == second {
 		return nil, 0

@@ -100,25 +100,17 @@ func (r *reader) quotedSaying(h *hit, src source, first, last int) *found {
 		stop := r.clauseEnd(i+1, start, last)
 		inner := Attribution{Cue: Range{int32(i), int32(i + 2)}, Core: Range{int32(i + 1), int32(i + 2)}, CueHead: int32(i + 1), ToHead: -1, By: -1, Speech: true, Entry: c,
 			Content: []Range{{int32(start), int32(stop)}}, Why: "clause.quoted_as", Confidence: .92}
+		who := r.whoIsQuoted(v, end, i, first)
+		if who.head < 0 {
+			return nil
+		}
+		inner.SourceHead, inner.Source = int32(who.head), who.Range
 		if r.passive(v) {
-			if s := r.t.Kid(v, syntax.NsubjPass, syntax.Nsubj); s >= 0 {
-				p := r.phrase(s, v)
-				inner.SourceHead, inner.Source = int32(p.head), p.Range
-			} else if p := r.nearest(v, first); p.head >= 0 {
-				inner.SourceHead, inner.Source = int32(p.head), p.Range
-			} else {
-				return nil
-			}
 			inner.Cue.First = int32(r.group(v, &inner, deepest))
 			inner.By = int32(r.agent(v))
 			r.add(inner)
 			return &found{cue: &cues.Cue{Kind: cues.Topic}}
 		}
-		said := r.chunk(end, i)
-		if said == end {
-			return nil
-		}
-		inner.SourceHead, inner.Source = int32(r.headOf(end, said)), Range{int32(end), int32(i)}
 		r.add(inner)
 		return &found{cue: c, end: end, content: []Range{{int32(end), int32(stop)}}, to: -1, why: "clause.quoting", odds: .9}
 	}

@@ -63,20 +63,25 @@ func (r *reader) quotedAs(v, from int) source {
 			}
 			continue
 		}
-		c, end := r.take(h, cues.QuotedSaying, v)
-		if c == nil {
-			break
-		}
-		if r.passive(i) {
-			if s := r.t.Kid(i, syntax.NsubjPass, syntax.Nsubj); s >= 0 {
-				return r.phrase(s, i)
-			}
-			return r.nearest(i, from)
-		}
-		if said := r.chunk(end, v-1); said > end {
-			return source{r.headOf(end, said), Range{int32(end), int32(v - 1)}}
+		if c, end := r.take(h, cues.QuotedSaying, v); c != nil {
+			return r.whoIsQuoted(i, end, v-1, from)
 		}
 		break
+	}
+	return nobody
+}
+
+// whoIsQuoted is the one whom verb v, whose words end at token end, quotes "as" (at token as) saying: its subject in the passive
+// ("Lund was quoted as"), else what stands between ("quoted Lund as").
+func (r *reader) whoIsQuoted(v, end, as, from int) source {
+	if r.passive(v) {
+		if s := r.t.Kid(v, syntax.NsubjPass, syntax.Nsubj); s >= 0 {
+			return r.phrase(s, v)
+		}
+		return r.nearest(v, from)
+	}
+	if said := r.chunk(end, as); said > end {
+		return source{r.headOf(end, said), Range{int32(end), int32(as)}}
 	}
 	return nobody
 }

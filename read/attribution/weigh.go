@@ -103,7 +103,6 @@ func (r *reader) within(m *scorer.Model, view *scorer.View) {
 		}
 	}
 	for _, f := range m.Within(view, apart(parts), proposed(inner)) {
-
 		a := r.found(marked(&f), f.Score)
 		if !r.tells(&a) && f.Score < unclear || taken[a.Cue.First] || taken[a.Cue.Last-1] {
 			continue

@@ -38,10 +38,7 @@ func (s *scan) findVisits() {
 // visitVerb reads "X visited Y", "X will travel to Y".
 func (s *scan) visitVerb(v int) {
 	w, ok := s.Words.Find("visit", s.tree.Lemma(v))
-	if !ok {
-		return
-	}
-	if s.tree.Rel(v) == syntax.Amod { // "the visiting minister"
+	if !ok || s.tree.Rel(v) == syntax.Amod { // "the visiting minister"
 		return
 	}
 	goal := clause.Object(s.tree, v)

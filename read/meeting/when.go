@@ -64,10 +64,10 @@ func (s *scan) whenOf(m mention) when {
 // forLater says whether a date only tells for when another thing is: "signed a plan of consultations for 2024-2025 after
 // the talks".
 func (s *scan) forLater(i int, m mention) bool {
-	f := int(s.Times[i].First)
-	if i > 0 && f == int(s.Times[i-1].Last)+1 && s.tree.Form(f-1) == "-" {
-		return s.forLater(i-1, m)
+	if i > 0 && s.Times[i].First == s.Times[i-1].Last+1 && s.tree.Form(int(s.Times[i-1].Last)) == "-" {
+		i-- // the second year of a range
 	}
+	f := int(s.Times[i].First)
 	return s.Times[i].Type == temporal.DATE && f > 1 && s.tree.Form(f-1) == "for" && s.tree.UPOS(f-2) == syntax.NOUN && f-2 != m.token
 }
 

@@ -78,9 +78,6 @@ func (s *scan) longer(e *Entity, end int) *Entity {
 		at++
 	}
 	to, t := s.guesses.Name(at)
-	if t == tagger.PER && s.ofOffice(int(e.First)) {
-		return nil
-	}
 	if t != tagger.ORG && t != tagger.LOC && (t != tagger.PER || !s.forename(e, to)) || to <= last || to > end || to < end && s.joiner(to) {
 		return nil
 	}
@@ -103,12 +100,4 @@ func (s *scan) longer(e *Entity, end int) *Entity {
 // not "Prime Minister of Kosovo Albin Kurti".
 func (s *scan) forename(e *Entity, to int) bool {
 	return e.Last == e.First+1 && to == int(e.Last)+1 && (e.First == 0 || s.tree.Form(int(e.First)-1) != "of")
-}
-
-// ofOffice says whether a title stands before token at with "of": "Foreign Minister of the Netherlands" + "Halbe Zijlstra".
-func (s *scan) ofOffice(at int) bool {
-	if at > 0 && s.tree.Form(at) != "the" && s.tree.Form(at-1) == "the" {
-		at--
-	}
-	return at > 1 && s.tree.Form(at-1) == "of" && s.office[at-2]
 }
