@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"iter"
+	"math"
 	"net/http"
 	"time"
 
@@ -97,34 +98,41 @@ func each[T any](ctx context.Context, q archive.Query, page []T, ask lister[T], 
 	}
 }
 
-// poured writes lines as they come, in memory that stays flat. What goes wrong on the way, or a reader who takes
-// nothing for too long, ends the connection: a list that is cut off does not look like a whole one.
+// poured writes lines as they come, in memory that stays flat.
 func (d *Desk) poured(format string, lines iter.Seq2[any, error]) *huma.StreamResponse {
 	return &huma.StreamResponse{Body: func(hc huma.Context) {
 		hc.SetHeader("Content-Type", exportTypes[format])
 		_, w := humago.Unwrap(hc)
-		control := http.NewResponseController(w)
-		table, encode := csvlist.NewWriter(w), json.NewEncoder(w)
-		n := 0
-		for line, err := range lines {
-			if n%exportLines == 0 {
-				_ = control.SetWriteDeadline(time.Now().Add(d.patience)) // a test's writer has none
-			}
-			n++
-			switch {
-			case err != nil:
-			case format == "csv":
-				err = table.Add(line)
-			default:
-				err = encode.Encode(line)
-			}
-			if err != nil {
-				d.Log.Error("an export ended early", "lines", n, "error", err)
-				panic(http.ErrAbortHandler)
-			}
+		table := csvlist.NewWriter(w)
+		add := json.NewEncoder(w).Encode
+		if format == "csv" {
+			add = table.Add
 		}
-		if err := table.Flush(); err != nil {
+		d.handOn(w, lines, math.MaxInt, add, table.Flush)
+	}}
+}
+
+// handOn writes at most so many lines as they come. What goes wrong on the way, or a reader who takes nothing for too long,
+// ends the connection: a list that is cut off does not look like a whole one.
+func (d *Desk) handOn(w http.ResponseWriter, lines iter.Seq2[any, error], most int, add func(any) error, flush func() error) {
+	control := http.NewResponseController(w)
+	n := 0
+	for line, err := range lines {
+		if n%exportLines == 0 {
+			_ = control.SetWriteDeadline(time.Now().Add(d.patience)) // a test's writer has none
+		}
+		if n++; n > most {
+			break
+		}
+		if err == nil {
+			err = add(line)
+		}
+		if err != nil {
+			d.Log.Error("a list ended early", "lines", n, "error", err)
 			panic(http.ErrAbortHandler)
 		}
-	}}
+	}
+	if err := flush(); err != nil {
+		panic(http.ErrAbortHandler)
+	}
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 	"math"
 	"net/http"
-	"time"
 
 	"readout/edge/archive"
 	"readout/edge/export/csvlist"
@@ -84,25 +83,6 @@ func pourFile[T any](d *Desk, w http.ResponseWriter, r *http.Request, name strin
 	if err != nil {
 		return err
 	}
-	control := http.NewResponseController(w)
-	n := 0
-	for line, err := range each(r.Context(), q, first, ask, func(line *T) archive.Place { p, _ := placeOf(*line); return p }) {
-		if n%exportLines == 0 {
-			_ = control.SetWriteDeadline(time.Now().Add(d.patience)) // a test's writer has none
-		}
-		if n++; n > most {
-			break
-		}
-		if err == nil {
-			err = out.Add(line)
-		}
-		if err != nil {
-			d.Log.Error("a file ended early", "lines", n, "error", err)
-			panic(http.ErrAbortHandler)
-		}
-	}
-	if err := out.Flush(); err != nil {
-		panic(http.ErrAbortHandler)
-	}
+	d.handOn(w, each(r.Context(), q, first, ask, func(line *T) archive.Place { p, _ := placeOf(*line); return p }), most, out.Add, out.Flush)
 	return nil
 }
