@@ -48,10 +48,13 @@ const (
 	Head                        // verbs for being at the head of a delegation
 	Panel                       // nouns for a body of people whom states send to talk
 	Speaker                     // nouns for those who can take a stand
+	Settle                      // verbs for what talks end in
+	Council                     // nouns for a body or a meeting that is named for those who take part
+	Address                     // verbs for what one says to another on the line
 )
 
 // names are the classes as the table has them.
-var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel", "speaker"}
+var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel", "speaker", "settle", "council", "address"}
 
 // Governor is a word whose dependent is not simply so.
 type Governor struct {

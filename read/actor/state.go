@@ -34,7 +34,7 @@ func (b *builder) stateOf(c countries.Country) record.Actor {
 // acts says whether any mention of a chain stands where actors stand.
 func (b *builder) acts(c *coref.Chain) bool {
 	for _, m := range c.Mentions {
-		if mention := &b.names.Mentions[m]; mention.Kind == name.Nominal || !Placed(b.tree, b.names, mention) {
+		if mention := &b.names.Mentions[m]; mention.Kind == name.Nominal || !Placed(b.tree, b.names, mention) || b.joint(mention) {
 			return true
 		}
 	}

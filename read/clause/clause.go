@@ -103,6 +103,9 @@ func holder(t *syntax.Tree, v, left int) int {
 			return holder(t, h, left-1)
 		}
 	case syntax.Xcomp, syntax.Advcl:
+		if a := After(t, v); a >= 0 {
+			return holder(t, a, left-1)
+		}
 		if t.Rel(v) == syntax.Xcomp || t.Nodes[v].XPOS == syntax.XVB {
 			if o := t.Kid(h, syntax.Obj, syntax.Iobj); o >= 0 && controlsObject(t.Lemma(h)) {
 				return o
@@ -114,7 +117,7 @@ func holder(t *syntax.Tree, v, left int) int {
 		return holder(t, h, left-1)
 	case syntax.Acl, syntax.AclRelcl:
 		if t.Nodes[v].XPOS == syntax.XVB { // "Israel’s right to defend", "an agreement to meet": whoever holds the noun
-			if p := t.Kid(h, syntax.NmodPoss); p >= 0 {
+			if p := t.Kid(h, syntax.NmodPoss); p >= 0 && (t.Rel(h) != syntax.Obj || t.Lemma(h) != "invitation") {
 				return p
 			}
 			if t.Kid(h, syntax.Cop) >= 0 { // "X is the first leader to visit"

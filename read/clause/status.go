@@ -34,6 +34,9 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 	if m.Status == Hypothetical && m.Word >= 0 && t.Rel(m.Word) == syntax.Mark {
 		return m // "whether talks would take place"
 	}
+	if After(t, v) >= 0 {
+		return m
+	}
 	at := v
 	for range steps {
 		h := t.Head(at)
@@ -96,6 +99,9 @@ func own(t *syntax.Tree, v int) Mood {
 		case syntax.Aux, syntax.AuxPass, syntax.Cop:
 			if a, ok := auxiliary(t.Lemma(k), t.Form(k)); ok {
 				m = Mood{a, k}
+			}
+			if t.Lemma(k) == "be" && t.Nodes[v].XPOS == syntax.XVB && Has(t, v, syntax.Mark, "to") {
+				m = Mood{Planned, k} // "is to travel"
 			}
 			if l := t.Lemma(k); l == "have" && (t.Form(k) == "had" || t.Form(k) == "Had") {
 				perfectPast = true
@@ -217,6 +223,9 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 		case "accept":
 			return Mood{Planned, up}
 		}
+	}
+	if o := t.Kid(h, syntax.Obj); lemma == "accept" && o >= 0 && t.Lemma(o) == "invitation" && infinitive(t, at) {
+		return Mood{Planned, h} // "accepted an invitation to visit", hung on the verb
 	}
 	if lemma == "expect" && t.Kid(h, syntax.Obj, syntax.Iobj) >= 0 && infinitive(t, at) {
 		return Mood{Hypothetical, h} // "expects Spain to leave": what another may do

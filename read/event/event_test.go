@@ -88,6 +88,8 @@ func TestEvents(t *testing.T) {
 	coded("Fighters died in the campaign of Chad to defeat Boko Haram.")
 	coded("President Joe Biden recognized Nigeria as a leading voice of the continent.")
 	coded("Prime Minister Rishi Sunak telephoned President Emmanuel Macron and Chancellor Olaf Scholz.", "GBR+FRA>FRA+GBR CONSULT/phone 041 happened", "GBR+DEU>DEU+GBR CONSULT/phone 041 happened")
+	coded("President Emmanuel Macron sent a letter to President William Ruto.", "FRA>KEN CONSULT 040 happened")
+	coded("Norwegian and Russian officials met in Oslo for talks on ending the war in Ukraine.", "NOR+RUS>RUS+NOR CONSULT 040 happened")
 	coded("Egypt condemned Israel's strike on the camp.", "EGY>ISR ACCUSE/disapprove 111 happened")
 }
 

@@ -83,6 +83,9 @@ func (c *coder) meet(i int, a, b string) {
 		f.code = frames.Code{CAMEO: "026", Event: "REQUEST", Mode: "meet"}
 	default:
 		f.code = frames.Code{CAMEO: "040", Event: "CONSULT"}
+		if m.Format == "letter" {
+			f.source, f.target = f.source[:1], f.target[:1] // who wrote is named first
+		}
 		if m.Format == "call" || m.Format == "video" {
 			f.code = frames.Code{CAMEO: "041", Event: "CONSULT", Mode: "phone"}
 		}

@@ -116,8 +116,12 @@ func (c *coder) asked(v int, mood clause.Mood, sources []string) bool {
 }
 
 // intent says whether a clause without a tense of its own only names a cooperation ("working together", "met
-// to deepen ties"): what is aimed at has not happened. A thanks beside a verb ("…, thanking him") has.
+// to deepen ties"), or any act only what is talked of ("talks on ending the war"): what is aimed at has not happened. A
+// thanks beside a verb ("…, thanking him") has.
 func (c *coder) intent(v int, cameo string) bool {
+	if c.tree.Nodes[v].XPOS == syntax.XVBG && clause.Has(c.tree, v, syntax.Mark, "on", "about", "toward", "towards", "at") {
+		return true
+	}
 	if cameo >= "08" || c.tree.Kid(v, syntax.Aux, syntax.AuxPass) >= 0 {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout/read/clause"
+	"readout/read/party"
 	"readout/read/syntax"
 )
 
@@ -51,4 +52,18 @@ func (s *scan) severally(v int) bool {
 		}
 	}
 	return false
+}
+
+// andWith keeps the further meetings that a verb tells of: "met with X and, separately, with Y".
+func (s *scan) andWith(m mention) {
+	end := int(s.tree.Sentences[s.tree.SentenceOf[m.token]].Last)
+	for k := m.token + 3; k+1 < min(end, m.token+stretch) && s.tree.UPOS(k) != syntax.VERB; k++ {
+		if s.tree.Form(k) != "with" || s.tree.Form(k-1) != "," && s.tree.UPOS(k-1) != syntax.CCONJ && s.tree.Form(k-1) != "separately" {
+			continue
+		}
+		if more := party.Without(s.who.Beginning(k+1, end), party.Union(m.left, m.right)); s.hasPerson(more) {
+			m.right = more
+			s.add(m)
+		}
+	}
 }

@@ -95,6 +95,22 @@ func TestMeetings(t *testing.T) {
 	found("A meeting between Chancellor Olaf Scholz and President Andrzej Duda was put off.", "Olaf Scholz (DEU), Andrzej Duda (POL) | in_person  - postponed")
 	found("The talks, held on Sunday between President William Ruto and President Yoweri Museveni, were brief.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
 	found("Biden telephoned Macron on Sunday.", "Joe Biden (USA), Emmanuel Macron (FRA) | call  2023-06-18 happened")
+	found("President William Ruto and President Yoweri Museveni agreed to reopen the border after two hours of talks in Kampala.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-06-19 happened")
+	found("Kenya and Uganda agreed to share the water after William Ruto and Yoweri Museveni dined in Kampala on Sunday.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-06-18 happened")
+	found("Foreign Minister Penny Wong offered to help Laos and Thailand after meeting Foreign Minister Enrique Manalo.", "Penny Wong (AUS), Enrique Manalo (PHL) | in_person  2023-06-19 happened")
+	found("President Emmanuel Macron told President Yoweri Museveni by phone on Sunday that the aid would come.", "Emmanuel Macron (FRA), Yoweri Museveni (UGA) | call  2023-06-18 happened")
+	found("In a phone call on Sunday, Chancellor Olaf Scholz congratulated President Bola Tinubu on his victory.", "Olaf Scholz (DEU), Bola Tinubu (NGA) | call  2023-06-18 happened")
+	found("Foreign Minister Penny Wong discussed fishing with Foreign Minister Enrique Manalo in Manila.", "Penny Wong (AUS), Enrique Manalo (PHL) | in_person Manila 2023-06-19 happened")
+	found("Prime Minister Rishi Sunak met with President Emmanuel Macron and, separately, with Chancellor Olaf Scholz.",
+		"Rishi Sunak (GBR), Emmanuel Macron (FRA) | in_person  2023-06-19 happened", "Rishi Sunak (GBR), Olaf Scholz (DEU) | in_person  2023-06-19 happened")
+	found("Prime Minister Rishi Sunak held separate calls with President Emmanuel Macron and Chancellor Olaf Scholz.",
+		"Rishi Sunak (GBR), Emmanuel Macron (FRA) | call  2023-06-19 happened", "Rishi Sunak (GBR), Olaf Scholz (DEU) | call  2023-06-19 happened")
+	found("The Chile-Peru Mining Committee met in Lima on Sunday.", "Chile (CHL), Peru (PER) | in_person Lima 2023-06-18 happened")
+	found("The second session of the Ghana-Togo Border Commission was held in Accra on Sunday.", "Ghana (GHA), Togo (TGO) | in_person Accra 2023-06-18 happened")
+	found("We have convened in Lima for the third summit of Brazil, Chile and Peru.", "Brazil (BRA), Chile (CHL), Peru (PER) | in_person Lima 2023-06-19 happened")
+	found("President Emmanuel Macron wrote to President Joe Biden on Sunday to ask for patience.", "Emmanuel Macron (FRA), Joe Biden (USA) | letter  2023-06-18 happened")
+	found("In a letter to President Joe Biden, President Yoweri Museveni asked for patience.", "Yoweri Museveni (UGA), Joe Biden (USA) | letter  2023-06-19 happened")
+	found("President William Ruto flew to Paris on Sunday and met President Emmanuel Macron.", "William Ruto (KEN), Emmanuel Macron (FRA) | in_person Paris 2023-06-18 happened")
 	found("Will Prime Minister Narendra Modi meet President Xi Jinping?", "Narendra Modi (IND), Xi Jinping (CHN) | in_person  - hypothetical")
 }
 
@@ -149,6 +165,8 @@ func TestVisits(t *testing.T) {
 	found("President Emmanuel Macron is in Jordan on a state visit.", "Emmanuel Macron > JOR  ongoing")
 	found("Foreign Minister Penny Wong of Australia is due in Manila on Monday.", "Penny Wong > PHL Manila planned")
 	found("President William Ruto led a delegation to Kampala for talks on the border.", "William Ruto > UGA Kampala happened")
+	found("President William Ruto is to travel to Kampala.", "William Ruto > UGA Kampala planned")
+	found("President Emmanuel Macron accepted President William Ruto’s invitation to visit Nairobi.", "Emmanuel Macron > KEN Nairobi planned")
 	found("President Emmanuel Macron was to have visited Kenya.", "Emmanuel Macron > KEN  cancelled")
 }
 

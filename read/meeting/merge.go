@@ -51,6 +51,9 @@ func (s *scan) allPersons(list []int) bool {
 // firm says whether a mention's word fixes the format: "met", "spoke with", "call", "summit" do, a conversation
 // or "they spoke" does not.
 func (s *scan) firm(m *mention) bool {
+	if m.why == "meeting.discuss" {
+		return m.format == "video"
+	}
 	if m.kind != "noun" {
 		return m.format != "call" || len(m.right) > 0
 	}

@@ -12,11 +12,19 @@ import (
 // noun looks at a noun that may name a meeting.
 func (s *scan) noun(n int) {
 	lemma := s.tree.Lemma(n)
+	gov, light := s.governor(n)
 	w, ok := s.Words.Find("noun", lemma)
+	if !ok && s.tree.UPOS(n) == syntax.PROPN && len(s.named(n, gov)) > 0 {
+		lemma = strings.ToLower(lemma)
+		w, ok = s.Words.Find("noun", lemma)
+	}
+	if ok && w.Kind == "letter" {
+		s.letterNoun(n)
+		return
+	}
 	if !ok || s.otherSense(n, lemma) || s.institution(n) {
 		return
 	}
-	gov, light := s.governor(n)
 	if end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last); lemma == "call" && gov >= 0 && gov < n && n+1 < end && s.tree.Form(n+1) == "on" && s.who.Begins(n+2, end) != nil {
 		s.callsOn(gov, n+2, end)
 		return
@@ -44,6 +52,9 @@ func (s *scan) noun(n int) {
 		ofWith = s.who.With(n)
 	}
 	own, ofWith = s.behind(n, gov, own, ofWith)
+	if len(s.sides(own)) < 2 && len(ofWith) == 0 {
+		own = party.Union(own, s.named(n, gov))
+	}
 	if lemma == "meeting" && len(own)+len(ofWith) == 0 && gov >= 0 && s.aside(n) { // "After meeting A, B said"
 		left, ofWith = s.who.Subject(gov), s.who.Beginning(n+1, int(s.tree.Sentences[s.tree.SentenceOf[n]].Last))
 	}
@@ -53,10 +64,10 @@ func (s *scan) noun(n int) {
 		left, right = own, ofWith
 	}
 	right = party.Without(party.Union(right, ofWith), left)
-	if len(right) == 0 && gov >= 0 && !light && tells(s.tree.Lemma(gov)) && s.tree.Rel(n) == syntax.Obl && s.tree.Head(n) == gov && s.adjunct(n, gov) {
-		right = party.Without(s.who.People(clause.Object(s.tree, gov)), left) // told B at a meeting
+	if len(right) == 0 && gov >= 0 && !light && tells(s.tree.Lemma(gov), w.Format) && s.tree.Rel(n) == syntax.Obl && s.tree.Head(n) == gov && s.adjunct(n, gov) {
+		right = party.Without(s.hearers(gov), left) // told B at a meeting
 	}
-	if w.Kind == "weak" && !s.hasPerson(left) && !s.hasPerson(right) {
+	if w.Kind == "weak" && !s.hasPerson(left) && !s.hasPerson(right) && (gov < 0 || !heldBy(s.tree.Lemma(gov)) || s.named(n, gov) == nil) {
 		if gov = s.takesPlace(n, gov); gov < 0 {
 			return // "engagement between governments"
 		}
@@ -73,6 +84,12 @@ func (s *scan) noun(n int) {
 		m.format = f
 	}
 	m.many = s.several(n)
+	if clause.Separate(s.tree, n) && len(s.sides(right)) > 1 {
+		if m.many = false; len(left) > 0 {
+			s.addEach(m)
+		}
+		return
+	}
 	s.add(m)
 }
 
@@ -147,68 +164,12 @@ func (s *scan) takesPlace(n, gov int) int {
 	return -1
 }
 
-func tells(verb string) bool { return senses.Is(verb, senses.Tell) }
+// tells says whether a verb is one for what one says to another at a meeting of that format.
+func tells(verb, format string) bool {
+	return senses.Is(verb, senses.Tell) || format != "in_person" && senses.Is(verb, senses.Address)
+}
 
 func heldBy(verb string) bool { return senses.Is(verb, senses.Hold) }
-
-// otherSense says whether the noun names no meeting here: "a call for restraint", "meeting room",
-// "meeting of the minds", "talk of war".
-func (s *scan) otherSense(n int, lemma string) bool {
-	rel := s.tree.Rel(n)
-	if lemma == "call" && n+1 < len(s.tree.Nodes) && s.tree.Form(n+1) == "for" {
-		return true
-	}
-	if lemma == "conference" && s.formatOfNoun(n) == "" {
-		return true // a press conference
-	}
-	if lemma == "exchange" && !s.ofViews(n) {
-		return true
-	}
-	if rel == syntax.Compound || rel == syntax.Flat || rel == syntax.Amod {
-		return true
-	}
-	for k := range s.tree.Kids(n) {
-		switch {
-		case s.tree.Rel(k) == syntax.Nmod || s.tree.Rel(k) == syntax.Obl:
-			switch {
-			case lemma == "call" && clause.Has(s.tree, k, syntax.Case, "for", "on", "to") && len(s.who.People(k)) == 0:
-				return true
-			case clause.Has(s.tree, k, syntax.Case, "of") && (s.tree.Lemma(k) == "mind" || lemma == "talk" && s.tree.Form(n) != "talks"):
-				return true
-			}
-		case lemma == "call" && s.tree.Rel(k) == syntax.Acl && clause.Has(s.tree, k, syntax.Mark, "to"):
-			return true
-		case s.tree.Rel(k) == syntax.NmodPoss && lemma == "call" && s.tree.Form(n) == "calls":
-			return true
-		case s.tree.Rel(k) == syntax.Compound || s.tree.Rel(k) == syntax.Amod:
-			if senses.Is(s.tree.Lemma(k), senses.Other) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// ofViews says whether an exchange is one of words: "an exchange of views", not of prisoners or fire.
-func (s *scan) ofViews(n int) bool {
-	of := clause.PrepAny(s.tree, n, "of", "on")
-	if of < 0 {
-		return false
-	}
-	_, ok := s.Words.Find("view", s.tree.Lemma(of))
-	return ok
-}
-
-// institution says whether a noun above makes the meetings a thing that is founded or kept, as "the establishment of the
-// summits of A and B" does: none was held.
-func (s *scan) institution(n int) bool {
-	h := s.tree.Head(n)
-	if h < 0 || h > n || s.tree.Rel(n) != syntax.Nmod || !clause.Has(s.tree, n, syntax.Case, "of") {
-		return false
-	}
-	_, ok := s.Words.Find("institution", s.tree.Lemma(h))
-	return ok
-}
 
 // governor is the verb whose clause the noun stands in, and whether it is a light one that makes the noun
 // its act ("held talks", "participated in a meeting"). -1 where none is near.

@@ -134,12 +134,13 @@ func days(d temporal.Date) int {
 	return 365*y + y/4 - y/100 + y/400 + (153*mp+2)/5 + d.Day
 }
 
-// opens says whether the meeting is what the report is about: named first of all, in its first paragraph.
+// opens says whether the meeting is what the report is about: named first of all, in its first paragraph, or by the same word
+// as the one that is ("met with A and, separately, with B").
 func (s *scan) opens(g *group) bool {
-	if g != &s.groups[0] {
+	t := s.mentions[g.mentions[0]].token
+	if g != &s.groups[0] && t != s.mentions[s.groups[0].mentions[0]].token {
 		return false
 	}
-	t := s.mentions[g.mentions[0]].token
 	return s.tree.Sentences[s.tree.SentenceOf[t]].Para <= 1
 }
 

@@ -15,6 +15,7 @@ func (s *scan) verb(v int) {
 	lemma := s.tree.Lemma(v)
 	w, ok := s.Words.Find("verb", lemma)
 	if !ok {
+		s.rings(v)
 		return
 	}
 	if rest, ok := strings.CutPrefix(w.Kind, "obj="); ok {
@@ -36,6 +37,10 @@ func (s *scan) verb(v int) {
 		s.hosts(v, lemma, w.Format)
 	case "each":
 		s.sees(v, w.Format)
+	case "letter":
+		s.writes(v)
+	case "discuss":
+		s.discussedWith(v)
 	}
 }
 
@@ -85,7 +90,9 @@ func (s *scan) meets(v int, lemma, format string) {
 	}
 	left = s.holders(left)
 	pair := false
-	if list := s.sentBy(v); list != nil && len(right) == 0 {
+	if list := s.council(v); list != nil && len(right) == 0 {
+		left, pair = list, true
+	} else if list := s.sentBy(v); list != nil && len(right) == 0 {
 		left, pair = list, true
 	} else if n := clause.Subject(s.tree, v); lemma == "meet" && len(right) == 0 && (len(left) == 0 || n >= 0 && s.tree.Kid(n, syntax.NmodPoss) >= 0) {
 		if list := s.deputies(v); list != nil {
@@ -114,9 +121,10 @@ func (s *scan) meets(v int, lemma, format string) {
 	m := mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma}
 	if s.severally(v) {
 		s.addEach(m)
-		return
+	} else {
+		s.add(m)
 	}
-	s.add(m)
+	s.andWith(m)
 }
 
 // lookingOn says whether who stands behind "with" in the clause of verb v is only there: "spoke with her husband by her

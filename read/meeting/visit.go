@@ -279,7 +279,7 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 		mood.Status = clause.Planned
 	}
 	v.Country, v.City, v.Status, v.Start, v.End, v.Why = country, city, mood.Status, w.start, w.end, why
-	v.Evidence = []record.Span{s.tree.Span(first, last)}
+	v.Evidence = []record.Span{s.tree.Span(first, s.upToAnd(gov, last))}
 	v.Confidence = 0.85
 	v.Because = map[string]record.Because{}
 	if w.start != nil {
@@ -293,4 +293,20 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 	}
 	s.visits = append(s.visits, v)
 	return len(s.visits) - 1
+}
+
+// upToAnd is where the words of verb v end before another that goes on with its subject ("flew to Rome and met"), last where
+// none does.
+func (s *scan) upToAnd(v, last int) int {
+	for k := range s.tree.Kids(v) {
+		if s.tree.Rel(k) != syntax.Conj || s.tree.UPOS(k) != syntax.VERB || k < v {
+			continue
+		}
+		if first, _ := s.tree.Subtree(k); first > v && first < last {
+			for last = first; last > v+1 && (s.tree.UPOS(last-1) == syntax.CCONJ || s.tree.UPOS(last-1) == syntax.PUNCT); {
+				last--
+			}
+		}
+	}
+	return last
 }

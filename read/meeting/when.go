@@ -57,6 +57,9 @@ func (s *scan) whenOf(m mention) when {
 	if len(dates)+len(clocks) == 0 {
 		dates = s.beforeWhere(m)
 	}
+	if len(dates)+len(clocks) == 0 && m.kind != "visit" {
+		dates = s.beforeAnd(m)
+	}
 	s.start(&w, m, dates, clocks)
 	return w
 }
@@ -83,6 +86,21 @@ func (s *scan) beforeWhere(m mention) []int {
 			if s.Times[i].Type == temporal.DATE {
 				return []int{i}
 			}
+		}
+	}
+	return nil
+}
+
+// beforeAnd is the time of the verb with which that of a mention is coordinated: "flew to Rome on Monday and met".
+func (s *scan) beforeAnd(m mention) []int {
+	h := s.tree.Head(m.gov)
+	if h < 0 || h > m.gov || s.tree.Rel(m.gov) != syntax.Conj || s.tree.UPOS(h) != syntax.VERB || s.tree.Kid(m.gov, syntax.Nsubj) >= 0 || s.tree.Nodes[h].XPOS != s.tree.Nodes[m.gov].XPOS {
+		return nil
+	}
+	first := int(s.tree.Sentences[s.tree.SentenceOf[h]].First)
+	for i := s.firstTime(max(first, h-stretch)); i < len(s.Times) && int(s.Times[i].First) < m.gov; i++ {
+		if t := &s.Times[i]; t.Type == temporal.DATE && s.ofMention(i, mention{token: h, gov: h}) {
+			return []int{i}
 		}
 	}
 	return nil
