@@ -65,7 +65,7 @@ func (c *coder) sides(m *meeting.Meeting) []string {
 // (036), what was called off REJECT (125), what somebody proposed an appeal to meet (026).
 func (c *coder) meet(i int, a, b string) {
 	m := &c.Meetings.Meetings[i]
-	f := found{meeting: i + 1, source: []string{a, b}, target: []string{b, a}, status: m.Status, statusWord: -1, place: m.Place, told: -1, why: "event." + m.Why[len("meeting."):], confidence: m.Confidence}
+	f := found{meeting: c.alike(i) + 1, source: []string{a, b}, target: []string{b, a}, status: m.Status, statusWord: -1, place: m.Place, told: -1, why: "event." + m.Why[len("meeting."):], confidence: m.Confidence}
 	f.evidence = m.Evidence[0]
 	f.first, f.last = c.tokens(f.evidence)
 	if m.Start != nil {
@@ -105,6 +105,17 @@ func (c *coder) meet(i int, a, b string) {
 		}
 	}
 	c.add(f)
+}
+
+// alike is the first meeting that the word of meeting i names: of "called on the president and the premier" the two make one
+// event of the two sides.
+func (c *coder) alike(i int) int {
+	for k := max(0, i-most); k < i; k++ {
+		if c.Meetings.Meetings[k].Token == c.Meetings.Meetings[i].Token {
+			return k
+		}
+	}
+	return i
 }
 
 // visits codes the visits, the cancelled ones or the others: visitor source, host target.

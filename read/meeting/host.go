@@ -29,7 +29,7 @@ func (s *scan) hosts(v int, lemma, format string) {
 	if len(host) == 0 || !s.hasPerson(guest) || s.crowd(v) {
 		return
 	}
-	if lemma == "welcome" && !s.who.Toward(v) {
+	if (lemma == "welcome" || lemma == "greet") && !s.who.Toward(v) {
 		return
 	}
 	s.add(mention{token: v, gov: v, left: host, right: guest, host: host, format: format, kind: "host", why: "meeting." + lemma})

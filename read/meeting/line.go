@@ -73,3 +73,12 @@ func (s *scan) bound(v int) bool {
 	}
 	return false
 }
+
+// embraces reads "X embraced Y": persons of two sides who stood face to face.
+func (s *scan) embraces(v int, format string) {
+	left := s.onlyPersons(s.who.Subject(v))
+	right := party.Without(s.onlyPersons(s.who.People(clause.Object(s.tree, v))), left)
+	if len(left) > 0 && len(right) > 0 && len(s.sides(party.Union(left, right))) > 1 {
+		s.add(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting.embrace"})
+	}
+}

@@ -111,6 +111,13 @@ func TestMeetings(t *testing.T) {
 	found("President Emmanuel Macron wrote to President Joe Biden on Sunday to ask for patience.", "Emmanuel Macron (FRA), Joe Biden (USA) | letter  2023-06-18 happened")
 	found("In a letter to President Joe Biden, President Yoweri Museveni asked for patience.", "Yoweri Museveni (UGA), Joe Biden (USA) | letter  2023-06-19 happened")
 	found("President William Ruto flew to Paris on Sunday and met President Emmanuel Macron.", "William Ruto (KEN), Emmanuel Macron (FRA) | in_person Paris 2023-06-18 happened")
+	found("Prime Minister Rishi Sunak called on the President of Kenya, H.E. Dr. William Ruto, and the Foreign Minister, H.E. Mr. Alfred Mutua.",
+		"Rishi Sunak (GBR), William Ruto (KEN) | in_person  2023-06-19 happened", "Rishi Sunak (GBR), Alfred Mutua (KEN) | in_person  2023-06-19 happened")
+	found("President William Ruto accepted the offer after a call with President Joe Biden.", "William Ruto (KEN), Joe Biden (USA) | call  2023-06-19 happened")
+	found("President William Ruto and President Yoweri Museveni held on Sunday a second round of talks.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
+	found("Foreign Minister Alfred Mutua hugged Foreign Minister Penny Wong on the tarmac in Nairobi.", "Alfred Mutua (KEN), Penny Wong (AUS) | in_person Nairobi 2023-06-19 happened")
+	found("President Joe Biden was greeted by Prime Minister Narendra Modi at the airport in Mumbai.", "Narendra Modi (IND), Joe Biden (USA) | in_person Mumbai 2023-06-19 happened")
+	found("The spokesman said that Foreign Minister Penny Wong was in Manila. She would see Foreign Minister Enrique Manalo on Friday.", "Penny Wong (AUS), Enrique Manalo (PHL) | in_person  2023-06-23 planned")
 	found("Will Prime Minister Narendra Modi meet President Xi Jinping?", "Narendra Modi (IND), Xi Jinping (CHN) | in_person  - hypothetical")
 }
 
@@ -134,6 +141,8 @@ func TestNoMeeting(t *testing.T) {
 		"A call for restraint came from Canada.",
 		"President William Ruto praised the establishment of the annual talks of Kenya, Uganda and Rwanda.",
 		"The minister recalled the creation of the summits of Brazil and Argentina.",
+		"President Joe Biden discussed relations with President Vladimir Putin.",
+		"Brazil’s foreign minister, Mauro Vieira, telephoned his counterparts in the region.",
 		"President Joe Biden will talk about the economy.",
 		"When Amadou sits at the kitchen table with his sons, he thinks of Mali.",
 	} {
@@ -165,6 +174,8 @@ func TestVisits(t *testing.T) {
 	found("President Emmanuel Macron is in Jordan on a state visit.", "Emmanuel Macron > JOR  ongoing")
 	found("Foreign Minister Penny Wong of Australia is due in Manila on Monday.", "Penny Wong > PHL Manila planned")
 	found("President William Ruto led a delegation to Kampala for talks on the border.", "William Ruto > UGA Kampala happened")
+	found("A visit to Kampala by President William Ruto, set for July, was called off.", "William Ruto > UGA Kampala cancelled")
+	found("The visit is Ruto’s first to Uganda, President William Ruto said.", "William Ruto > UGA  ongoing")
 	found("President William Ruto is to travel to Kampala.", "William Ruto > UGA Kampala planned")
 	found("President Emmanuel Macron accepted President William Ruto’s invitation to visit Nairobi.", "Emmanuel Macron > KEN Nairobi planned")
 	found("President Emmanuel Macron was to have visited Kenya.", "Emmanuel Macron > KEN  cancelled")

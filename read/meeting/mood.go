@@ -111,12 +111,21 @@ func (s *scan) aim(n int) clause.Mood {
 		}
 		n = h
 	}
-	if at := s.phraseStart(n) - 2; mood.Status == "" && at >= 0 && s.tree.UPOS(at) == syntax.NOUN && s.tree.UPOS(at+1) == syntax.ADP {
+	if at := s.phraseStart(n) - 2; mood.Status == "" && at >= 0 && s.tree.UPOS(at) == syntax.NOUN && toward(s.tree.Form(at+1)) {
 		if w, ok := s.Words.Find("aim", s.tree.Lemma(at)); ok { // "discussed preparations for the summit", hung on the verb
 			mood = clause.Mood{Status: w.Kind, Word: at}
 		}
 	}
 	return mood
+}
+
+// toward says whether a preposition joins what is aimed at to the noun before it.
+func toward(preposition string) bool {
+	switch preposition {
+	case "for", "of", "on", "about", "to", "towards", "toward":
+		return true
+	}
+	return false
 }
 
 // overruled is the mood that an adjective sets, unless the verb over the noun calls the meeting off.

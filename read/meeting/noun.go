@@ -76,7 +76,7 @@ func (s *scan) noun(n int) {
 	if gov < 0 {
 		m.gov = n
 	}
-	m.loose = len(left)+len(right) < 2 || !s.apart(party.Union(left, right)) || w.Kind == "weak" && len(ofWith) == 0 && !light
+	m.loose = len(left)+len(right) < 2 || !s.apart(party.Union(left, right)) || w.Kind == "weak" && len(ofWith) == 0 && !light && (s.formatOfNoun(n) == "" || len(s.sides(left)) < 2)
 	if m.loose && !s.definite(n) && !s.inSentenceOfMeeting(n) || gov >= 0 && s.urged(gov) {
 		return
 	}
@@ -183,7 +183,7 @@ func (s *scan) governor(n int) (verb int, light bool) {
 		if s.tree.UPOS(h) == syntax.VERB {
 			_, light = s.Words.Find("light", s.tree.Lemma(h))
 			rel := s.tree.Rel(at)
-			direct := rel == syntax.Obj || rel == syntax.NsubjPass || rel == syntax.Obl && clause.Has(s.tree, at, syntax.Case, "in")
+			direct := rel == syntax.Obj || rel == syntax.NsubjPass || rel == syntax.Obl && (clause.Has(s.tree, at, syntax.Case, "in") || at > h && s.tree.Kid(at, syntax.Case) < 0)
 			return h, light && direct
 		}
 		switch s.tree.Rel(at) {

@@ -41,6 +41,8 @@ func (s *scan) verb(v int) {
 		s.writes(v)
 	case "discuss":
 		s.discussedWith(v)
+	case "embrace":
+		s.embraces(v, w.Format)
 	}
 }
 
@@ -255,8 +257,15 @@ func (s *scan) span(t int) bool {
 	return false
 }
 
-// sees reads "the two had seen each other at the base".
+// sees reads "the two had seen each other at the base", and "he would see Y on Tuesday", which plans a meeting with each.
 func (s *scan) sees(v int, format string) {
+	if mood := clause.MoodOf(s.tree, v); mood.Status == clause.Planned || s.announced(v, mood).Status == clause.Planned {
+		left, right := s.onlyPersons(s.who.Subject(v)), s.onlyPersons(s.who.People(clause.Object(s.tree, v)))
+		if right = party.Without(right, left); len(left) > 0 && len(right) > 0 && s.apart(party.Union(left, right)) {
+			s.addEach(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting.see"})
+		}
+		return
+	}
 	if v+2 >= len(s.tree.Nodes) || s.tree.Form(v+1) != "each" || s.tree.Form(v+2) != "other" {
 		return
 	}
@@ -281,22 +290,24 @@ func (s *scan) calls(v int, format string) {
 	}
 	left, right := s.who.Subject(v), s.who.Beginning(v+1, end)
 	right = party.Without(right, left)
-	if len(left) == 0 || !s.hasPerson(right) {
+	if len(left) == 0 || !s.hasPerson(right) || !s.apart(party.Union(left, right)) {
 		return
 	}
 	s.addEach(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting.call"})
 }
 
 // callsOn reads "X called on President Y" and "X paid a courtesy call on Y", with Y at token k: a visit to a person, not
-// an appeal ("called on Y to act").
+// an appeal ("called on Y to act"). Who calls on several meets each by himself.
 func (s *scan) callsOn(v, k, end int) {
 	m := s.who.Begins(k, end)
 	if m == nil || m.Type != name.PER || int(m.Last) < end && (s.tree.Form(int(m.Last)) == "to" || s.tree.Form(int(m.Last)) == "for") {
 		return
 	}
-	left, right := s.who.Subject(v), s.able(int(m.Head))
-	if right = party.Without(right, left); len(left) > 0 && s.hasPerson(right) {
-		s.add(mention{token: v, gov: v, left: left, right: right, host: right, format: "in_person", kind: "verb", why: "meeting.call_on"})
+	left := s.who.Subject(v)
+	for _, a := range party.Without(s.who.Beginning(k, end), left) {
+		if right := []int{a}; len(left) > 0 && s.hasPerson(right) {
+			s.add(mention{token: v, gov: v, left: left, right: right, host: right, format: "in_person", kind: "verb", why: "meeting.call_on"})
+		}
 	}
 }
 

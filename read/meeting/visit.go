@@ -146,6 +146,9 @@ func (s *scan) visitNoun(n int) {
 	if country == "" && predicate >= 0 {
 		country, city, site = s.goalBehind(predicate)
 	}
+	if len(who) == 0 && predicate >= 0 {
+		who = s.onlyPersons(s.who.Owner(predicate)) // "the visit is X's first to Y"
+	}
 	if len(who) == 0 {
 		who = s.visitorsOf(n, country)
 	}
@@ -233,7 +236,10 @@ func (s *scan) visitMood(n, gov, predicate int) clause.Mood {
 	if gov == n {
 		if h := s.tree.Head(n); h >= 0 && s.tree.UPOS(h) == syntax.VERB {
 			if s.tree.Rel(n) == syntax.NsubjPass || s.tree.Rel(n) == syntax.Nsubj {
-				if m := clause.MoodOf(s.tree, h); m.Status != clause.Happened || s.tree.Lemma(h) == "cancel" {
+				if off := s.overruled(mention{gov: h}, clause.Mood{}); off.Status != "" {
+					return off
+				}
+				if m := clause.MoodOf(s.tree, h); m.Status != clause.Happened {
 					return m
 				}
 			}
