@@ -102,6 +102,7 @@ func (r *reader) sentence(s int) {
 		at := int(r.hits[i].at)
 		r.verb(&r.hits[i], max(first, at-window), min(last, at+window))
 	}
+	r.block(s, first, last)
 	r.nouns(first, last)
 	r.attitudes(first, last)
 }

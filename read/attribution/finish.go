@@ -135,7 +135,7 @@ func (a *Attribution) covers(i int32) bool {
 
 // form settles how the words are given, by the share of letters that stand in quotation marks.
 func (r *reader) form(a *Attribution) {
-	if a.Turn || a.Why == "quote.flow" {
+	if a.Turn || a.Why == "quote.flow" || a.Why == "quote.block" {
 		return
 	}
 	in, all := 0, 0

@@ -9,6 +9,9 @@ import (
 func (r *reader) host(h *hit, src source, first, last int) *found {
 	v := int(h.at)
 	c, end := r.take(h, cues.Quotation, last)
+	if c == nil || c.Is(cues.Rare) {
+		c, end = r.takeThought(h, last)
+	}
 	if c == nil || !c.Has(cues.Clause|cues.Whether) || c.Is(cues.Rare) || h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 || src.head < 0 || r.passive(v) || r.is(int(src.First), "who", "which", "that") {
 		return nil
 	}
@@ -22,29 +25,42 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 		end = int(src.Last)
 	}
 	from := r.hostStart(edge, first)
-	if edge-1 <= from || !r.is(edge-1, ",", "—", "–", "--") {
+	before := edge - 1 // where the words in front of it end
+	if !r.is(before, ",", "—", "–", "--") {
+		if before = edge; !r.slipped(c, src, v) {
+			return nil
+		}
+	}
+	if before <= from {
 		return nil
 	}
-	stop := r.adjuncts(end, last)
+	stop := end
+	if before < edge {
+		stop = r.adjuncts(end, last)
+	}
 	if r.is(from, "asked", "questioned", "pressed") { // "Asked whether …, she said no"
 		return nil
 	}
-	content := []Range{{int32(from), int32(r.tidy(from, edge-1))}}
+	content := []Range{{int32(from), int32(r.tidy(from, before))}}
 	switch {
 	case stop >= last || r.is(stop, ".", ";", "!", "?") || r.circumstance(stop):
-		if !r.predicate(from, edge-1) {
+		if !r.predicate(from, before) {
 			return nil
 		}
 	case r.is(stop, ",", "—", "–", "--"):
 		rest := r.tidy(stop+1, r.tail(stop, last))
 		if h := r.hitAt(stop + 1); h != nil && h.verb.Inflection == cues.Ing || r.xpos(min(stop+1, last-1)) == syntax.XVBG || r.is(stop+1, "according", "as", "citing", "referring", "who", "which") || r.upos(min(stop+1, last-1)) == syntax.CCONJ {
 			rest = stop
-			if !r.predicate(from, edge-1) {
+			if !r.predicate(from, before) {
 				return nil
 			}
 		}
-		if rest > stop+1 && !r.marks(stop+1, rest) {
+		if rest > stop+1 && !r.marks(stop+1, rest, r.quoted[v]) {
 			content = append(content, Range{int32(stop + 1), int32(rest)})
+		}
+	case before == edge:
+		if rest := r.tidy(stop, r.tail(stop, last)); rest > stop {
+			content = append(content, Range{int32(stop), int32(rest)})
 		}
 	default:
 		return nil
@@ -58,11 +74,32 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 	return &found{cue: c, end: int(h.at) + len(c.Words), content: content, to: r.recipient(c, v, int(h.at)+len(c.Words), stop), why: "clause.parataxis", odds: .88}
 }
 
+// slipped says whether "I think" and the like stand without commas between the words of a clause or behind them:
+// "prompted I think by the film".
+func (r *reader) slipped(c *cues.Cue, src source, v int) bool {
+	if c.Kind != cues.Thought || src.Last-src.First != 1 || int(src.First) != v-1 || !r.is(src.head, "i", "we", "he", "she", "they") {
+		return false
+	}
+	switch u := r.upos(v - 2); u {
+	case syntax.VERB, syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.ADV:
+		return r.punct(v+1) || r.is(v+1, "by", "from", "because", "for", "with", "at") && u == syntax.VERB
+	}
+	return false
+}
+
+// takeThought is the first cue of a verb of thinking that takes a clause, and where its words end: "the talks, I think, failed".
+func (r *reader) takeThought(h *hit, last int) (*cues.Cue, int) {
+	if c, end := r.take(h, cues.Clause, last); c != nil && c.Kind == cues.Thought {
+		return c, end
+	}
+	return nil, -1
+}
+
 // hostStart is where the clause in front of an inserted cue begins: after the quotation or the cue before it.
 func (r *reader) hostStart(edge, first int) int {
 	from := first
 	for i := edge - 1; i > first; i-- {
-		if q := r.quoted[i]; r.speaks(i) && r.quotes[q].of > 0 || r.is(i, ";") {
+		if q := r.quoted[i]; r.speaks(i) && q != r.quoted[edge] && r.quotes[q].of > 0 || r.is(i, ";") {
 			from = i + 1
 			if q >= 0 && r.quotes[q].of > 0 {
 				if cue := int(r.out[r.quotes[q].of-1].CueHead); cue > i && cue < edge { // "“…,” he said, agencies reported"
@@ -99,10 +136,10 @@ func (r *reader) predicate(from, to int) bool {
 	return false
 }
 
-// marks says whether a quotation that has its own cue begins in tokens [from, to).
-func (r *reader) marks(from, to int) bool {
+// marks says whether a quotation other than own that has its own cue stands in tokens [from, to).
+func (r *reader) marks(from, to int, own int32) bool {
 	for i := from; i < to; i++ {
-		if r.quoted[i] >= 0 && r.quotes[r.quoted[i]].of > 0 {
+		if r.quoted[i] >= 0 && r.quoted[i] != own && r.quotes[r.quoted[i]].of > 0 {
 			return true
 		}
 	}

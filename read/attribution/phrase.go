@@ -13,7 +13,7 @@ func (r *reader) phrases(first, last int) {
 			continue
 		}
 		for _, p := range r.lex.Phrases(r.low(i)) {
-			if end := r.phraseAt(p, i, last); end > 0 && !r.speaks(i) && r.phraseCue(p, i, end, first, last) {
+			if end := r.phraseAt(p, i, last); end > 0 && r.phraseCue(p, i, end, first, last) {
 				i = end - 1
 				break
 			}
@@ -46,6 +46,10 @@ func (r *reader) phraseAt(p *cues.Phrase, i, last int) int {
 func (r *reader) phraseCue(p *cues.Phrase, i, end, first, last int) bool {
 	a := Attribution{Cue: Range{int32(i), int32(end)}, Core: Range{int32(i), int32(end)}, CueHead: int32(i), ToHead: -1, By: -1, Entry: &p.Cue,
 		Speech: p.Kind == cues.Speech, Why: "phrase.according", Confidence: .92}
+	if a.Inner = r.speaks(i); a.Inner {
+		first, last = r.quotation(i, first, last)
+		a.Confidence = doubted
+	}
 	stop := end
 	if p.Source == cues.Owner {
 		a.Source, a.SourceHead = Range{int32(i + 1), int32(i + 2)}, int32(i+1)
@@ -180,11 +184,11 @@ func (r *reader) breaks(from, to int) bool {
 func (r *reader) around(i, stop, first, last int) []Range {
 	var out []Range
 	from := first
-	if q := r.quoted[first]; q >= 0 {
+	if q := r.quoted[first]; q >= 0 && q != r.quoted[i] {
 		from = int(r.quotes[q].first)
 	}
 	for k := i - 1; k > first; k-- {
-		if r.is(k, ";") && r.quoted[k] < 0 {
+		if r.is(k, ";") && r.quoted[k] == r.quoted[i] {
 			from = k + 1
 			break
 		}

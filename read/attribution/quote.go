@@ -86,13 +86,18 @@ func (r *reader) tagQuotes(first, last int) {
 func (r *reader) zoneBefore(k int) (from, to int) {
 	to = int(r.quotes[k].first)
 	from = int(r.t.Sentences[r.t.SentenceOf[to]].First)
-	if from == to && to > 0 && r.is(to-1, ":") { // "She said:" and the words in the next paragraph
+	if from == to && to > 0 && (r.is(to-1, ":", ",") || r.unfinished(to-1)) { // "She said:" and the words in the next paragraph
 		from = int(r.t.Sentences[r.t.SentenceOf[to-1]].First)
 	}
 	if k > 0 {
 		from = max(from, int(r.quotes[k-1].last)+1)
 	}
 	return from, to
+}
+
+// unfinished says whether a paragraph breaks off at token i, behind "she says" or "I was thinking".
+func (r *reader) unfinished(i int) bool {
+	return r.upos(i) == syntax.VERB && r.lex.Verb(r.low(i)) != nil && (r.upos(i-1) == syntax.PRON || r.upos(i-1) == syntax.AUX)
 }
 
 // zoneAfter is the words from the closing mark to the end of the sentence or to the next quotation.
@@ -160,12 +165,13 @@ func (r *reader) before(k int) bool {
 		r.give(k, r.add(a)+1)
 		return true
 	}
-	return r.earlier(k, from, to, colon)
+	return r.earlier(k, from, stop, colon)
 }
 
-// earlier joins "She said:" of the paragraph before, whose verbs are no longer at hand.
+// earlier joins "She said:" of the paragraph before, tokens [from, to), whose verbs are no longer at hand. Without a colon
+// the cue must be its last word.
 func (r *reader) earlier(k, from, to int, colon bool) bool {
-	if !colon || r.t.SentenceOf[from] == r.t.SentenceOf[r.quotes[k].first] {
+	if from >= to || r.t.SentenceOf[from] == r.t.SentenceOf[r.quotes[k].first] {
 		return false
 	}
 	saved := r.hits
@@ -175,11 +181,11 @@ func (r *reader) earlier(k, from, to int, colon bool) bool {
 	for i := len(r.hits) - 1; i >= 0; i-- {
 		h := &r.hits[i]
 		c, end := r.take(h, cues.Quotation, to)
-		if c == nil || h.soft || r.cueOf[h.at] > 0 {
+		if c == nil || h.soft || r.cueOf[h.at] > 0 || !colon && end < to {
 			continue
 		}
 		a := r.spoken(h, c, end, r.source(h, from), "quote.follows")
-		a.ToHead = r.recipient(c, int(h.at), end, to-1)
+		a.ToHead = r.recipient(c, int(h.at), end, to)
 		r.give(k, r.add(a)+1)
 		return true
 	}

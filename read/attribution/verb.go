@@ -67,15 +67,21 @@ func (r *reader) inside(h *hit, first, last int) (src source, from, to int, ok b
 	v := int(h.at)
 	switch {
 	case r.speaks(v):
-		q := &r.quotes[r.quoted[v]]
-		if first = max(first, int(q.first)+1); q.closed {
-			last = min(last, int(q.last))
-		}
+		first, last = r.quotation(v, first, last)
 	case r.speech == nil || r.speech[v] == 0:
 		return nobody, first, last, false
 	}
 	src = r.source(h, first)
 	return src, first, last, src.head >= first && src.head < last
+}
+
+// quotation cuts tokens [first, last) to those within the marks of the quotation that holds token i.
+func (r *reader) quotation(i, first, last int) (from, to int) {
+	q := &r.quotes[r.quoted[i]]
+	if q.closed {
+		last = min(last, int(q.last))
+	}
+	return max(first, int(q.first)+1), last
 }
 
 // speakerOf is the source of a verb, and whether the verb is to be read at all: not inside a quotation,
