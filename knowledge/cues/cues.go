@@ -60,10 +60,11 @@ const (
 	Weak                      // no statement without words of its own
 	Made                      // an act by itself when issued, voiced, expressed
 	Need                      // what is said to matter
+	Effect                    // brings about what the clause says: GUM calls that an attribution, PolNeAR does not
 )
 
 var flags = map[string]Flag{"factive": Factive, "loaded": Loaded, "official": Official, "goes-on": GoesOn, "rare": Rare, "joint": Joint,
-	"document": Document, "weak": Weak, "made": Made, "need": Need}
+	"document": Document, "weak": Weak, "made": Made, "need": Need, "effect": Effect}
 
 // Cue is one line of a table for one of its words.
 type Cue struct {

@@ -34,7 +34,7 @@ func (r *reader) attitude(c *cues.Cue, src source, be, i, last int) bool {
 	}
 	from := i + 1 - len(c.Words)
 	a := Attribution{Source: src.Range, SourceHead: int32(src.head), CueHead: int32(i), Core: Range{int32(from), int32(i) + 1}, By: -1,
-		Entry: c, Speech: c.Kind == cues.Speech, Attitude: true, Content: f.content, ToHead: f.to, Why: f.why, Confidence: f.odds}
+		Entry: c, Speech: c.Kind == cues.Speech, Unlearned: true, Content: f.content, ToHead: f.to, Why: f.why, Confidence: f.odds}
 	first := min(r.group(from, &a, deepest), r.group(be, &a, deepest))
 	a.Cue = Range{max(int32(first), src.Last), int32(i) + 1}
 	r.add(a)

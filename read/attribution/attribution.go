@@ -58,7 +58,7 @@ type Attribution struct {
 	By                          int32 // head of who quotes the source ("was quoted by Xinhua as saying"), or -1
 	Turn                        bool  // a turn of a transcript
 	Inner                       bool  // told inside a quotation or by "I" in a turn: nesting is seen, the record takes nothing of it
-	Attitude                    bool  // told by an adjective: the scorer has learned from no such proposal
+	Unlearned                   bool  // told by an adjective or as an effect: the scorer has learned from no such proposal
 	Purpose                     bool  // the cue is an infinitive that no verb of the group governs: "met to reaffirm …"
 	Why                         string
 	Confidence                  float64
@@ -102,6 +102,7 @@ func (r *reader) sentence(s int) {
 		at := int(r.hits[i].at)
 		r.verb(&r.hits[i], max(first, at-window), min(last, at+window))
 	}
+	r.effects(first, last)
 	r.block(s, first, last)
 	r.nouns(first, last)
 	r.attitudes(first, last)

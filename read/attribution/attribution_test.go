@@ -89,6 +89,11 @@ func TestSentences(t *testing.T) {
 		"They walked through the “old town” and ate.",
 		"[Q “We are tired of waiting for the boat.”] [C —] [S Amina Diallo]",
 		"“We are tired of waiting,” — and so they were.",
+		"[S The harbour office] [C issued] the following statement: [Q “We regret the delay.”]",
+		"[Q “The dam will hold,”] the radio [C quoted] [S Amina Diallo] as saying.",
+		"[S Diallo] [C was quoted] by the radio on the dam: [Q “It will hold.”]",
+		"Then [S she] [C added],\n\n[Q “We shall not sign.”]",
+		"As [S the poet] [C writes]:\n\n[Q The river has two banks and it needs a bridge.]",
 		// clauses
 		"[S The minister] [C said] [Q that the bridge was safe].",
 		"[S The minister] [C said] [Q the bridge was safe].",
@@ -96,6 +101,8 @@ func TestSentences(t *testing.T) {
 		"[S The envoy] [C asked] [Q whether the border would open].",
 		"[Q The bridge was safe], [S the minister] [C said].",
 		"[Q The bridge, which was built last year, was safe], [S the minister] [C said] on Friday.",
+		"[Q The bridge], [S officials] [C believe], [Q will last another year].",
+		"[Q The dam was built] [S I] [C think] [Q by our fathers].",
 		"[S Officials] [C did not say] [Q when the road would open].",
 		"[S The two leaders] [C agreed] [Q to reopen the border].",
 		"[S He] [C pledged] [Q to send more doctors].",
@@ -109,6 +116,7 @@ func TestSentences(t *testing.T) {
 		"[S The envoy] [C described] [Q the talks as difficult].",
 		// phrases and nouns
 		"[C According to] [S the ministry], [Q the road is open].",
+		"[C According to] [S the port's pilot, Ama Darko], [Q the road is open].",
 		"[Q The road is open], [C according to] [S the ministry].",
 		"[Q In fact], [C according to] [S the ministry], [Q the road is open to all].",
 		"Farmers laughed at [S his] [C warning] [Q that the dam would fail].",
@@ -129,6 +137,9 @@ func TestNesting(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The minister stressed the need for rain, the spokesman said.", "said > stressed"},
 		{"Amadi told the envoy that the river was low, according to state radio.", "According to > told"},
+		{"“The road, I believe, is long and full of stones,” she said.", "said > believe"},
+		{"“According to our figures, trade grew,” the minister said.", "said > According to"},
+		{"He said they would ensure that the road is open.", "said > ensure"},
 		{"The spokesman said that the minister urged the rebels to leave.", "said > urged"},
 	} {
 		t.Run(c.text, func(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 // base is an attribution of a verb with its cue's edges, content and form still to come.
 func (r *reader) base(h *hit, c *cues.Cue, end int, src source) Attribution {
 	v := int(h.at)
-	a := Attribution{SourceHead: int32(src.head), Source: src.Range, CueHead: h.at, ToHead: -1, By: -1, Entry: c, Speech: c.Kind == cues.Speech,
+	a := Attribution{SourceHead: int32(src.head), Source: src.Range, CueHead: h.at, ToHead: -1, By: -1, Entry: c, Speech: c.Kind == cues.Speech, Unlearned: c.Is(cues.Effect),
 		Core: Range{h.at, int32(end)}}
 	first := r.group(v, &a, deepest)
 	for first < v && !src.Empty() && src.Has(int32(first)) {

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"readout/knowledge/cues"
 	"readout/read/syntax"
 )
@@ -8,14 +10,8 @@ import (
 // host is the clause into which a cue is put: "The talks failed, officials said"; "The talks, he said, failed".
 func (r *reader) host(h *hit, src source, first, last int) *found {
 	v := int(h.at)
-	c, end := r.take(h, cues.Quotation, last)
-	if c == nil || c.Is(cues.Rare) {
-		c, end = r.takeThought(h, last)
-	}
-	if c == nil || !c.Has(cues.Clause|cues.Whether) || c.Is(cues.Rare) || h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 || src.head < 0 || r.passive(v) || r.is(int(src.First), "who", "which", "that") {
-		return nil
-	}
-	if o := r.t.Kid(v, syntax.Obj); o > v && c.To != "obj" {
+	c, end := r.inserted(h, src, last)
+	if c == nil {
 		return nil
 	}
 	edge := v // where source and cue begin
@@ -25,53 +21,63 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 		end = int(src.Last)
 	}
 	from := r.hostStart(edge, first)
-	before := edge - 1 // where the words in front of it end
-	if !r.is(before, ",", "—", "–", "--") {
-		if before = edge; !r.slipped(c, src, v) {
-			return nil
-		}
-	}
-	if before <= from {
+	before, stop := edge-1, end // the ends of the words in front of the cue, and of those that belong to it
+	switch {
+	case r.is(before, ",", "—", "–", "--"):
+		stop = r.adjuncts(end, last)
+	case r.slipped(c, src, v):
+		before = edge
+	default:
 		return nil
 	}
-	stop := end
-	if before < edge {
-		stop = r.adjuncts(end, last)
-	}
-	if r.is(from, "asked", "questioned", "pressed") { // "Asked whether …, she said no"
+	if before <= from || r.is(from, "asked", "questioned", "pressed") { // "Asked whether …, she said no"
 		return nil
 	}
 	content := []Range{{int32(from), int32(r.tidy(from, before))}}
 	switch {
 	case stop >= last || r.is(stop, ".", ";", "!", "?") || r.circumstance(stop):
-		if !r.predicate(from, before) {
-			return nil
-		}
 	case r.is(stop, ",", "—", "–", "--"):
-		rest := r.tidy(stop+1, r.tail(stop, last))
-		if h := r.hitAt(stop + 1); h != nil && h.verb.Inflection == cues.Ing || r.xpos(min(stop+1, last-1)) == syntax.XVBG || r.is(stop+1, "according", "as", "citing", "referring", "who", "which") || r.upos(min(stop+1, last-1)) == syntax.CCONJ {
-			rest = stop
-			if !r.predicate(from, before) {
-				return nil
-			}
-		}
-		if rest > stop+1 && !r.marks(stop+1, rest, r.quoted[v]) {
-			content = append(content, Range{int32(stop + 1), int32(rest)})
-		}
+		content = append(content, r.hostRest(stop, last, r.quoted[v]))
 	case before == edge:
-		if rest := r.tidy(stop, r.tail(stop, last)); rest > stop {
-			content = append(content, Range{int32(stop), int32(rest)})
-		}
+		content = append(content, Range{int32(stop), int32(r.tidy(stop, r.tail(stop, last)))})
 	default:
 		return nil
 	}
-	if content[0].Empty() {
-		content = content[1:]
-	}
-	if len(content) == 0 || !r.predicate(int(content[0].First), int(content[0].Last)) && (len(content) < 2 || !r.predicate(int(content[1].First), int(content[1].Last))) {
+	content = slices.DeleteFunc(content, Range.Empty)
+	if !slices.ContainsFunc(content, func(c Range) bool { return r.predicate(int(c.First), int(c.Last)) }) {
 		return nil
 	}
 	return &found{cue: c, end: int(h.at) + len(c.Words), content: content, to: r.recipient(c, v, int(h.at)+len(c.Words), stop), why: "clause.parataxis", odds: .88}
+}
+
+// inserted is the cue of a verb that may be put into a clause, and where its words end; nil for none.
+func (r *reader) inserted(h *hit, src source, last int) (*cues.Cue, int) {
+	v := int(h.at)
+	c, end := r.take(h, cues.Quotation, last)
+	if c == nil || c.Is(cues.Rare) {
+		c, end = r.takeThought(h, last)
+	}
+	if c == nil || !c.Has(cues.Clause|cues.Whether) || c.Is(cues.Rare) || h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 || src.head < 0 || r.passive(v) || r.is(int(src.First), "who", "which", "that") {
+		return nil, -1
+	}
+	if o := r.t.Kid(v, syntax.Obj); o > v && c.To != "obj" {
+		return nil, -1
+	}
+	return c, end
+}
+
+// hostRest is the words of the clause behind the comma at token stop that ends what was put into it, none where something else
+// begins there; own is the quotation in which it stands.
+func (r *reader) hostRest(stop, last int, own int32) Range {
+	next := min(stop+1, last-1)
+	if h := r.hitAt(stop + 1); h != nil && h.verb.Inflection == cues.Ing || r.xpos(next) == syntax.XVBG || r.is(stop+1, "according", "as", "citing", "referring", "who", "which") || r.upos(next) == syntax.CCONJ {
+		return Range{}
+	}
+	rest := r.tidy(stop+1, r.tail(stop, last))
+	if r.marks(stop+1, rest, own) {
+		return Range{}
+	}
+	return Range{int32(stop + 1), int32(rest)}
 }
 
 // slipped says whether "I think" and the like stand without commas between the words of a clause or behind them:

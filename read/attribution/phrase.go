@@ -167,7 +167,26 @@ func (r *reader) sourceAfter(from, last int) int {
 	for stop > from && r.punct(stop-1) {
 		stop--
 	}
+	if e := r.namedBehind(from, stop, last); e > 0 {
+		return e
+	}
 	return stop
+}
+
+// namedBehind is the end of the name that stands between commas behind a description, tokens [from, stop): "according to
+// the team's trainer, Ama Darko, …"; 0 for none.
+func (r *reader) namedBehind(from, stop, last int) int {
+	if !r.is(stop, ",") || r.upos(r.headOf(from, stop)) != syntax.NOUN {
+		return 0
+	}
+	e := stop + 1
+	for e < last && r.upos(e) == syntax.PROPN {
+		e++
+	}
+	if e-stop < 3 || !r.is(e, ",") {
+		return 0
+	}
+	return e
 }
 
 // breaks says whether a comma stands in tokens [from, to).

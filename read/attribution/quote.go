@@ -143,7 +143,7 @@ func (r *reader) before(k int) bool {
 		if h.soft && int(h.at)+1 < stop {
 			continue
 		}
-		c, end := r.take(h, cues.Quotation, to)
+		c, end, act := r.introduced(h, stop, to)
 		if c == nil || end > stop || r.cueOf[h.at] > 0 {
 			return false
 		}
@@ -158,7 +158,8 @@ func (r *reader) before(k int) bool {
 			return false
 		}
 		a := r.spoken(h, c, end, src, "quote.follows")
-		a.ToHead = r.recipient(c, int(h.at), end, stop)
+		a.Act, a.ToHead = act, r.recipient(c, int(h.at), end, stop)
+		r.cited(&a, h, end, from, stop)
 		if colon && end == stop {
 			a.Cue.Last = int32(stop) + 1
 		}
@@ -245,6 +246,7 @@ func (r *reader) after(k, last int) bool {
 		}
 		a := r.spoken(h, c, end, src, "quote.inverted")
 		a.ToHead = r.recipient(c, int(h.at), end, to)
+		r.cited(&a, h, end, from, to)
 		r.give(k, r.add(a)+1)
 		return true
 	}
@@ -338,9 +340,6 @@ func (q *quote) words() Range { return Range{q.first, q.last + 1} }
 func (r *reader) spoken(h *hit, c *cues.Cue, end int, src source, why string) Attribution {
 	a := r.base(h, c, end, src)
 	a.Form, a.Why, a.Confidence = Direct, why, .95
-	if v := int(h.at); (c.Words[0] == "quote" || c.Words[0] == "cite") && r.passive(v) { // “…,” Abdi was quoted by the agency as saying
-		a.By = int32(r.agent(v))
-	}
 	if src.head < 0 {
 		a.Confidence = .6
 	}

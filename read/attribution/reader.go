@@ -141,7 +141,7 @@ func (r *reader) seeVerbs(first, last int) {
 			continue
 		}
 		v := r.lex.Verb(r.low(i))
-		if v == nil {
+		if v == nil || v.Cues[0].Is(cues.Effect) {
 			continue
 		}
 		h := hit{at: int32(i), end: int32(i) + 1, verb: v}

@@ -61,6 +61,18 @@ func (r *reader) verb(h *hit, first, last int) {
 	r.add(a)
 }
 
+// effects reads the verbs that bring about what their clause says ("ensure that …"). They part no other's content, as cues do.
+func (r *reader) effects(first, last int) {
+	for i := first; i < last; i++ {
+		if r.upos(i) != syntax.VERB {
+			continue
+		}
+		if v := r.lex.Verb(r.low(i)); v != nil && v.Cues[0].Is(cues.Effect) {
+			r.verb(&hit{at: int32(i), end: int32(i) + 1, verb: v}, max(first, i-window), min(last, i+window))
+		}
+	}
+}
+
 // inside is the source of a verb that a quotation holds, or that "I" and "we" have in a turn, with the tokens
 // [first, last) of the quotation in which its clause stands.
 func (r *reader) inside(h *hit, first, last int) (src source, from, to int, ok bool) {

@@ -18,7 +18,7 @@ const doubted = .55
 // sure is the score from which what only the scorer finds is believed.
 const sure = 2 * scorer.Scale
 
-// Proposed are the attributions of the rules that stand in no other's content, adjectives left out: what the scorer weighs.
+// Proposed are the attributions of the rules that stand in no other's content, adjectives and effects left out: what the scorer weighs.
 func Proposed(tree *syntax.Tree, lex *cues.Lexicon) []scorer.Triple {
 	return proposed(Read(tree, lex, nil))
 }
@@ -28,10 +28,10 @@ func proposed(list []Attribution) []scorer.Triple {
 	for i := range list {
 		a := &list[i]
 		up := a.Parent
-		for up >= 0 && list[up].Attitude {
+		for up >= 0 && list[up].Unlearned {
 			up = list[up].Parent
 		}
-		if up >= 0 || a.Inner || a.Attitude {
+		if up >= 0 || a.Inner || a.Unlearned {
 			continue
 		}
 		t := scorer.Triple{Source: scorer.Range(a.Source), Cue: scorer.Range(a.Cue)}

@@ -82,7 +82,11 @@ func lexical(lex *cues.Lexicon, form string, class syntax.UPOS) uint32 {
 	case syntax.PUNCT, syntax.DET, syntax.PRON, syntax.NUM, syntax.SYM:
 		return 0
 	}
-	if verb := lex.Verb(form); verb != nil && class != syntax.NOUN && class != syntax.ADJ {
+	verb := lex.Verb(form)
+	if verb != nil && verb.Cues[0].Is(cues.Effect) {
+		return 0
+	}
+	if verb != nil && class != syntax.NOUN && class != syntax.ADJ {
 		return 1 + described(verb.Cues)<<2
 	}
 	if list := lex.Noun(form); len(list) > 0 && class == syntax.NOUN {
@@ -91,7 +95,7 @@ func lexical(lex *cues.Lexicon, form string, class syntax.UPOS) uint32 {
 	if list := lex.Adjective(form); len(list) > 0 {
 		return 3 + described(list)<<2
 	}
-	if verb := lex.Verb(form); verb != nil {
+	if verb != nil {
 		return 5 + described(verb.Cues)<<3
 	}
 	if len(lex.Phrases(form)) > 0 && form != "in" && form != "by" && form != "on" && form != "as" {
