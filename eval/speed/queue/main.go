@@ -5,12 +5,16 @@
 //
 //	go run ./eval/speed/queue [-readout bin/readout] [-data ../shared] [-runs 3] [-o eval/SPEED.txt]
 //
+// What the queue costs is the processor's time of submit, server and one worker, less that of readout add into an archive of
+// the same kind, as a part of that of readout read. The three run at once: what others do on the machine changes the
+// processor's time of a run by a third, and then it changes all three.
+//
 // One worker and two read the same reports by turns. Where others use the machine, the time that passes says little: then
-// the processor's time of the busier of two workers, beside that of one, says how well the work was shared. What the queue costs is the processor's time of submit, worker and
-// server beside that of readout add and readout read.
+// the processor's time of the busier of two workers, beside that of one, says how well the work was shared.
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -43,47 +47,62 @@ func measure(program, reports string, runs int, out string) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	server := filepath.Join(dir, "nats-server")
-	build := exec.Command("go", "build", "-o", server, "github.com/nats-io/nats-server/v2")
+	b := bench{program: program, server: filepath.Join(dir, "nats-server"), reports: reports}
+	build := exec.Command("go", "build", "-o", b.server, "github.com/nats-io/nats-server/v2")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if said, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("%w: %s", err, said)
 	}
-	b := bench{program: program, server: server, reports: reports}
-	var times [7][]time.Duration // by the names below
+	var one, two []team
+	var ways []costs
 	for i := range runs {
 		b.dir = filepath.Join(dir, strconv.Itoa(i))
-		read, err := b.run("read", "--jobs", "1", "--format", "jsonl", reports)
+		c, err := b.together()
 		if err != nil {
 			return err
 		}
-		add, err := b.run("add", "--jobs", "1", "--archive", b.dir+"-add.db", reports)
+		alone, err := b.work(1)
 		if err != nil {
 			return err
 		}
-		one, whole, alone, err := b.work(1)
+		both, err := b.work(2)
 		if err != nil {
 			return err
 		}
-		two, _, busiest, err := b.work(2)
-		if err != nil {
-			return err
-		}
-		for k, d := range []time.Duration{read, add, one, two, whole, alone, busiest} {
-			times[k] = append(times[k], d)
-		}
+		ways, one, two = append(ways, c), append(one, alone), append(two, both)
 	}
-	read, add, one, two, whole, alone, busiest := middle(times[0]), middle(times[1]), middle(times[2]), middle(times[3]), middle(times[4]), middle(times[5]), middle(times[6])
-	text := fmt.Sprintf("# queue: %s %s, %d cores; medians of %d runs. Made by go run ./eval/speed/queue.\n\n", runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), runs)
-	text += fmt.Sprintf("two workers against one        %.2f x (%.1f s, %.1f s elapsed)\n", one.Seconds()/two.Seconds(), one.Seconds(), two.Seconds())
-	text += fmt.Sprintf("the same, of the processor     %.2f x (%.1f s, the busier of two %.1f s)\n", alone.Seconds()/busiest.Seconds(), alone.Seconds(), busiest.Seconds())
-	text += fmt.Sprintf("what the queue costs           %.1f %% of reading (read %.1f s, add %.1f s, submit and work %.1f s of the processor)\n",
-		100*(whole-add).Seconds()/read.Seconds(), read.Seconds(), add.Seconds(), whole.Seconds())
+	text := fmt.Sprintf("# queue: %s %s, %d cores; medians of %d runs. Made by go run ./eval/speed/queue.\n\n", runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), runs) +
+		shared(one, two) + paid(ways)
 	fmt.Print(text)
 	return parts.Put(out, text)
 }
 
-func middle(list []time.Duration) time.Duration {
-	list = slices.Sorted(slices.Values(list))
-	return list[len(list)/2]
+// shared says how well two workers share the work of one.
+func shared(one, two []team) string {
+	elapsed := func(t team) time.Duration { return t.elapsed }
+	busiest := func(t team) time.Duration { return t.busiest }
+	line := func(name string, of func(team) time.Duration, says string) string {
+		a, b := middle(one, of).Seconds(), middle(two, of).Seconds()
+		return fmt.Sprintf("%-30s %.2f x (%s)\n", name, a/b, fmt.Sprintf(says, a, b))
+	}
+	return line("two workers against one", elapsed, "%.1f s, %.1f s elapsed") +
+		line("the same, of the processor", busiest, "%.1f s, the busier of two %.1f s")
+}
+
+// paid says what the queue costs.
+func paid(ways []costs) string {
+	seconds := func(of func(costs) time.Duration) float64 { return middle(ways, of).Seconds() }
+	return fmt.Sprintf("what the queue costs           %.1f %% of reading: submit, server and worker less add, the same reports into the same kind of archive\n", 100*middle(ways, costs.overhead)) +
+		fmt.Sprintf("processor, three ways at once  read %.1f s, add %.1f s, submit and server and worker %.1f s\n",
+			seconds(func(c costs) time.Duration { return c.read }), seconds(func(c costs) time.Duration { return c.add }), seconds(func(c costs) time.Duration { return c.queue }))
+}
+
+// middle is the median of what of makes of a list.
+func middle[T any, V cmp.Ordered](list []T, of func(T) V) V {
+	var values []V
+	for _, one := range list {
+		values = append(values, of(one))
+	}
+	slices.Sort(values)
+	return values[len(values)/2]
 }
