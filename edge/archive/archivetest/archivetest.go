@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"sync"
 	"testing"
 
@@ -45,9 +46,11 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"search", search},
 		{"whatever is searched for is words", hostileWords},
 		{"the busiest day", busiest},
-		{"stories", stories},
+		{"stories", oneByOne(stories)},
+		{"stories of reports that come together", together(stories)},
 		{"facts with their stories", told},
-		{"events that reports tell otherwise", events},
+		{"events that reports tell otherwise", oneByOne(events)},
+		{"events of reports that come together", together(events)},
 		{"a time-line added up", passed},
 		{"commitments, a page of the ledger", commitments},
 		{"formulas", spoken},
@@ -83,6 +86,42 @@ func add(t *testing.T, a archive.Archive, want archive.Fate, records ...*record.
 		if f != want {
 			t.Errorf("Add(%s): fate %d, want %d", records[i].Document.ID, f, want)
 		}
+	}
+}
+
+// adder adds records, some of them later, with those that follow; all that wait where nothing more follows.
+type adder func(done bool, records ...*record.Record)
+
+// oneByOne adds each record for itself.
+func oneByOne(test func(*testing.T, archive.Archive, adder)) func(*testing.T, archive.Archive) {
+	return inParts(test, func() int { return 1 })
+}
+
+// together adds up to nine records at once, of which several may be versions of one document.
+func together(test func(*testing.T, archive.Archive, adder)) func(*testing.T, archive.Archive) {
+	random := rand.New(rand.NewPCG(3, 9))
+	return inParts(test, func() int { return 1 + random.IntN(9) })
+}
+
+func inParts(test func(*testing.T, archive.Archive, adder), size func() int) func(*testing.T, archive.Archive) {
+	return func(t *testing.T, a archive.Archive) {
+		var waiting []archive.Entry
+		test(t, a, func(done bool, records ...*record.Record) {
+			for _, r := range records {
+				waiting = append(waiting, archive.Entry{Record: r})
+			}
+			for len(waiting) > 0 {
+				n := size()
+				if n > len(waiting) && !done {
+					return
+				}
+				n = min(n, len(waiting))
+				if _, err := a.Add(context.Background(), waiting[:n]); err != nil {
+					t.Fatal("Add:", err)
+				}
+				waiting = waiting[n:]
+			}
+		})
 	}
 }
 

@@ -40,7 +40,7 @@ func retold(random *rand.Rand, n int) []*record.Record {
 
 // events: whatever the order in which documents came, with new versions, newer readings and corrections between them, what
 // several reports tell otherwise is one event as corpus/story has it.
-func events(t *testing.T, a archive.Archive) {
+func events(t *testing.T, a archive.Archive, come adder) {
 	ctx, random := context.Background(), rand.New(rand.NewPCG(4, 2))
 	records := retold(random, 30)
 	if want := story.Events(records); len(want) < 20 || len(distinct(want)) < 3 {
@@ -54,20 +54,17 @@ func events(t *testing.T, a archive.Archive) {
 	}
 	for _, i := range random.Perm(len(records)) {
 		if random.IntN(3) == 0 {
-			draft := retold(random, i+1)[i]
-			add(t, a, archive.Added, draft)
+			come(false, retold(random, i+1)[i])
 		}
-		if _, err := a.Add(ctx, []archive.Entry{{Record: records[i]}}); err != nil {
-			t.Fatal(err)
-		}
+		come(false, records[i])
 	}
+	come(true)
 	sameEvents("added")
 	for _, i := range random.Perm(len(records))[:5] {
 		records[i].Document.Published = "2024-03-02"
-		if _, err := a.Add(ctx, []archive.Entry{{Record: records[i]}}); err != nil {
-			t.Fatal(err)
-		}
+		come(false, records[i])
 	}
+	come(true)
 	sameEvents("read again")
 	if err := a.Repair(ctx); err != nil {
 		t.Fatal(err)

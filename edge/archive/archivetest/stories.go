@@ -72,7 +72,7 @@ func likeOf(t *testing.T, a archive.Archive, records []*record.Record) {
 
 // stories: whatever the order in which documents came, with new versions and newer readings between them, their stories
 // are the same, and the same as if all were looked at together.
-func stories(t *testing.T, a archive.Archive) {
+func stories(t *testing.T, a archive.Archive, come adder) {
 	ctx, random := context.Background(), rand.New(rand.NewPCG(8, 1))
 	records := printed(random, 24)
 	if joined := partition(records, story.Report); len(values(joined)) > 16 || len(values(partition(records, story.Text))) <= len(values(joined)) {
@@ -82,17 +82,17 @@ func stories(t *testing.T, a archive.Archive) {
 		if random.IntN(3) == 0 { // first in another form, by another paper
 			draft := printed(random, 1)[0]
 			draft.Document.ID = records[i].Document.ID
-			add(t, a, archive.Added, draft)
+			come(false, draft)
 		}
-		if _, err := a.Add(ctx, []archive.Entry{{Record: records[i]}}); err != nil {
-			t.Fatal(err)
-		}
+		come(false, records[i])
 	}
+	come(true)
 	likeOf(t, a, records)
 	for _, i := range random.Perm(len(records))[:3] {
 		records[i].Document.Published = "2024-03-13"
-		add(t, a, archive.ReadAgain, records[i])
+		come(false, records[i])
 	}
+	come(true)
 	likeOf(t, a, records)
 	if err := a.Repair(ctx); err != nil {
 		t.Fatal(err)

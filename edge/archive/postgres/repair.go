@@ -7,7 +7,6 @@ import (
 
 	"readout/edge/archive"
 	"readout/edge/archive/rows"
-	"readout/edge/archive/sameness"
 	"readout/edge/archive/tables"
 )
 
@@ -28,10 +27,10 @@ func (s *Store) Repair(ctx context.Context) error {
 		if err := w.again(ctx); err != nil {
 			return err
 		}
-		if err := w.flush(ctx); err != nil {
+		if err := w.Flush(ctx); err != nil {
 			return err
 		}
-		if err := (sameness.Keeper{DB: w.tx, Dialect: &dialect}).Again(ctx); err != nil {
+		if err := w.keeper().Again(ctx); err != nil {
 			return err
 		}
 		return tables.RenewDerived(ctx, w.tx, &dialect)
@@ -67,7 +66,7 @@ func (w *writer) again(ctx context.Context) error {
 
 // renew puts the items of a record in the place of those that its version has.
 func (w *writer) renew(ctx context.Context, version int64, e archive.Entry) error {
-	if err := w.flush(ctx); err != nil {
+	if err := w.Flush(ctx); err != nil {
 		return err
 	}
 	for _, t := range rows.Tables {
@@ -75,5 +74,7 @@ func (w *writer) renew(ctx context.Context, version int64, e archive.Entry) erro
 			return err
 		}
 	}
-	return tables.Items(ctx, w.tx, &dialect, sink{ctx, w}, version, e.Record)
+	it, err := w.corrected(ctx, e.Record)
+	w.queued = append(w.queued, filled{it, version})
+	return err
 }

@@ -4,127 +4,104 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
 
 	"readout/edge/archive/rows"
+	"readout/edge/archive/sameness"
 )
 
 // writer gathers the rows of one transaction and sends them table by table (COPY).
 type writer struct {
-	tx     *sql.Tx
-	conn   *sql.Conn // the transaction's
-	queued map[string][][]any
-	names  *names
-	own    map[string]int64 // names made in this transaction, not known to others yet
-	fresh  []change         // what this transaction wrote and is not in its stories yet
+	tx      *sql.Tx
+	conn    *sql.Conn // the transaction's
+	queued  []filled
+	stories map[string][][]any // rows of rows.Stories, by table
+	names   *names
+	keys    map[string]int64  // of names, those made in this transaction too
+	fresh   []sameness.Change // what this transaction wrote and is not in its stories yet
 }
 
-// change is a version that became the current one of its document, and the one before it: 0 where there is none, itself
-// where it was read again.
-type change struct{ version, before int64 }
+// filled is the rows of a version.
+type filled struct {
+	items   *items
+	version int64
+}
 
 func newWriter(tx *sql.Tx, conn *sql.Conn, names *names) *writer {
-	return &writer{tx: tx, conn: conn, queued: map[string][][]any{}, names: names, own: map[string]int64{}}
+	return &writer{tx: tx, conn: conn, stories: map[string][][]any{}, names: names, keys: map[string]int64{}}
 }
 
-// sink takes the rows of one record on behalf of a writer.
-type sink struct {
-	ctx context.Context
-	w   *writer
-}
-
-func (s sink) Row(table string, values ...any) error {
-	row := make([]any, len(values), len(values)+2)
-	for i, v := range values {
-		row[i] = column(v)
-	}
-	if table == "statements" {
-		found, folded := index(values[len(values)-1].(string))
-		row = append(row, found, folded)
-	}
-	s.w.queued[table] = append(s.w.queued[table], row)
+// Row takes a row of a table of rows.Stories.
+func (w *writer) Row(table string, values ...any) error {
+	w.stories[table] = append(w.stories[table], columns(values, 0))
 	return nil
 }
 
-func (s sink) Name(name string) (int64, error) { return s.w.name(s.ctx, name) }
-
-// flush sends all rows that are queued.
-func (w *writer) flush(ctx context.Context) error {
+// Flush sends all rows that wait.
+func (w *writer) Flush(ctx context.Context) error {
+	if err := w.learn(ctx); err != nil {
+		return err
+	}
 	for _, t := range rows.Tables {
-		columns := t.Columns
-		if t.Name == "statements" {
-			columns = append(columns[:len(columns):len(columns)], "found", "folded")
-		}
-		if len(w.queued[t.Name]) == 0 {
-			continue
-		}
-		if err := w.copy(ctx, t.Name, columns); err != nil {
+		if err := w.copy(ctx, t, w.rowsOf(t)); err != nil {
 			return err
 		}
 	}
-	clear(w.queued)
+	for _, t := range rows.Stories {
+		if err := w.copy(ctx, t, w.stories[t.Name]); err != nil {
+			return err
+		}
+	}
+	w.queued = nil
+	clear(w.stories)
 	return nil
 }
 
+// rowsOf are the queued rows of a table of items, with versions and keys of names in their places.
+func (w *writer) rowsOf(t rows.Table) (list [][]any) {
+	version, name := slices.Index(t.Columns, "version"), slices.Index(t.Columns, "name_key")
+	for _, q := range w.queued {
+		for _, row := range q.items.rows[t.Name] {
+			row = slices.Clone(row) // where the transaction is done again others stand there
+			row[version] = q.version
+			if name >= 0 && row[name] != nil {
+				row[name] = w.keys[q.items.names[row[name].(int64)]]
+			}
+			list = append(list, row)
+		}
+	}
+	return list
+}
+
 // copy sends the rows of one table.
-func (w *writer) copy(ctx context.Context, table string, columns []string) error {
+func (w *writer) copy(ctx context.Context, t rows.Table, list [][]any) error {
+	if len(list) == 0 {
+		return nil
+	}
+	columns := t.Columns
+	if t.Name == "statements" {
+		columns = append(slices.Clip(columns), "found", "folded")
+	}
+	return w.raw(func(conn *pgx.Conn) error {
+		_, err := conn.CopyFrom(ctx, pgx.Identifier{t.Name}, columns, pgx.CopyFromRows(list))
+		return err
+	})
+}
+
+// raw lets do use the transaction's connection.
+func (w *writer) raw(do func(*pgx.Conn) error) error {
 	return w.conn.Raw(func(driver any) error {
 		conn, ok := driver.(*stdlib.Conn)
 		if !ok {
 			return fmt.Errorf("a connection of %T, not pgx", driver)
 		}
-		_, err := conn.Conn().CopyFrom(ctx, pgx.Identifier{table}, columns, pgx.CopyFromRows(w.queued[table]))
-		return err
+		return do(conn.Conn())
 	})
-}
-
-// name gives the key of a name, and makes one for a name not seen before.
-func (w *writer) name(ctx context.Context, name string) (int64, error) {
-	name = clean(name)
-	if key, ok := w.own[name]; ok {
-		return key, nil
-	}
-	if key, ok := w.names.get(name); ok {
-		return key, nil
-	}
-	var key int64
-	err := w.tx.QueryRowContext(ctx, `SELECT name_key FROM names WHERE name = $1`, name).Scan(&key)
-	if err == nil { // committed before, for who adds holds the lock
-		w.names.put(name, key)
-		return key, nil
-	}
-	err = w.tx.QueryRowContext(ctx, `INSERT INTO names (name, folded) VALUES ($1, $2) RETURNING name_key`, name, rows.Folded(name)).Scan(&key)
-	w.own[name] = key
-	return key, err
-}
-
-// names are keys of names that are committed.
-type names struct {
-	mu   sync.Mutex
-	keys map[string]int64
-}
-
-func newNames() *names { return &names{keys: map[string]int64{}} }
-
-func (n *names) get(name string) (int64, bool) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	key, ok := n.keys[name]
-	return key, ok
-}
-
-func (n *names) put(name string, key int64) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	if len(n.keys) > 200_000 {
-		clear(n.keys)
-	}
-	n.keys[name] = key
 }
 
 // column is a value as PostgreSQL takes it: 1 and 0 for true and false, as in the other stores.

@@ -39,6 +39,12 @@ var Tables = []Table{
 	table("tellings", "version n telling"),
 }
 
+// Stories are the tables of what documents have in common (edge/archive/sameness), filled when the items are there.
+var Stories = []Table{
+	table("bands", "band wording"),
+	table("stories", "version document outlet published wording text report"),
+}
+
 func table(name, columns string) Table { return Table{name, strings.Fields(columns)} }
 
 // Stated is a column's value: NULL for what is not stated.

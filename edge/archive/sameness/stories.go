@@ -1,5 +1,6 @@
 // Package sameness keeps in an archive's tables which documents are one story, as corpus/story defines it, while documents
-// come one by one. A document costs the same whatever the number of documents before it, but for those that it resembles.
+// come. A document costs the same whatever the number of documents before it, but for those that it resembles; those that
+// come together share their questions to the database.
 //
 // Stories are named by the least id of their documents, so that they depend on the documents and not on their order.
 package sameness
@@ -7,11 +8,9 @@ package sameness
 import (
 	"context"
 	"database/sql"
-	"errors"
-	"fmt"
+	"encoding/json"
 	"slices"
 
-	"readout/corpus/story"
 	"readout/edge/archive/tables"
 )
 
@@ -21,53 +20,58 @@ type DB interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
+// Sink takes rows of the tables of stories (rows.Stories), and writes them when it is flushed.
+type Sink interface {
+	Row(table string, values ...any) error
+	Flush(ctx context.Context) error
+}
+
 // Keeper keeps the stories of an archive. Only one may be at work at a time.
 type Keeper struct {
 	DB      DB
 	Dialect *tables.Dialect
+	Rows    Sink
 }
 
-// document is the current version of a document, as stories see it.
-type document struct {
-	version int64
-	id      string
-	wording int64
-	story.Printing
-	words string // versions.story
-	text  string
-}
+// Change is a version that became the current one of its document, and the one before it: 0 where there is none, itself
+// where it was read again.
+type Change struct{ Version, Before int64 }
 
-// labels are the names of a document's stories in the layers.
-type labels struct{ text, report string }
+// together is how many documents are put into their stories at once, at most.
+const together = 256
 
-// Add takes in the current version of a document, whose rows are written, and takes out the version before it (0: none),
-// or the older reading where it is the same.
-func (k Keeper) Add(ctx context.Context, version, before int64) error {
-	var apart []int64
-	if before != 0 {
-		var err error
-		if apart, err = k.forget(ctx, before); err != nil {
-			return err
+// Add takes in current versions, whose rows are written, and takes out the versions and readings before them.
+func (k Keeper) Add(ctx context.Context, changes []Change) error {
+	var versions, beside, apart []int64
+	gone := map[int64]bool{}
+	for _, c := range changes {
+		versions = append(versions, c.Version)
+		if c.Before == 0 {
+			continue
 		}
-		beside, err := k.takeOut(ctx, before)
+		if c.Before != c.Version {
+			gone[c.Before] = true
+		}
+		events, err := k.forget(ctx, c.Before)
 		if err != nil {
 			return err
 		}
-		for _, v := range beside {
-			if err := k.add(ctx, v); err != nil {
-				return err
-			}
-		}
-	}
-	if err := k.add(ctx, version); err != nil {
-		return err
-	}
-	for _, v := range append(apart, version) {
-		if err := k.events(ctx, v); err != nil {
+		stories, err := k.takeOut(ctx, c.Before)
+		if err != nil {
 			return err
 		}
+		apart, beside = append(apart, events...), append(beside, stories...)
 	}
-	return nil
+	if err := k.add(ctx, current(gone, beside, versions)); err != nil {
+		return err
+	}
+	return k.events(ctx, current(gone, apart, versions))
+}
+
+// current are the versions of two lists that are not gone, each once.
+func current(gone map[int64]bool, lists ...[]int64) []int64 {
+	all := slices.Sorted(slices.Values(slices.Concat(lists...)))
+	return slices.DeleteFunc(slices.Compact(all), func(v int64) bool { return gone[v] })
 }
 
 // takeOut forgets a document and its story. It gives the other documents of the story, which may fall apart without it.
@@ -80,57 +84,16 @@ func (k Keeper) takeOut(ctx context.Context, version int64) ([]int64, error) {
 	return slices.DeleteFunc(beside, func(v int64) bool { return v == version }), err
 }
 
-// add puts a document into the stories of those that it is the same as, which thereby become one.
-func (k Keeper) add(ctx context.Context, version int64) error {
-	d, err := k.document(ctx, version)
-	if err != nil {
-		return err
-	}
-	near, err := k.wording(ctx, &d)
-	if err != nil {
-		return err
-	}
-	texts, err := k.sameText(ctx, d, near)
-	if err != nil {
-		return err
-	}
-	reports, err := k.sameReport(ctx, d)
-	if err != nil {
-		return err
-	}
-	own := labels{d.id, d.id}
-	for _, l := range texts {
-		own.text, own.report = min(own.text, l.text), min(own.report, l.report)
-	}
-	for _, l := range reports {
-		own.report = min(own.report, l.report)
-	}
-	if err := k.exec(ctx, `INSERT INTO stories (version, document, outlet, published, wording, text, report) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		version, d.id, d.Outlet, d.Published, d.wording, own.text, own.report); err != nil {
-		return err
-	}
-	return k.rename(ctx, own, texts, reports)
-}
-
-// rename gives the stories that became one their common name.
-func (k Keeper) rename(ctx context.Context, own labels, texts, reports []labels) error {
-	var oldTexts, oldReports []string
-	for _, l := range texts {
-		oldTexts, oldReports = append(oldTexts, l.text), append(oldReports, l.report)
-	}
-	for _, l := range reports {
-		oldReports = append(oldReports, l.report)
-	}
-	for _, layer := range []struct {
-		column, name string
-		old          []string
-	}{{"text", own.text, oldTexts}, {"report", own.report, oldReports}} {
-		slices.Sort(layer.old)
-		for _, old := range slices.Compact(layer.old) {
-			if old == layer.name {
-				continue
-			}
-			if err := k.exec(ctx, `UPDATE stories SET `+layer.column+` = ? WHERE `+layer.column+` = ?`, layer.name, old); err != nil {
+// add puts documents into the stories of those that they are the same as, which thereby become one.
+func (k Keeper) add(ctx context.Context, versions []int64) error {
+	for part := range slices.Chunk(versions, together) {
+		docs, err := k.documents(ctx, part)
+		if err != nil {
+			return err
+		}
+		b := &batch{Keeper: k, docs: docs, texts: groups{}, reports: groups{}}
+		for _, step := range []func(context.Context) error{b.sameTexts, b.sameReports, b.write} {
+			if err := step(ctx); err != nil {
 				return err
 			}
 		}
@@ -138,80 +101,21 @@ func (k Keeper) rename(ctx context.Context, own labels, texts, reports []labels)
 	return nil
 }
 
-func (k Keeper) document(ctx context.Context, version int64) (document, error) {
-	list, err := tables.Scan(ctx, k.DB, k.Dialect, `SELECT version, document, coalesce(outlet, ''), coalesce(published, ''), story, text FROM versions WHERE version = ?`, []any{version},
-		func(row *sql.Rows, d *document) error {
-			return row.Scan(&d.version, &d.id, &d.Outlet, &d.Published, &d.words, &d.text)
-		})
-	if err == nil && len(list) != 1 {
-		err = fmt.Errorf("version %d is not there", version)
+// Again makes all stories anew.
+func (k Keeper) Again(ctx context.Context) error {
+	for _, table := range []string{"happenings", "stories", "bands", "wordings"} {
+		if err := k.exec(ctx, "DELETE FROM "+table); err != nil {
+			return err
+		}
 	}
+	versions, err := tables.Scan(ctx, k.DB, k.Dialect, `SELECT version FROM documents ORDER BY version`, nil, scanInt)
 	if err != nil {
-		return document{}, err
+		return err
 	}
-	return list[0], nil
-}
-
-// sameText gives the stories of the documents with the same words, and of those of which this one is a near copy.
-func (k Keeper) sameText(ctx context.Context, d document, near []resembling) ([]labels, error) {
-	found, err := tables.Scan(ctx, k.DB, k.Dialect, `SELECT text, report FROM stories WHERE wording = ? LIMIT 1`, []any{d.wording}, scanLabels)
-	if err != nil {
-		return nil, err
+	if err := k.add(ctx, versions); err != nil {
+		return err
 	}
-	for _, r := range near {
-		type printing struct {
-			story.Printing
-			labels
-		}
-		others, err := tables.Scan(ctx, k.DB, k.Dialect, `SELECT outlet, published, text, report FROM stories WHERE wording = ?`, []any{r.wording},
-			func(row *sql.Rows, p *printing) error {
-				return row.Scan(&p.Outlet, &p.Published, &p.text, &p.report)
-			})
-		if err != nil {
-			return nil, err
-		}
-		for _, o := range others {
-			if story.Reprinted(d.Printing, o.Printing, r.resemblance) {
-				found = append(found, o.labels)
-			}
-		}
-	}
-	return found, nil
-}
-
-// sameReport gives the stories of the documents that tell of the same event in other words.
-func (k Keeper) sameReport(ctx context.Context, d document) ([]labels, error) {
-	type other struct {
-		story.Retold
-		labels
-		version      int64
-		mine, theirs int
-	}
-	join := " " + k.Dialect.Join + " "
-	others, err := tables.Scan(ctx, k.DB, k.Dialect, `SELECT c.version, c.shared, (SELECT count(*) FROM told WHERE version = c.version), (SELECT count(*) FROM told WHERE version = ?), s.outlet, s.published, s.text, s.report
-		FROM (SELECT o.version AS version, count(*) AS shared FROM told t`+join+`told o ON o.day = t.day AND o.source = t.source AND o.target = t.target AND o.class = t.class
-			WHERE t.version = ? AND o.version <> ? GROUP BY o.version HAVING count(*) >= ?) c`+join+`stories s ON s.version = c.version ORDER BY c.version`,
-		[]any{d.version, d.version, d.version, story.LeastShared}, func(row *sql.Rows, o *other) error {
-			return row.Scan(&o.version, &o.Shared, &o.theirs, &o.mine, &o.B.Outlet, &o.B.Published, &o.text, &o.report)
-		})
-	if err != nil {
-		return nil, err
-	}
-	var found []labels
-	for _, o := range others {
-		o.Fewer, o.A = min(o.mine, o.theirs), d.Printing
-		if !o.Likely() {
-			continue
-		}
-		other, err := k.document(ctx, o.version)
-		if err != nil {
-			return nil, err
-		}
-		if story.SameWords(d.text, other.text) {
-			found = append(found, o.labels)
-		}
-	}
-	return found, nil
+	return k.events(ctx, versions)
 }
 
 func (k Keeper) exec(ctx context.Context, query string, args ...any) error {
@@ -222,28 +126,12 @@ func (k Keeper) exec(ctx context.Context, query string, args ...any) error {
 	return err
 }
 
-func scanInt(row *sql.Rows, n *int64) error     { return row.Scan(n) }
-func scanLabels(row *sql.Rows, l *labels) error { return row.Scan(&l.text, &l.report) }
+func scanInt(row *sql.Rows, n *int64) error { return row.Scan(n) }
 
-// Again makes all stories anew.
-func (k Keeper) Again(ctx context.Context) error {
-	for _, table := range []string{"happenings", "stories", "bands", "wordings"} {
-		if err := k.exec(ctx, "DELETE FROM "+table); err != nil {
-			return err
-		}
-	}
-	versions, err := tables.Scan(ctx, k.DB, k.Dialect, `SELECT version FROM documents ORDER BY version`, nil, scanInt)
-	for _, v := range versions {
-		if err = errors.Join(err, k.add(ctx, v)); err != nil {
-			return err
-		}
-	}
-	for _, v := range versions {
-		if err = errors.Join(err, k.events(ctx, v)); err != nil {
-			return err
-		}
-	}
-	return err
+// listed is a list as an argument of Dialect.Each.
+func listed[T any](values []T) string {
+	b, _ := json.Marshal(values) // numbers and strings always marshal
+	return string(b)
 }
 
 // Checks are queries that find a fault in the tables of stories, as a sentence.

@@ -8,69 +8,107 @@ import (
 	"readout/edge/archive/tables"
 )
 
-// resembling is a wording that has most shingles of another, in thousandths.
-type resembling struct {
-	wording     int64
-	resemblance int
+// wording is words that documents share, so that a text printed a thousand times is looked at once.
+type wording struct {
+	key   int64
+	fresh bool // no document before these had it
+	set   story.Shingles
+	bands []int64
+	docs  []*document // of the batch
 }
 
-// wording finds the words of a document among those of all documents, or takes them in, and gives the wordings that
-// resemble them. Documents with the same words share one, so that a text printed a thousand times is looked at once.
-func (k Keeper) wording(ctx context.Context, d *document) ([]resembling, error) {
-	set := story.ShinglesOf(d.text)
-	bands := story.Bands(set)
-	known, err := tables.Scan(ctx, k.DB, k.Dialect, `SELECT wording FROM wordings WHERE words = ?`, []any{d.words}, scanInt)
-	if err != nil {
-		return nil, err
-	}
-	if len(known) > 0 {
-		d.wording = known[0]
-	} else if d.wording, err = k.newWording(ctx, d.words, bands); err != nil {
-		return nil, err
-	}
-	return k.near(ctx, d.wording, set, bands)
-}
-
-func (k Keeper) newWording(ctx context.Context, words string, bands []int64) (int64, error) {
-	made, err := tables.Scan(ctx, k.DB, k.Dialect, `INSERT INTO wordings (words) VALUES (?) RETURNING wording`, []any{words}, scanInt)
-	if err != nil || len(bands) == 0 {
-		return append(made, 0)[0], err
-	}
-	query, args := `INSERT INTO bands (band, wording) VALUES `, []any{}
-	for i, b := range bands {
-		if i > 0 {
-			query += ", "
+// wordings finds the words of the documents among those of all documents, or takes them in.
+func (b *batch) wordings(ctx context.Context) ([]*wording, error) {
+	var all []*wording
+	var words []string
+	of := map[string]*wording{}
+	for i := range b.docs {
+		d := &b.docs[i]
+		w := of[d.words]
+		if w == nil {
+			w = &wording{set: story.ShinglesOf(d.text)}
+			w.bands = story.Bands(w.set)
+			of[d.words], all, words = w, append(all, w), append(words, d.words)
 		}
-		query += "(?, ?)"
-		args = append(args, b, made[0])
+		w.docs = append(w.docs, d)
 	}
-	return made[0], k.exec(ctx, query, args...)
-}
-
-// near gives the wordings that share a band and, all shingles counted, resemble.
-func (k Keeper) near(ctx context.Context, own int64, set story.Shingles, bands []int64) ([]resembling, error) {
-	if len(bands) == 0 {
-		return nil, nil
-	}
-	args := []any{own}
-	for _, b := range bands {
-		args = append(args, b)
-	}
-	type candidate struct {
-		wording int64
-		text    string
-	}
-	candidates, err := tables.Scan(ctx, k.DB, k.Dialect, `SELECT w.wording, (SELECT v.text FROM versions v WHERE v.story = w.words LIMIT 1) FROM wordings w
-		WHERE w.wording <> ? AND w.wording IN (SELECT wording FROM bands WHERE band IN `+tables.Marks(len(bands))+`) ORDER BY w.wording`, args,
-		func(row *sql.Rows, c *candidate) error { return row.Scan(&c.wording, &c.text) })
-	if err != nil {
+	if err := b.number(ctx, of, `SELECT o.words, o.wording FROM `+b.Dialect.Each+` w `+b.Dialect.Join+` wordings o ON o.words = w.value`, words); err != nil {
 		return nil, err
 	}
-	var list []resembling
-	for _, c := range candidates {
-		if like := set.Resemblance(story.ShinglesOf(c.text)); like >= story.Copies {
-			list = append(list, resembling{c.wording, like})
+	var fresh []string
+	for _, one := range words {
+		if w := of[one]; w.key == 0 {
+			w.fresh, fresh = true, append(fresh, one)
 		}
 	}
-	return list, nil
+	if err := b.number(ctx, of, `INSERT INTO wordings (words) SELECT w.value FROM `+b.Dialect.Each+` w RETURNING words, wording`, fresh); err != nil {
+		return nil, err
+	}
+	for _, w := range all {
+		for _, d := range w.docs {
+			d.wording = w.key
+		}
+	}
+	return all, nil
+}
+
+// number fills in the keys of wordings that a query gives.
+func (b *batch) number(ctx context.Context, of map[string]*wording, query string, words []string) error {
+	if len(words) == 0 {
+		return nil
+	}
+	_, err := tables.Scan(ctx, b.DB, b.Dialect, query, []any{listed(words)}, func(row *sql.Rows, _ *struct{}) error {
+		var one string
+		var key int64
+		err := row.Scan(&one, &key)
+		if w := of[one]; w != nil {
+			w.key = key
+		}
+		return err
+	})
+	return err
+}
+
+// writeBands writes those of the wordings that are new.
+func (b *batch) writeBands(all []*wording) error {
+	for _, w := range all {
+		if !w.fresh {
+			continue
+		}
+		for _, band := range w.bands {
+			if err := b.Rows.Row("bands", band, w.key); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// sameWordings joins the documents of one wording, those of the batch with any that is there: these are one story already.
+func (b *batch) sameWordings(ctx context.Context, all []*wording) error {
+	known := map[int64]*wording{}
+	var keys []int64
+	for _, w := range all {
+		for _, d := range w.docs[1:] {
+			b.sameText(d.own(), w.docs[0].own())
+		}
+		if !w.fresh {
+			known[w.key], keys = w, append(keys, w.key)
+		}
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	const first = ` FROM stories s WHERE s.wording = CAST(w.value AS BIGINT) LIMIT 1)`
+	_, err := tables.Scan(ctx, b.DB, b.Dialect, `SELECT CAST(w.value AS BIGINT), (SELECT s.text`+first+`, (SELECT s.report`+first+` FROM `+b.Dialect.Each+` w`, []any{listed(keys)},
+		func(row *sql.Rows, _ *struct{}) error {
+			var key int64
+			var text, report sql.NullString
+			err := row.Scan(&key, &text, &report)
+			if report.Valid {
+				b.sameText(known[key].docs[0].own(), labels{text.String, report.String})
+			}
+			return err
+		})
+	return err
 }

@@ -137,7 +137,7 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 	if number > 1 {
 		fate = archive.NewVersion
 	}
-	w.fresh = append(w.fresh, change{version, before})
+	w.fresh = append(w.fresh, sameness.Change{Version: version, Before: before})
 	return fate, tables.Items(ctx, w.asked, &dialect, sink{ctx, w}, version, e.Record)
 }
 
@@ -158,14 +158,15 @@ func (w *writer) settle(ctx context.Context) error {
 	if err := tables.BeginDerived(ctx, w.asked, &dialect); err != nil {
 		return err
 	}
-	keeper := sameness.Keeper{DB: w.asked, Dialect: &dialect}
-	for _, c := range w.fresh {
-		if err := keeper.Add(ctx, c.version, c.before); err != nil {
-			return err
-		}
+	if err := w.keeper(ctx).Add(ctx, w.fresh); err != nil {
+		return err
 	}
 	w.fresh = w.fresh[:0]
 	return nil
+}
+
+func (w *writer) keeper(ctx context.Context) sameness.Keeper {
+	return sameness.Keeper{DB: w.asked, Dialect: &dialect, Rows: sink{ctx, w}}
 }
 
 // replace puts a newer reading of the same text in the place of the older.
@@ -186,7 +187,7 @@ func (w *writer) revise(ctx context.Context, version int64, e archive.Entry) err
 		return err
 	}
 	if now == version {
-		w.fresh = append(w.fresh, change{version, version})
+		w.fresh = append(w.fresh, sameness.Change{Version: version, Before: version})
 	}
 	return w.renew(ctx, version, e)
 }

@@ -5,7 +5,6 @@ import (
 
 	"readout/edge/archive"
 	"readout/edge/archive/rows"
-	"readout/edge/archive/sameness"
 	"readout/edge/archive/tables"
 )
 
@@ -44,7 +43,7 @@ func (s *Store) Repair(ctx context.Context) error {
 		if err := w.flush(ctx); err != nil {
 			return err
 		}
-		if err := (sameness.Keeper{DB: w.asked, Dialect: &dialect}).Again(ctx); err != nil {
+		if err := w.keeper(ctx).Again(ctx); err != nil {
 			return err
 		}
 		return tables.RenewDerived(ctx, w.conn, &dialect)

@@ -4,9 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"readout/edge/archive/rows"
+	"readout/edge/archive/sameness"
 )
 
 // chunk is how many rows one INSERT takes; 16 costs half of one by one, more gains little.
@@ -28,19 +30,18 @@ const (
 // to is then written once.
 var pragmas = []string{`PRAGMA cache_size = -262144`, `PRAGMA wal_autocheckpoint = 16384`}
 
+// filled are the tables that the writer gathers rows of.
+var filled = slices.Concat(rows.Tables, rows.Stories)
+
 // writer is the connection that adds, with its statements prepared. Only one goroutine uses it at a time.
 type writer struct {
 	conn   *sql.Conn
 	asked  *prepared // the same connection
 	tables map[string]*queue
 	other  map[string]*sql.Stmt
-	names  map[string]int64 // name → key, as far as committed or written in this transaction
-	fresh  []change         // what this transaction wrote and is not in its stories yet
+	names  map[string]int64  // name → key, as far as committed or written in this transaction
+	fresh  []sameness.Change // what this transaction wrote and is not in its stories yet
 }
-
-// change is a version that became the current one of its document, and the one before it: 0 where there is none, itself
-// where it was read again.
-type change struct{ version, before int64 }
 
 // queue gathers the rows of one table and writes them by the chunk.
 type queue struct {
@@ -67,7 +68,7 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 			return nil, err
 		}
 	}
-	for _, t := range rows.Tables {
+	for _, t := range filled {
 		r, err := prepareRows(ctx, conn, t)
 		if err != nil {
 			w.close()
@@ -111,6 +112,7 @@ type sink struct {
 }
 
 func (s sink) Row(table string, values ...any) error { return s.w.row(s.ctx, table, values...) }
+func (s sink) Flush(ctx context.Context) error       { return s.w.flush(ctx) }
 func (s sink) Name(name string) (int64, error)       { return s.w.name(s.ctx, name) }
 
 // row queues one row of a table.
@@ -130,7 +132,7 @@ func (w *writer) row(ctx context.Context, table string, values ...any) error {
 
 // flush writes all rows that are queued.
 func (w *writer) flush(ctx context.Context) error {
-	for _, t := range rows.Tables {
+	for _, t := range filled {
 		r := w.tables[t.Name]
 		for i := 0; i < len(r.args); i += r.width {
 			if _, err := r.one.ExecContext(ctx, r.args[i:i+r.width]...); err != nil {
