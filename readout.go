@@ -128,13 +128,17 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 		return r.newAssembly(doc).record
 	}
 	text := token.Split(doc.Text)
-	if date, ok := temporal.Dateline(text); ok && doc.Published == "" {
-		doc.Published = date.String()
+	published := temporal.ParseDate(doc.Published)
+	if !published.Known() {
+		if date, _ := temporal.Dateline(text); date.Within(published).Known() {
+			published = date.Within(published)
+			doc.Published = published.String()
+		}
 	}
 	about := actor.Context{Date: doc.Published, Country: doc.Country, Government: doc.OutletKind == "government", Title: doc.Title, Delegation: doc.Outlet == "" && doc.URL == ""}
 	marks := r.tagger.Start(len(text.Tokens), buffers.names)
 	tree := r.syntax.ParseFor(text, buffers.syntax, marks.Watch)
-	times := temporal.Read(tree, temporal.ParseDate(doc.Published))
+	times := temporal.Read(tree, published)
 	names := r.names.Read(tree, times, marks.Guesses)
 	speech := attribution.Read(tree, r.tables.Cues, r.scorer)
 	chains := coref.Read(tree, names, speech, coref.Context{Country: spokenFor(&doc), Body: r.publisher(&doc), Date: doc.Published})

@@ -33,7 +33,7 @@ type Document struct {
 	Country    string `json:"country,omitempty"`     // of the outlet, ISO 3166 alpha-3
 	Title      string `json:"title,omitempty"`
 	URL        string `json:"url,omitempty"`
-	Published  string `json:"published,omitempty"` // ISO 8601 day
+	Published  string `json:"published,omitempty"` // ISO 8601 day; month or year where no more is known
 	Language   string `json:"language"`
 	SHA256     string `json:"sha256"` // of Text
 	Bytes      int    `json:"bytes"`  // of Text

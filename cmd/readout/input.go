@@ -22,7 +22,7 @@ type inputFlags struct {
 
 func (f *inputFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.date, "date", "", "the `DAY` of every report; wins over their own (2023-06-19)")
+	flags.StringVar(&f.date, "date", "", "the `DAY` of every report, or its month or year; wins over their own (2023-06-19, 2023-06, 2023)")
 	flags.StringVar(&f.in, "in", "auto", "input `FORMAT`: auto, text, html, jsonl, csv, warc, feed, ninjs")
 	flags.Int64Var(&f.limit, "limit", ingest.DefaultLimit, "largest document, in `BYTES`")
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "documents read at the same time")
@@ -35,7 +35,7 @@ func (f *inputFlags) options(a *App) (ingest.Options, error) {
 	if err != nil {
 		return none, wrongUse("--in: %w", err)
 	}
-	day, err := ingest.Day(f.date)
+	day, err := ingest.Published(f.date)
 	if err != nil {
 		return none, wrongUse("--date: %w", err).try("--date 2023-06-19")
 	}

@@ -17,6 +17,19 @@ var dayLayouts = []string{
 	time.RFC1123, time.RFC1123Z,
 }
 
+// periodLayouts are the ways of writing a month or a year, and how ISO 8601 does.
+var periodLayouts = [][2]string{{"2006", "2006"}, {"2006-01", "2006-01"}, {"2006/01", "2006-01"}, {"January 2006", "2006-01"}, {"Jan 2006", "2006-01"}}
+
+// Published reads when a report appeared: a day, or the month or year where no more is known ("2021-03", "2021").
+func Published(words string) (string, error) {
+	for _, layout := range periodLayouts {
+		if t, err := time.Parse(layout[0], strings.TrimSpace(words)); err == nil && t.Year() > 0 {
+			return t.Format(layout[1]), nil
+		}
+	}
+	return Day(words)
+}
+
 // Day reads a date and gives its ISO 8601 day as written, whatever its zone; "" stays "".
 func Day(words string) (string, error) {
 	words = strings.TrimSpace(words)

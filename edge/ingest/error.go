@@ -48,7 +48,7 @@ var (
 
 const (
 	hintUTF8  = "save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE"
-	hintDate  = "write the day as 2023-06-19, or leave it out"
+	hintDate  = "write the day as 2023-06-19, or 2023-06 or 2023 where no more is known, or leave it out"
 	hintLimit = "raise the limit: --limit BYTES"
 )
 

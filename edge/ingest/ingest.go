@@ -30,7 +30,7 @@ const Stdin = "-"
 // Options says how documents are read.
 type Options struct {
 	In     Format    // Auto when empty
-	Date   string    // ISO 8601 day that wins over every document's own; none when empty
+	Date   string    // ISO 8601 day, month or year that wins over every document's own; none when empty
 	Limit  int64     // bytes of one document; DefaultLimit when 0
 	Stdin  io.Reader // read for the path "-"
 	Notice func(path, words string)
@@ -105,7 +105,7 @@ func (o Options) finish(doc record.Document) (record.Document, error) {
 	if strings.TrimSpace(doc.Text) == "" {
 		return doc, errEmpty
 	}
-	day, err := Day(doc.Published)
+	day, err := Published(doc.Published)
 	if err != nil {
 		return doc, fmt.Errorf("date: %w", err)
 	}

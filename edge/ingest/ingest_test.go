@@ -123,11 +123,13 @@ func TestJSONLinesThatFail(t *testing.T) {
 	expect(t, "empty-text.jsonl", `{"text":" "}`, Options{}, "empty-text.jsonl:1: empty: no words to read")
 	expect(t, "list.jsonl", "[1]\n"+one, Options{}, "list.jsonl:1: a JSON array, not an object", "|||One.")
 	expect(t, "typed.jsonl", `{"text":7}`, Options{}, `typed.jsonl:1: "text" is a number, not a string`)
-	expect(t, "typed-id.jsonl", `{"id":[],"text":"One."}`, Options{}, `typed-id.jsonl:1: "id" is neither a string nor a number`)
+	expect(t, "typed-id.jsonl", `{"id":[],"text":"One."}`, Options{}, `typed-id.jsonl:1: id, date and year are strings or numbers`)
 	expect(t, "latin1.jsonl", one+"{\"text\":\"Caf\xe9\"}\n"+one, Options{}, "|||One.", "latin1.jsonl:2: byte 28: not UTF-8", "|||One.")
 	expect(t, "long.jsonl", one+`{"text":"`+strings.Repeat("a", 2*bufferSize)+"\"}\n"+one, Options{Limit: bufferSize}, "|||One.", fmt.Sprintf("long.jsonl:2: byte 16: larger than the limit of %d bytes", bufferSize), "|||One.")
 	expect(t, "no-lines.jsonl", "\n\n", Options{}, "no-lines.jsonl: empty: no words to read")
 	expect(t, "bad-date.jsonl", `{"text":"One.","date":"soon"}`, Options{}, `bad-date.jsonl:1: date: no such day: "soon"`)
+	expect(t, "periods.jsonl", `{"text":"One.","date":"2021-03"}`+"\n"+`{"text":"Two.","date":2021}`+"\n"+`{"text":"Three.","year":2021}`+"\n"+`{"text":"Four.","date":"March 2021","year":2020}`, Options{},
+		"2021-03|||One.", "2021|||Two.", "2021|||Three.", "2021-03|||Four.")
 	expect(t, "cut.jsonl.gz", cut(zip(one)), Options{}, "|||One.", "cut.jsonl.gz: byte 16: gzip: unexpected EOF")
 }
 

@@ -3,6 +3,7 @@ package ingest
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,8 +15,9 @@ import (
 
 // line is one document as JSON lines give it.
 type line struct {
-	ID      idWord  `json:"id"`
-	Date    string  `json:"date"`
+	ID      word    `json:"id"`
+	Date    word    `json:"date"`
+	Year    word    `json:"year"` // where there is no date
 	Title   string  `json:"title"`
 	Outlet  string  `json:"outlet"`
 	Country string  `json:"country"` // of the outlet or, of a speech without one, whose delegate speaks: ISO 3166 alpha-3
@@ -23,18 +25,18 @@ type line struct {
 	Text    *string `json:"text"`
 }
 
-// idWord is an id: a string, or a number taken as it is written.
-type idWord string
+// word is a string, or a number taken as it is written.
+type word string
 
-func (w *idWord) UnmarshalJSON(b []byte) error {
+func (w *word) UnmarshalJSON(b []byte) error {
 	if len(b) > 0 && b[0] == '"' || string(b) == "null" {
 		return json.Unmarshal(b, (*string)(w))
 	}
 	var n json.Number
 	if err := json.Unmarshal(b, &n); err != nil {
-		return errors.New(`"id" is neither a string nor a number`)
+		return errors.New("id, date and year are strings or numbers")
 	}
-	*w = idWord(n)
+	*w = word(n)
 	return nil
 }
 
@@ -75,7 +77,7 @@ func (o Options) line(src *source, b []byte, r lineReader) (record.Document, err
 		return record.Document{}, &Error{Op: "parse", Path: src.path, Line: r.number, Offset: -1, Err: errors.New(`no "text"`),
 			Hint: "each line has text, and where known id, date, title, outlet, country, url"}
 	}
-	doc, err := o.finish(record.Document{ID: string(l.ID), Published: l.Date, Title: l.Title, Outlet: l.Outlet, Country: stateCode(l.Country), URL: l.URL, Text: *l.Text})
+	doc, err := o.finish(record.Document{ID: string(l.ID), Published: string(cmp.Or(l.Date, l.Year)), Title: l.Title, Outlet: l.Outlet, Country: stateCode(l.Country), URL: l.URL, Text: *l.Text})
 	if err != nil {
 		return doc, src.unfit(err, r.number)
 	}

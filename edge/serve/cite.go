@@ -3,8 +3,8 @@ package serve
 import (
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
-	"time"
 
 	"readout/edge/export/sheet"
 )
@@ -46,13 +46,19 @@ type csl struct {
 }
 
 type cslDay struct {
-	Parts [1][3]int `json:"date-parts"`
+	Parts [1][]int `json:"date-parts"` // year, month, day as far as known
 }
 
 func cslOf(p itemPage, address string) csl {
 	c := csl{ID: p.ID, Type: "article-newspaper", Title: title(p), Container: p.Document.Outlet, URL: address, Abstract: quoted(p), Note: note(p)}
-	if t, err := time.Parse(time.DateOnly, p.Document.Published); err == nil {
-		c.Issued = &cslDay{[1][3]int{{t.Year(), int(t.Month()), t.Day()}}}
+	var parts []int
+	for part := range strings.SplitSeq(p.Document.Published, "-") {
+		if n, err := strconv.Atoi(part); err == nil {
+			parts = append(parts, n)
+		}
+	}
+	if parts != nil {
+		c.Issued = &cslDay{[1][]int{parts}}
 	}
 	return c
 }

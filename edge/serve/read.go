@@ -78,9 +78,9 @@ func (d *Desk) received(r *http.Request) (pasted, *record.Record, error) {
 		}
 		content, format = b, ingest.Auto
 	}
-	day, err := ingest.Day(form.Date)
+	day, err := ingest.Published(form.Date)
 	if err != nil {
-		form.Fault, form.Hint = "“"+form.Date+"” is no day.", "write it as 2023-06-19, or leave it out"
+		form.Fault, form.Hint = "“"+form.Date+"” is no day.", "write it as 2023-06-19, or as 2023-06 or 2023, or leave it out"
 		return form, nil, nil
 	}
 	for doc, err := range ingest.Open([]string{ingest.Stdin}, ingest.Options{In: format, Date: day, Limit: maxBody, Stdin: bytes.NewReader(content)}) {

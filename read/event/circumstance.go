@@ -85,11 +85,11 @@ func (c *coder) ofOther(t, v int, status string) bool {
 
 // longAgo says whether a date lies more than a year before the report: then what it tells is background.
 func (c *coder) longAgo(date string) bool {
-	if len(date) < 4 || len(c.Published) < 10 {
+	if len(date) < 4 || len(c.Published) < 4 {
 		return false
 	}
-	if len(date) == 4 {
-		return date < c.Published[:4]
+	if len(date) == 4 || len(c.Published) < 7 {
+		return date[:4] < c.Published[:4]
 	}
 	n := min(len(date), 7)
 	year := int(c.Published[0]-'0')*1000 + int(c.Published[1]-'0')*100 + int(c.Published[2]-'0')*10 + int(c.Published[3]-'0') - 1

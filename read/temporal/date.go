@@ -2,10 +2,11 @@ package temporal
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
-// Date is a day of the calendar. A year of 0 is not known; so is then the day.
+// Date is a day of the calendar. What is 0 is not known.
 type Date struct{ Year, Month, Day int }
 
 // Known says whether the day is fully given.
@@ -16,19 +17,39 @@ func (d Date) String() string {
 	return point{gran: day, year: d.Year, n: d.Month, day: d.Day}.String()
 }
 
-// ParseDate reads the day at the beginning of an ISO 8601 date or time ("2023-06-19T08:00Z"). The zero
-// Date stands for anything else.
+// ParseDate reads the day at the beginning of an ISO 8601 date or time ("2023-06-19T08:00Z"), or a month or year
+// ("2023-06", "2023"). The zero Date stands for anything else.
 func ParseDate(s string) Date {
-	if len(s) < 10 || s[4] != '-' || s[7] != '-' || len(s) > 10 && s[10] != 'T' && s[10] != ' ' {
+	if len(s) > len("2023-06-19") && s[10] != 'T' && s[10] != ' ' {
 		return Date{}
 	}
-	y, errY := strconv.Atoi(s[:4])
-	m, errM := strconv.Atoi(s[5:7])
-	d, errD := strconv.Atoi(s[8:10])
-	if errY != nil || errM != nil || errD != nil || !valid(y, m, d) {
+	parts := strings.Split(s[:min(len(s), len("2023-06-19"))], "-")
+	var n [3]int
+	for i, part := range parts {
+		v, err := strconv.Atoi(part)
+		if i >= len(n) || err != nil || v < 1 || len(part) != len("2023")>>min(i, 1) {
+			return Date{}
+		}
+		n[i] = v
+	}
+	d := Date{n[0], n[1], n[2]}
+	if first := d.first(); !valid(first.Year, first.Month, first.Day) {
 		return Date{}
 	}
-	return Date{y, m, d}
+	return d
+}
+
+// first and last are the days between which a day lies of which the year or month is known.
+func (d Date) first() Date { return Date{d.Year, max(d.Month, 1), max(d.Day, 1)} }
+
+func (d Date) last() Date {
+	switch {
+	case d.Month == 0:
+		return Date{d.Year, 12, 31}
+	case d.Day == 0:
+		return Date{d.Year, d.Month, monthDays(d.Year, d.Month)}
+	}
+	return d
 }
 
 // valid says whether a month has such a day; the year 0 stands for any.

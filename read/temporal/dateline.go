@@ -14,7 +14,7 @@ const (
 
 // Dateline reads the day of a report from its dateline ("GENEVA, 3 March 2022 —", "BEIJING, June 19, 2023
 // (Xinhua) --") or from a line of its own among the first ("Monday, June 19, 2023"). ok is false where no
-// day is told in full; a date without its year then has Month and Day.
+// day is told in full; a date without its year then has Month and Day, for Within to complete.
 func Dateline(text *token.Text) (Date, bool) {
 	r := reader{tree: &syntax.Tree{Text: text}, words: make([]uint16, len(text.Tokens))}
 	var part Date
@@ -36,14 +36,16 @@ func Dateline(text *token.Text) (Date, bool) {
 	return part, false
 }
 
-// Near gives a date without its year the year in which it lies closest to a hint, such as the day on
-// which the report was fetched.
-func (d Date) Near(hint Date) Date {
-	if d.Year > 0 || d.Month == 0 || d.Day == 0 || !hint.Known() {
-		return d
+// Within takes from a period what a date lacks: "June 19" in a report of 2023 is 2023-06-19. What lies outside of the
+// period is none of its days, and the period stays; the zero period holds every day.
+func (d Date) Within(period Date) Date {
+	if d.Year == 0 {
+		d.Year = period.Year
 	}
-	r := reader{published: hint}
-	return r.nearYear(unknown, func(y int) Date { return Date{y, d.Month, min(d.Day, monthDays(y, d.Month))} })
+	if !d.Known() || period.Year > 0 && d.Year != period.Year || period.Month > 0 && d.Month != period.Month || period.Known() {
+		return period
+	}
+	return d
 }
 
 // ownLine reads a paragraph that is a date and nothing else, up to token last.

@@ -14,10 +14,14 @@ func (t Time) Start() *record.Moment { return t.moment(point.start) }
 func (t Time) End() *record.Moment { return t.moment(point.end) }
 
 func (t Time) moment(edge func(point) string) *record.Moment {
-	if t.at.gran == none || t.at.year == 0 || t.at.gran == day && t.at.weekday > 0 {
+	if t.at.gran == none || t.at.year == 0 {
 		return nil
 	}
-	m := &record.Moment{Value: edge(t.at), Mod: t.Mod}
+	at := t.at.known()
+	m := &record.Moment{Value: edge(at), Mod: t.Mod}
+	if at.gran < t.at.gran {
+		return m
+	}
 	if clock := t.clock(); clock != "" {
 		m.Value += "T" + clock + t.zone()
 	}
@@ -46,6 +50,17 @@ func (t Time) zone() string {
 		return clock[n:]
 	}
 	return ""
+}
+
+// known is the month or year that is known of a point.
+func (p point) known() point {
+	switch {
+	case p.gran > year && (p.n == 0 || p.weekday > 0):
+		return point{gran: year, year: p.year}
+	case p.gran == day && p.day == 0:
+		return point{gran: month, year: p.year, n: p.n}
+	}
+	return p
 }
 
 func (p point) start() string {

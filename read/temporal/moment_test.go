@@ -81,15 +81,29 @@ func TestDateline(t *testing.T) {
 			t.Errorf("%q\n got %s %v\nwant %s %v", c.text, d, ok, c.want, c.ok)
 		}
 	}
-	if d := (Date{0, 12, 28}).Near(Date{2024, 1, 3}); d != (Date{2023, 12, 28}) {
-		t.Errorf("December 28 near 2024-01-03 is %s", d)
+}
+
+func TestWithin(t *testing.T) {
+	for _, c := range []struct{ d, period, want Date }{
+		{Date{0, 12, 28}, Date{2024, 0, 0}, Date{2024, 12, 28}},
+		{Date{0, 12, 28}, Date{2024, 12, 0}, Date{2024, 12, 28}},
+		{Date{0, 12, 28}, Date{2024, 11, 0}, Date{2024, 11, 0}},
+		{Date{2023, 12, 28}, Date{2024, 0, 0}, Date{2024, 0, 0}},
+		{Date{2023, 12, 28}, Date{}, Date{2023, 12, 28}},
+		{Date{0, 12, 28}, Date{}, Date{}},
+		{Date{2024, 12, 28}, Date{2024, 1, 3}, Date{2024, 1, 3}},
+	} {
+		if got := c.d.Within(c.period); got != c.want {
+			t.Errorf("%s within %s: got %s, want %s", c.d, c.period, got, c.want)
+		}
 	}
 }
 
 func TestParseDate(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"2023-06-19", "2023-06-19"}, {"2023-06-19T08:00:00Z", "2023-06-19"}, {"2024-02-29", "2024-02-29"},
-		{"2023-02-29", "XXXX-XX-XX"}, {"2023-13-01", "XXXX-XX-XX"}, {"19/06/2023", "XXXX-XX-XX"}, {"", "XXXX-XX-XX"},
+		{"2023-06", "2023-06-XX"}, {"2023", "2023-XX-XX"},
+		{"2023-02-29", "XXXX-XX-XX"}, {"2023-00-01", "XXXX-XX-XX"}, {"2023-6", "XXXX-XX-XX"}, {"20230619", "XXXX-XX-XX"}, {"2023-06-19-01", "XXXX-XX-XX"}, {"2023-Q3", "XXXX-XX-XX"}, {"2023-13-01", "XXXX-XX-XX"}, {"19/06/2023", "XXXX-XX-XX"}, {"", "XXXX-XX-XX"},
 	} {
 		if got := ParseDate(c.in).String(); got != c.want {
 			t.Errorf("%q: got %s, want %s", c.in, got, c.want)

@@ -25,7 +25,7 @@ type point struct {
 	gran    gran
 	year    int // a decade or century has its first year
 	n, day  int
-	weekday int // of a day whose date is not known
+	weekday int // of a day whose date is not known; its year is then that of the week
 }
 
 var seasons = [...]string{"XX", "SP", "SU", "FA", "WI"}
@@ -55,7 +55,7 @@ func (p point) String() string {
 		return y + "-W" + pad(p.n, 2) + "-WE"
 	case day:
 		if p.weekday > 0 {
-			return "XXXX-WXX-" + digit(p.weekday)
+			return y + "-WXX-" + digit(p.weekday)
 		}
 		return y + "-" + pad(p.n, 2) + "-" + pad(p.day, 2)
 	}

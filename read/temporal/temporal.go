@@ -37,11 +37,17 @@ type Time struct {
 var lexicon = times.Load()
 
 // Read finds the expressions of time, in order of the text. The tree may lack heads or classes: words
-// nearby then decide about tense. A zero published leaves days open, with a reason.
+// nearby then decide about tense. A zero published leaves days open, with a reason; of one that is a month or year
+// what all its days agree in is told.
 func Read(tree *syntax.Tree, published Date) []Time {
-	if !published.Known() {
-		published = Date{}
+	if published.Year > 0 && !published.Known() {
+		return agreed(readAt(tree, published.first()), readAt(tree, published.last()), readAt(tree, Date{}), published)
 	}
+	return readAt(tree, published)
+}
+
+// readAt reads a report of one day, or of an unknown one.
+func readAt(tree *syntax.Tree, published Date) []Time {
 	r := reader{tree: tree, published: published, words: make([]uint16, len(tree.Tokens))}
 	r.look(0, len(tree.Tokens))
 	for _, s := range tree.Sentences {

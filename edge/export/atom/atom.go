@@ -51,7 +51,7 @@ func Encode(rec *record.Record) ([]byte, error) {
 	if d.Published == "" {
 		return nil, nil
 	}
-	e := entry{ID: "urn:readout:" + url.PathEscape(d.ID), Title: clean(d.Title), Updated: d.Published + "T00:00:00Z", Author: author{clean(d.Outlet)}}
+	e := entry{ID: "urn:readout:" + url.PathEscape(d.ID), Title: clean(d.Title), Updated: (d.Published + "-01-01")[:len("2006-01-02")] + "T00:00:00Z", Author: author{clean(d.Outlet)}}
 	if e.Title == "" {
 		e.Title = clean(d.ID)
 	}
