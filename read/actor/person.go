@@ -37,6 +37,9 @@ func (b *builder) person(c *coref.Chain) record.Actor {
 			a.Name = entry.Name
 		}
 		b.fromTerm(&a, entry, title)
+		if title != nil && title.Of != "" && c.Of == "" && a.Represents == title.Of {
+			a.Represents = b.servedIn(entry, title)
+		}
 	} else {
 		a.Name = titled(a.Name, b.ctx.Title)
 	}
@@ -134,6 +137,21 @@ func (b *builder) fromTerm(a *record.Actor, e *actors.Entry, title *titles.Title
 	if a.Role == "" && !exact && term.Role != "" && b.ctx.Date != "" && term.To != "" && term.To < b.ctx.Date {
 		a.Role = "former " + term.Role
 	}
+}
+
+// servedIn is the state or body in which a person holds the office of a title that implies another one, or it: the High Representative
+// in Bosnia is not the Union's.
+func (b *builder) servedIn(e *actors.Entry, title *titles.Title) string {
+	of := title.Of
+	for _, t := range e.Terms {
+		if t.Role == title.Role && t.Covers(b.ctx.Date) {
+			if t.Of == title.Of {
+				return t.Of
+			}
+			of = t.Of
+		}
+	}
+	return of
 }
 
 // namesakes are the persons of a name's last word, with its article where it has one: "Khulaifi", "Al Khulaifi".

@@ -17,7 +17,7 @@ func (s *scan) assemble(pieces []piece) {
 		if p.entity == nil {
 			continue
 		}
-		if i > 0 && pieces[i-1].title != nil && personLike(p.entity) {
+		if i > 0 && pieces[i-1].title != nil && personLike(p.entity) && !s.parted(pieces[i-1].last, p.first) {
 			p.entity.Type, p.entity.Why = PER, "name.title"
 		}
 		s.addEntity(p.entity)
@@ -28,8 +28,10 @@ func (s *scan) assemble(pieces []piece) {
 			if i+1 == len(pieces) || pieces[i+1].entity == nil || pieces[i+1].entity.Type != PER {
 				s.role(p)
 			}
+		case p.entity.Type == PER && i > 0 && pieces[i-1].title != nil && pieces[i-1].last == p.first:
+			s.person(p.entity, &pieces[i-1])
 		case p.entity.Type == PER:
-			s.person(p.entity)
+			s.person(p.entity, nil)
 		default:
 			s.thing(p.entity)
 		}
@@ -57,6 +59,18 @@ func (s *scan) whole(pieces []piece) []piece {
 		out = append(out, p)
 	}
 	return out
+}
+
+// parted says whether a small word stands between an office and a name, so that the name tells what the office is for.
+func (s *scan) parted(office, name int) bool {
+	if office == name {
+		return false
+	}
+	switch s.tree.Form(office) {
+	case "of", "for", "on", "and", "&", ",":
+		return true
+	}
+	return false
 }
 
 // personLike says whether a name after a title may be the person's, whatever its shape.
@@ -88,10 +102,18 @@ func (s *scan) addEntity(e *Entity) {
 	}
 }
 
-// person adds the mention of a person's name with its role, its possessor and "of France".
-func (s *scan) person(e *Entity) {
+// person adds the mention of a person's name with its role, its possessor and "of France". The office straight before it (nil
+// where there is none) tells the role with its charge: "Minister of Fisheries and Ports".
+func (s *scan) person(e *Entity, office *piece) {
 	m := Mention{First: e.First, Last: e.Last, Head: s.headOf(e), Kind: Named, Type: PER, Entity: s.names.InEntity[e.First], OfEntity: -1}
 	s.roleBefore(&m)
+	if m.Title == nil && office != nil {
+		at := office.first
+		if k := s.titleEnding(int(s.tree.Sentences[s.tree.SentenceOf[at]].First), at+1); k >= 0 {
+			at = k
+		}
+		m.Title, m.First, m.TitleFirst, m.TitleLast = office.title, int32(at), int32(at), int32(office.last)
+	}
 	if m.Title != nil {
 		s.widen(&m)
 	}

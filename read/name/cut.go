@@ -28,8 +28,12 @@ func (s *scan) cut(at, end int) {
 			at++
 			continue
 		}
-		if n := len(pieces); n > 0 && pieces[n-1].title != nil && pieces[n-1].last < at {
+		if n := len(pieces); n > 0 && pieces[n-1].title != nil && s.charged(&pieces[n-1], at, end) {
 			if next := s.charge(pieces[n-1].last, at, end); next > at { // "for International Cooperation"
+				s.inCharge(at, next)
+				for k := at; k < next; k++ {
+					s.office[k] = true
+				}
 				pieces[n-1].last = next
 				at = next
 				continue
@@ -95,20 +99,6 @@ func (s *scan) piece(at, end int, titled bool) piece {
 	}
 	last = s.border(at, last)
 	return piece{first: at, last: last, entity: s.guess(at, last)}
-}
-
-// charge is where the name begins after a title's charge, which begins at token at behind a joiner:
-// "Special Representative for International Cooperation" + "Erzhan Kazykhan". It is at where no name follows.
-func (s *scan) charge(title, at, end int) int {
-	for k := at + 1; k < end; k++ {
-		if h := s.tree.Head(k); h >= 0 && h < title && !s.joiner(k) && s.Nouns.Type(s.tree.Form(end-1)) == "" && k+1 < end {
-			return k
-		}
-		if s.Nouns.Given(s.tree.Form(k)) && k+1 < end {
-			return k
-		}
-	}
-	return at
 }
 
 // inTitle parts a title from the state or body that it begins with: "US" + "Secretary of State".

@@ -129,7 +129,7 @@ func (s *scan) forget(e int32, first int) {
 
 // titleFrom is the end of the longest title from token at on that ends behind token least; 0 where none does.
 func (s *scan) titleFrom(at, least, last int) int {
-	for end := min(at+longest, last); end > least; end-- {
+	for end := min(at+widest, last); end > least; end-- {
 		if s.title(at, end) != nil {
 			return end
 		}
@@ -209,6 +209,12 @@ func (s *scan) insideName(i int) bool {
 func (s *scan) role(p *piece) {
 	if p.title.Level == "honorific" {
 		return
+	}
+	if at := s.titleEnding(int(s.tree.Sentences[s.tree.SentenceOf[p.first]].First), p.last); at >= 0 && at < p.first && capital(s.tree.Form(at)) { // Prime Minister, where a sentence begins
+		p.first, p.title = at, s.title(at, p.last)
+	}
+	if end := s.titleFrom(p.first, p.last, int(s.tree.Sentences[s.tree.SentenceOf[p.first]].Last)); end > 0 { // High Representative in Bosnia
+		p.last, p.title = end, s.title(p.first, end)
 	}
 	m := Mention{First: int32(p.first), Last: int32(p.last), Head: int32(p.last - 1), Kind: Nominal, Type: PER, Entity: -1, OfEntity: -1, Title: p.title, TitleFirst: int32(p.first), TitleLast: int32(p.last)}
 	m.Head = s.headOf(&Entity{First: m.First, Last: m.Last})

@@ -73,6 +73,9 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 	}
 	lone := last == at+1 && s.tree.UPOS(at) == syntax.PROPN && !s.located(at) && !s.caps
 	if lone && len(s.Actors.Surname(words)) > 0 {
+		if s.nothingElse(words) {
+			return PER, "name.only_surname"
+		}
 		return PER, "name.surname"
 	}
 	if typ, ok := s.place(at, words, first); ok {
@@ -96,6 +99,11 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 		return PER, "name.bare"
 	}
 	return MISC, "name.shape"
+}
+
+// nothingElse says whether a surname of the dictionary is neither a place's nor a given name: "Yeltsin", not "Christopher".
+func (s *scan) nothingElse(surname string) bool {
+	return len(surname) > 3 && !s.Nouns.Given(surname) && len(s.Places.Find(surname)) == 0
 }
 
 // agency says whether words stand in brackets before a dash at the end of a sentence, as the agency of a dateline.

@@ -78,6 +78,18 @@ func TestNames(t *testing.T) {
 		{"The Korea Herald quoted Jordan Smith.", "The Korea Herald/ORG; Jordan Smith/PER"},
 		{"Ambassador-at-Large Ines Mbeki waited at Bab al-Noor.", "Ambassador-at-Large Ines Mbeki/PER; Bab al-Noor/MISC"},
 		{"The U.S. Department of Education wrote to the President of the Republic of Korea.", "The U.S. Department of Education/ORG/USA; the President of the Republic of Korea/PER/KOR; the Republic of Korea/GPE"},
+		{"Ferries link Trinidad and Tobago with Saint Vincent and the Grenadines.", "Trinidad and Tobago/GPE; Saint Vincent and the Grenadines/GPE"},
+		{"Serbia and Montenegro voted apart.", "Serbia/GPE; Montenegro/GPE"},
+		{"Minister of Forests, Lakes and Parks Tarik Belmo left.", "Minister of Forests, Lakes and Parks Tarik Belmo/PER"},
+		{"The Minister of Transport, Tarik Belmo, and Ines Mbeki left.", "The Minister of Transport/PER; Tarik Belmo/PER; Ines Mbeki/PER"},
+		{"The Ministry of Health, UNICEF and Oxfam wrote.", "The Ministry of Health/ORG; UNICEF/ORG; Oxfam/ORG"},
+		{"Special Envoy for Yemen Paul Lund called.", "Yemen/GPE; Special Envoy for Yemen Paul Lund/PER"},
+		{"The special envoy for Yemen called a spokesman for Iran.", "The special envoy for Yemen/PER; Yemen/GPE; a spokesman for Iran/PER/IRN; Iran/GPE"},
+		{"She met Defence Minister of Kuwait Sheikh Tarik Belmo.", "Kuwait/GPE; Defence Minister of Kuwait Sheikh Tarik Belmo/PER/KWT"},
+		{"Prime Minister of Fiji Paul Lund left.", "Prime Minister of Fiji/PER/FJI; Fiji/GPE; Paul Lund/PER"},
+		{"Chief of Cabinet Ines Mbeki left.", "Chief of Cabinet Ines Mbeki/PER"},
+		{"Paul Lund, Head of Cabinet to the President of the European Council, left.", "Paul Lund/PER; Head of Cabinet to the President of the European Council/PER/EUR; the President of the European Council/PER; the European Council/ORG"},
+		{"Perry called Yeltsin on Friday.", "Perry/PER; Yeltsin/PER"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			if got := names(t, c.text); got != c.want {

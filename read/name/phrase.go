@@ -1,6 +1,7 @@
 package name
 
 import (
+	"cmp"
 	"strings"
 
 	"readout/knowledge/countries"
@@ -35,6 +36,11 @@ func (s *scan) roleBefore(m *Mention) {
 	if m.Title == nil {
 		return
 	}
+	if at, e := s.officeOf(start, end); e >= 0 && m.Title.Level == titles.Honorific {
+		m.Title, m.TitleFirst, m.TitleLast = s.title(at, s.officeEnd(e)), int32(at), int32(s.officeEnd(e))
+		m.OfEntity, m.Of = e, s.code(e)
+		end = at
+	}
 	if at, t := s.secondTitle(start, end); t != nil { // Prime Minister and Minister of Foreign Affairs
 		m.Also = t
 		if !t.Deputy {
@@ -51,6 +57,34 @@ func (s *scan) roleBefore(m *Mention) {
 	}
 	m.First = int32(end)
 	m.Former = s.formerBefore(end)
+}
+
+// officeOf is where the office of a state begins that ends at token end, with the state: "Defence Minister of Kuwait" before
+// "Sheikh". The state is -1 where none does.
+func (s *scan) officeOf(start, end int) (at int, state int32) {
+	if end <= start || s.names.InEntity[end-1] < 0 {
+		return -1, -1
+	}
+	e := s.names.InEntity[end-1]
+	if s.names.Entities[e].Type != GPE || s.code(e) == "" || s.officeEnd(e) <= start {
+		return -1, -1
+	}
+	if at = s.titleEnding(start, s.officeEnd(e)); at < 0 {
+		return -1, -1
+	}
+	return at, e
+}
+
+// officeEnd is the token behind the office that "of" or "of the" joins to entity e; 0 where none does.
+func (s *scan) officeEnd(e int32) int {
+	k := int(s.names.Entities[e].First) - 1
+	if k > 0 && s.tree.Form(k) == "the" {
+		k--
+	}
+	if k < 0 || s.tree.Form(k) != "of" {
+		return 0
+	}
+	return k
 }
 
 // serving is where the title begins of who serves the office whose title begins at token end, with that title: "National
@@ -202,7 +236,7 @@ func (s *scan) possessor(i int) int32 {
 // inside is the last entity in tokens [first, last) that a role can belong to, -1 where none.
 func (s *scan) inside(first, last int32) int32 {
 	for k := last - 1; k >= first; k-- {
-		if e := s.names.InEntity[k]; e >= 0 && s.names.Entities[e].Type != PER && s.code(e) != "" {
+		if e := s.names.InEntity[k]; e >= 0 && s.tree.Form(int(s.names.Entities[e].First)-1) != "for" && s.names.Entities[e].Type != PER && s.code(e) != "" {
 			return e
 		}
 	}
@@ -248,6 +282,9 @@ func (s *scan) ofAfter(m *Mention) {
 	} else {
 		m.Last = s.names.Entities[e].Last
 	}
+	if form == "for" && m.Kind == Nominal && m.Title.Level == titles.Envoy && m.Title.Role != "negotiator" {
+		return // Special Envoy for Yemen: not Yemen's
+	}
 	if code := s.code(e); code != "" && (m.OfEntity < 0 || s.names.Entities[m.OfEntity].Type == ORG && s.names.Entities[e].Type == GPE) {
 		m.OfEntity, m.Of = e, code
 	}
@@ -286,8 +323,12 @@ func (s *scan) bodyAfter(at int) int {
 func (s *scan) servant(m *Mention, at int) {
 	last := int(s.tree.Sentences[s.tree.SentenceOf[m.Head]].Last)
 	for end := min(last, at+5); end > at; end-- {
-		if s.tree.Tokens[at].Kind == token.Word && s.title(at, end) != nil {
+		if s.tree.Tokens[at].Kind != token.Word {
+			continue
+		}
+		if t := s.title(at, end); t != nil {
 			m.Last = int32(end)
+			m.Of = cmp.Or(m.Of, t.Of)
 			s.ofAfter(m)
 			return
 		}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"readout/knowledge/countries"
+	"readout/knowledge/titles"
 	"readout/read/name/tagger"
 	"readout/read/syntax"
 	"readout/read/token"
@@ -77,6 +79,9 @@ func (s *scan) nameToken(i, first int) bool {
 	if s.tree.UPOS(i) == syntax.PROPN || s.seen[form] && !function[strings.ToLower(form)] {
 		return true
 	}
+	if s.opensTitle(i) {
+		return true
+	}
 	switch s.tree.UPOS(i) {
 	case syntax.PRON, syntax.PART, syntax.ADP:
 		return s.somebody(i, int(s.tree.Sentences[s.tree.SentenceOf[i]].Last)) > 0 || // He Lifeng, To Lam
@@ -134,6 +139,15 @@ func (s *scan) begins(i int) bool {
 		}
 	}
 	return false
+}
+
+// opensTitle says whether an office of several words, written large to its end, begins with token i, whatever its class: "Chief of Cabinet".
+func (s *scan) opensTitle(i int) bool {
+	if s.edge[i]&titles.First == 0 {
+		return false
+	}
+	end := s.titleFrom(i, i+1, int(s.tree.Sentences[s.tree.SentenceOf[i]].Last))
+	return end > 0 && capital(s.tree.Form(end-1)) && s.tree.Form(end-1) != s.tree.Form(i)
 }
 
 // opens says whether token i is the first word of a quotation or after a colon: there a capital says little.
@@ -235,7 +249,7 @@ func (s *scan) join(first, at, last int) int {
 		return at + 2
 	case particles[form] && at+2 < last && (particles[s.tree.Form(at+1)] || s.tree.Form(at+1) == "-") && next(2): // de la Rúa, al-Kadhimi
 		return at + 3
-	case form == "," && at+1 < last && suffixed(s.tree.Form(at+1)):
+	case form == "," && at+1 < last && (suffixed(s.tree.Form(at+1)) || next(1) && s.portfolio(first, at, last)):
 		return at + 2
 	case suffixed(form):
 		return at + 1
@@ -250,8 +264,10 @@ func (s *scan) join(first, at, last int) int {
 		if s.joins(at) && at+2 < last && s.tree.Form(at+1) == "the" && next(2) {
 			return at + 3
 		}
-	case form == "and" && next(1) && s.listed(first, at, last):
+	case form == "and" && next(1) && (s.listed(first, at, last) || s.twofold(first, at, at+2)):
 		return at + 2
+	case form == "and" && at+2 < last && s.tree.Form(at+1) == "the" && next(2) && s.twofold(first, at, at+3):
+		return at + 3
 	case (form == "’s" || form == "'s") && next(1) && s.possessed(at-1):
 		return at + 2
 	case s.tree.Tokens[at].Kind == token.Number && len(form) <= 3 && s.tree.UPOS(at-1) == syntax.PROPN && !s.tree.Tokens[at].Spaced:
@@ -305,15 +321,30 @@ func (s *scan) joins(at int) bool {
 	switch word {
 	case "Republic", "Kingdom", "Emirate", "Secretary", "Minister", "Chief", "Chairman", "Chair", "Head", "House", "Church", "Organization", "Principality", "Sultanate", "Union", "State", "States", "Federation", "Attorney", "Leader", "Director", "Speaker", "Under", "League", "Crown":
 		return true
+	case "Representative", "Envoy", "Coordinator", "Adviser", "Advisor", "Rapporteur":
+		return s.tree.Form(at) == "for"
 	}
 	return false
 }
 
 // listed says whether "and" at token at is inside a body's name: "Ministry of Trade and Industry".
 func (s *scan) listed(first, at, last int) bool {
-	for k := at - 1; k > first && k > at-5; k-- {
+	for k := at - 1; k > first && k > at-longest; k-- {
 		if s.tree.Form(k) == "of" || s.tree.Form(k) == "for" {
 			return s.bodyHead(k-1) && !s.known(at+1, at+2) && len(s.Actors.Surname(s.tree.Form(at+1))) == 0 && !s.titled(at+1, last)
+		}
+	}
+	return false
+}
+
+// twofold says whether "and" at token i joins the halves of one state's name that ends at token end: "Trinidad and Tobago".
+func (s *scan) twofold(first, i, end int) bool {
+	if _, _, state := s.Countries.Find(s.tree.Form(end - 1)); state {
+		return false
+	}
+	for at := max(first, i-3); at < i; at++ {
+		if _, sense, ok := s.Countries.Find(s.words(at, end)); ok && sense == countries.Name {
+			return true
 		}
 	}
 	return false

@@ -9,7 +9,7 @@ import (
 	"readout/read/syntax"
 )
 
-// widest is how far, in tokens, an office goes on behind its words: "of the Office of the Foreign Affairs Commission".
+// widest is how far, in tokens, an office goes on: "Director of the Office of the Foreign Affairs Commission".
 const widest = 12
 
 // stack takes into the mention of a person the offices that a list names before the last one: "Politburo Member, Director

@@ -60,6 +60,10 @@ func (r *reader) monthFirst(i int) (expr, bool) {
 // monthAlone says whether the word of a month without a day or year is one: "may" and "march" are verbs,
 // "April" and "June" names of people.
 func (r *reader) monthAlone(i int) bool {
+	switch r.form(i + 1) {
+	case "del", "de", "di": // Mar del Plata
+		return false
+	}
 	verb := r.low(i, "may") || r.low(i, "march") || strings.HasSuffix(r.form(i), ".") || len(r.form(i)) <= 3
 	led := r.is(i-1, times.Preposition|times.Edge|times.Last|times.This|times.Next|times.Every|times.Ordinal) && !r.low(i-1, "that")
 	if verb {

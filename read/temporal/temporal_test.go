@@ -34,6 +34,7 @@ const cases = `
 2021-03 | The two spoke today, and met on Tuesday. | today = 2021-03-XX; Tuesday = 2021-WXX-2
 2021-03 | They met on Monday, and will meet again next month. | Monday = 2021-03-XX; next month = 2021-04
 2021-03 | Talks ended yesterday at noon, a year after the truce of June 5. | yesterday = 2021-XX-XX; noon = TIME 2021-XX-XXT12:00; a year = DURATION P1Y; June 5 = 2020-06-05
+2023-06-19 | The ministers ate in Mar del Plata. They left in March. | March = 2023-03
 2021 | The envoys met last year, in May and on June 5. | last year = 2020; May = XXXX-05; June 5 = XXXX-06-05
 2021 | The envoys met this month and agreed yesterday on a plan for the next decade. | this month = 2021-XX; yesterday = XXXX-XX-XX; the next decade = 203
 2021 | The envoys met on May 4, 1999, for two days, and this year again. | May 4, 1999 = 1999-05-04; two days = DURATION P2D; this year = 2021
