@@ -106,7 +106,7 @@ func New(options ...Option) (*Reader, error) {
 	r.actors = &actor.Reader{Dictionary: r.tables.Actors, Countries: countries.Load()}
 	r.places = &place.Reader{Gazetteer: gazetteer.Load(), Countries: countries.Load()}
 	r.statements = &statement.Reader{Cues: r.tables.Cues, Topics: topics.Load()}
-	r.meetings = &meeting.Reader{Words: frames.LoadMeetings(), Titles: titles.Load(), Topics: topics.Load()}
+	r.meetings = &meeting.Reader{Words: frames.LoadMeetings(), Titles: titles.Load(), Topics: topics.Load(), Countries: countries.Load()}
 	r.events = &event.Reader{Book: codes.Load(), Frames: r.tables.Frames, Topics: topics.Load()}
 	r.commitments = &commitment.Reader{Vows: frames.LoadVows(), Topics: topics.Load()}
 	r.relations = &relation.Reader{Words: frames.LoadRelations()}

@@ -230,7 +230,7 @@ func loose(words string) bool {
 func (b *builder) unnamed(c *coref.Chain) record.Actor {
 	title, role := b.roleOf(c)
 	if title == nil || title.Role == "" {
-		return record.Actor{}
+		return b.counterpart(c)
 	}
 	a := record.Actor{Kind: "person", Role: role, Represents: c.Of}
 	if a.Represents == "" {

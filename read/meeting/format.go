@@ -95,7 +95,7 @@ func (s *scan) formatOfNoun(n int) string {
 				return "call"
 			case "video", "virtual", "online", "remote":
 				return "video"
-			case "in-person", "face-to-face":
+			case "in-person", "face-to-face", "courtesy":
 				return "in_person"
 			}
 		}

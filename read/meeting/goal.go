@@ -77,8 +77,27 @@ func (s *scan) destination(t int) (country, city string, site int) {
 	return s.within(t)
 }
 
+// capital is the country and the name of the capital that token t speaks of: "the Turkish capital", "Kenya's capital". Empty
+// where it speaks of none.
+func (s *scan) capital(t int) (country, city string) {
+	if s.tree.Lemma(t) != "capital" {
+		return "", ""
+	}
+	for k := t - 1; k >= 0 && k > t-4; k-- {
+		if e := s.Names.InEntity[k]; e >= 0 && s.Names.Entities[e].Country != "" {
+			if c, ok := s.Countries.ByCode(s.Names.Entities[e].Country); ok {
+				return c.Code, c.Capital
+			}
+		}
+	}
+	return "", ""
+}
+
 // within is the country that a goal lies in by the words around it: "the South Korean island of Cheju".
 func (s *scan) within(t int) (country, city string, site int) {
+	if country, city = s.capital(t); city != "" {
+		return country, city, -1
+	}
 	if !senses.Is(s.tree.Lemma(t), senses.Part) {
 		return "", "", -1
 	}

@@ -42,9 +42,12 @@ func (s *scan) guest(v int, who []int) {
 	}
 }
 
-// dateline says whether a place is where the report was filed: a dash follows it.
+// dateline says whether a place is where the report was filed: a dash follows it, or its own full stop and the day.
 func (s *scan) dateline(site int) bool {
 	p := &s.Places[site]
+	if k := int(p.Last); k+1 < len(s.tree.Nodes) && s.tree.Form(k) == "." && s.timed(k+1) {
+		return true
+	}
 	for k := int(p.Last); k < int(p.Last)+9 && k < len(s.tree.Nodes); k++ {
 		switch s.tree.Form(k) {
 		case "—", "–", "--", "-":

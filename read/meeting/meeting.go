@@ -3,6 +3,7 @@
 package meeting
 
 import (
+	"readout/knowledge/countries"
 	"readout/knowledge/frames"
 	"readout/knowledge/titles"
 	"readout/knowledge/topics"
@@ -18,9 +19,10 @@ import (
 
 // Reader finds meetings by what it knows. It is immutable and may be shared.
 type Reader struct {
-	Words  *frames.Meetings
-	Titles *titles.Index
-	Topics *topics.List
+	Words     *frames.Meetings
+	Titles    *titles.Index
+	Topics    *topics.List
+	Countries *countries.Index
 }
 
 // Report is what the stages before have read.

@@ -118,6 +118,10 @@ func TestMeetings(t *testing.T) {
 	found("Foreign Minister Alfred Mutua hugged Foreign Minister Penny Wong on the tarmac in Nairobi.", "Alfred Mutua (KEN), Penny Wong (AUS) | in_person Nairobi 2023-06-19 happened")
 	found("President Joe Biden was greeted by Prime Minister Narendra Modi at the airport in Mumbai.", "Narendra Modi (IND), Joe Biden (USA) | in_person Mumbai 2023-06-19 happened")
 	found("The spokesman said that Foreign Minister Penny Wong was in Manila. She would see Foreign Minister Enrique Manalo on Friday.", "Penny Wong (AUS), Enrique Manalo (PHL) | in_person  2023-06-23 planned")
+	found("Foreign Minister Penny Wong and her Philippine counterpart met in Manila on Sunday.", "Penny Wong (AUS), Enrique Manalo (PHL) | in_person Manila 2023-06-18 happened")
+	found("Foreign Minister Penny Wong telephoned her Saudi counterpart.", "Penny Wong (AUS), Faisal bin Farhan (SAU) | call  2023-06-19 happened")
+	found("The foreign ministers of Kenya and Uganda met in the Ethiopian capital on Sunday.", "Alfred Mutua (KEN), Jeje Odongo (UGA) | in_person Addis Ababa 2023-06-18 happened")
+	found("LIMA. June 19. The presidents of Peru and Chile, Dina Boluarte and Gabriel Boric, met on Sunday.", "Dina Boluarte (PER), Gabriel Boric (CHL) | in_person Lima 2023-06-18 happened")
 	found("Will Prime Minister Narendra Modi meet President Xi Jinping?", "Narendra Modi (IND), Xi Jinping (CHN) | in_person  - hypothetical")
 }
 
@@ -176,6 +180,8 @@ func TestVisits(t *testing.T) {
 	found("President William Ruto led a delegation to Kampala for talks on the border.", "William Ruto > UGA Kampala happened")
 	found("A visit to Kampala by President William Ruto, set for July, was called off.", "William Ruto > UGA Kampala cancelled")
 	found("The visit is Ruto’s first to Uganda, President William Ruto said.", "William Ruto > UGA  ongoing")
+	found("President William Ruto said he was looking forward to the visit of President Emmanuel Macron in July.", "Emmanuel Macron > KEN  planned")
+	found("President William Ruto met with President Yoweri Museveni on the occasion of his visit to Nairobi.", "Yoweri Museveni > KEN Nairobi happened")
 	found("President William Ruto is to travel to Kampala.", "William Ruto > UGA Kampala planned")
 	found("President Emmanuel Macron accepted President William Ruto’s invitation to visit Nairobi.", "Emmanuel Macron > KEN Nairobi planned")
 	found("President Emmanuel Macron was to have visited Kenya.", "Emmanuel Macron > KEN  cancelled")

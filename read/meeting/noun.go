@@ -76,8 +76,8 @@ func (s *scan) noun(n int) {
 	if gov < 0 {
 		m.gov = n
 	}
-	m.loose = len(left)+len(right) < 2 || !s.apart(party.Union(left, right)) || w.Kind == "weak" && len(ofWith) == 0 && !light && (s.formatOfNoun(n) == "" || len(s.sides(left)) < 2)
-	if m.loose && !s.definite(n) && !s.inSentenceOfMeeting(n) || gov >= 0 && s.urged(gov) {
+	m.loose = len(left)+len(right) < 2 || !s.apart(party.Union(left, right)) || w.Kind == "weak" && len(ofWith) == 0 && !light && (s.formatOfNoun(n) == "" || len(s.sides(party.Union(left, right))) < 2)
+	if m.loose && !s.definite(n) && !s.inSentenceOfMeeting(n) && !s.heading(n) || gov >= 0 && s.urged(gov) {
 		return
 	}
 	if f := s.formatOfNoun(n); f != "" {
@@ -235,7 +235,7 @@ func (s *scan) ownParts(n int) (own, with []int) {
 			}
 		case syntax.Nmod, syntax.Obl:
 			switch {
-			case clause.Has(s.tree, k, syntax.Case, "with", "between", "among"):
+			case clause.Has(s.tree, k, syntax.Case, "with", "between", "among") || s.tree.Lemma(n) == "call" && clause.Has(s.tree, k, syntax.Case, "on"):
 				with = party.Union(with, s.who.People(k))
 			case clause.Has(s.tree, k, syntax.Case, "of", "from", "by"):
 				own = party.Union(own, s.who.People(k))
@@ -270,6 +270,19 @@ func (s *scan) round(n int) int {
 		}
 	}
 	return n
+}
+
+// heading says whether noun n stands in a heading that names a meeting and how long it was: "1. Courtesy call on President X
+// (for about 50 minutes)".
+func (s *scan) heading(n int) bool {
+	at := s.tree.Sentences[s.tree.SentenceOf[n]]
+	for k := at.First; k < at.Last; k++ {
+		if s.tree.UPOS(int(k)) == syntax.VERB {
+			return false
+		}
+	}
+	i := s.firstTime(n)
+	return i < len(s.Times) && s.Times[i].First < at.Last
 }
 
 func (s *scan) definite(n int) bool {

@@ -132,6 +132,9 @@ func (s *scan) visitNoun(n int) {
 			goal = clause.PrepAny(s.tree, h, "to")
 		}
 	}
+	if h := s.tree.Head(n); h >= 0 && s.tree.Lemma(h) == "look" && s.tree.Rel(n) == syntax.Obl {
+		gov = h // "looking forward to the visit"
+	}
 	predicate := -1
 	if h := s.tree.Head(n); h >= 0 && s.tree.Rel(n) == syntax.Nsubj && s.tree.Kid(h, syntax.Cop) >= 0 {
 		predicate = h
@@ -168,6 +171,9 @@ func (s *scan) visitNoun(n int) {
 	if country == "" {
 		return // "this visit": named before, or with no goal at all
 	}
+	if p := s.tree.Kid(n, syntax.NmodPoss); p >= 0 && s.tree.UPOS(p) == syntax.PRON {
+		who = s.fromAbroad(n, who, country)
+	}
 	i := s.visit(n, gov, who, country, city, site, s.visitMood(n, gov, predicate), "visit.noun")
 	if i >= 0 && s.visits[i].Claim == nil && predicate < 0 {
 		s.boast(i, n)
@@ -198,13 +204,34 @@ func (s *scan) onVisit(n int) (who []int, verb int) {
 	return s.onlyPersons(s.who.Subject(h)), h
 }
 
+// fromAbroad are those of another country whom somebody at home in it is told to have met in the sentence of "his visit" at
+// token n; who themselves where they are from abroad, or where nobody is told to have met them.
+func (s *scan) fromAbroad(n int, who []int, country string) []int {
+	for _, a := range who {
+		if s.side(a) != country {
+			return who
+		}
+	}
+	for i := len(s.mentions) - 1; i >= max(0, len(s.mentions)-reach); i-- {
+		m := &s.mentions[i]
+		if s.tree.SentenceOf[m.token] != s.tree.SentenceOf[n] || len(party.Without(who, party.Union(m.left, m.right))) > 0 {
+			continue
+		}
+		if guests := s.onlyKind(party.Without(party.Union(m.left, m.right), who), "person"); len(guests) > 0 && !s.sideOfAny(guests, country) {
+			return guests
+		}
+	}
+	return who
+}
+
 // hostOf is the state that acts in the clause of a verb about a visit, or "".
 func (s *scan) hostOf(v int) string {
-	if !senses.Is(s.tree.Lemma(v), senses.Await) {
+	forward := s.tree.Lemma(v) == "look" && clause.Has(s.tree, v, syntax.Advmod, "forward")
+	if !forward && !senses.Is(s.tree.Lemma(v), senses.Await) {
 		return ""
 	}
 	for _, a := range s.who.Subject(v) {
-		if k := s.cast.Actors[a].Kind; k == "state" || k == "government_body" {
+		if k := s.cast.Actors[a].Kind; k == "state" || k == "government_body" || k == "person" && forward {
 			return s.side(a)
 		}
 	}
@@ -216,6 +243,9 @@ func (s *scan) visitMood(n, gov, predicate int) clause.Mood {
 	if gov != n {
 		if m := s.moodOf(mention{token: n, gov: gov, kind: "noun"}); m.Status == clause.Cancelled || m.Status == clause.Postponed {
 			return m // "cancelled a planned visit"
+		}
+		if s.tree.Lemma(gov) == "look" {
+			return clause.Mood{Status: clause.Planned, Word: gov}
 		}
 	}
 	for k := range s.tree.Kids(n) {

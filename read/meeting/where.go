@@ -69,10 +69,25 @@ func (s *scan) whereOf(m mention) where {
 	if w.site < 0 {
 		s.whereBefore(&w, m)
 	}
+	if w.city == "" && w.venue == "" {
+		s.inCapital(&w, m)
+	}
 	if w.venue == "" {
 		w.venue = s.building(m)
 	}
 	return w
+}
+
+// inCapital takes the capital of which the words of a mention speak: "met in the Turkish capital".
+func (s *scan) inCapital(w *where, m mention) {
+	for k := m.token + 1; k < m.last; k++ {
+		country, city := s.capital(k)
+		if in := s.phraseStart(k) - 1; city == "" || s.tree.Form(max(in, 0)) != "in" {
+			continue
+		}
+		w.city, w.country, w.cityAt = city, country, []record.Span{s.tree.Span(s.phraseStart(k), k+1)}
+		return
+	}
 }
 
 // anywhere says whether a building's name may be that of one elsewhere: its country, as the gazetteer has it, is that of

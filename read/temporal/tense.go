@@ -213,9 +213,9 @@ func (r *reader) byForm(i int) direction {
 	return unknown
 }
 
-// ahead says whether word i looks forward whatever its tense: "scheduled", "set for".
+// ahead says whether word i looks forward whatever its tense: "scheduled", "set for", "was looking forward to".
 func (r *reader) ahead(i int) bool {
-	return r.is(i, times.Ahead) || r.is(i, times.Aimed) && (r.low(i+1, "to") || r.low(i+1, "for"))
+	return r.is(i, times.Ahead) || r.low(i, "looking") && r.low(i+1, "forward") || r.is(i, times.Aimed) && (r.low(i+1, "to") || r.low(i+1, "for"))
 }
 
 // infinitive says whether token i may be a verb behind "to": no article, name, number or word of time.
