@@ -1,11 +1,28 @@
 package scorer
 
-// reach is how far from its cue, in tokens, a source or content is looked for.
+// reach is how far from its cue, in tokens, a source or content is looked for; beyond the sentences beside the cue's own only a
+// quotation goes on.
 const reach = 150
 
 // window is the tokens around a cue over which its chain runs.
-func (c *candidate) window() Range {
-	return Range{max(c.in.First, c.cue.First-reach), min(c.in.Last, c.cue.Last+reach)}
+func (w *work) window(c *candidate) Range {
+	in := Range{max(c.in.First, c.cue.First-reach), min(c.in.Last, c.cue.Last+reach)}
+	t, own := w.view.tree, w.view.tree.SentenceOf[c.core]
+	if own > 0 {
+		for at := t.Sentences[own-1].First; in.First < at; at-- {
+			if w.view.tokens[at].quote == noQuote && w.view.tokens[at-1].quote == noQuote {
+				in.First = at
+			}
+		}
+	}
+	if int(own)+1 < len(t.Sentences) {
+		for at := t.Sentences[own+1].Last; at < in.Last; at++ {
+			if w.view.tokens[at].quote == noQuote && w.view.tokens[at-1].quote == noQuote {
+				in.Last = at
+			}
+		}
+	}
+	return in
 }
 
 // relation is how a token stands to the cue at hand.
@@ -17,7 +34,7 @@ type relation struct {
 
 // relate fills w.relations for the window of a cue.
 func (w *work) relate(c *candidate) {
-	in := c.window()
+	in := w.window(c)
 	n := in.Len()
 	if cap(w.relations) < n {
 		w.relations = make([]relation, 2*n)

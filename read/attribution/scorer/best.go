@@ -3,96 +3,93 @@ package scorer
 // paths is how many labellings of a window compete.
 const paths = 6
 
-// step is one of the best labellings up to a token that end in a label: its score and where it comes from.
+// ranking finds the best few labellings of a chain after it has gone forward: the best one is known then, and of the others only
+// as much is worked out as they need (Huang and Chiang, Better k-best parsing, 2005, algorithm 3).
+type ranking struct {
+	chain  *chain
+	pairs  *Pairs
+	places []place // token, label; behind the last token one for the end
+	round  uint32
+}
+
+// place is a token with a label: the best labellings up to it as far as they are worked out.
+type place struct {
+	round uint32       // of the chain it belongs to
+	next  [lanes]uint8 // of each label before, the rank that is not used yet
+	n     uint8
+	steps [paths]step
+}
+
+// step is a labelling that ends in a place: its score, and the label and rank of the place before.
 type step struct {
 	score int32
 	label Label
 	rank  uint8
 }
 
-// beam holds the best few labellings of each token and label of a window.
-type beam struct {
-	steps []step  // token, label, rank
-	count []uint8 // token, label
+// begin takes a chain whose best labelling is known.
+func (r *ranking) begin(c *chain, p *Pairs) {
+	r.chain, r.pairs = c, p
+	if n := (len(c.scores) + 1) * lanes; len(r.places) < n {
+		r.places = make([]place, 2*n)
+	}
+	r.round++
 }
 
-func (b *beam) reset(n int) {
-	if cap(b.count) < n*lanes {
-		b.steps, b.count = make([]step, 2*n*lanes*paths), make([]uint8, 2*n*lanes)
+// labelling writes the labelling of a rank, the best first, into labels, and gives its score. It says whether there is one; the
+// ranks before must have been asked for.
+func (r *ranking) labelling(rank int, into []Label) (int32, bool) {
+	end := len(r.chain.scores)
+	s, ok := r.at(end, Outside, rank)
+	for i, at := end-1, s; ok && i >= 0; i-- {
+		into[i] = at.label
+		at, _ = r.at(i, at.label, int(at.rank))
 	}
-	b.steps, b.count = b.steps[:n*lanes*paths], b.count[:n*lanes]
-	clear(b.count)
+	return s.score, ok
 }
 
-// add puts a step among the best of a token and label, and says whether it found a place.
-func (b *beam) add(at int, s step) bool {
-	if s.score <= never/2 {
-		return false
+// at is the labelling of a rank up to a token that has a label.
+func (r *ranking) at(i int, label Label, rank int) (step, bool) {
+	if i == 0 {
+		return step{score: r.chain.best[0][label]}, rank == 0
 	}
-	n := int(b.count[at])
-	list := b.steps[at*paths : at*paths+paths]
-	if n == paths {
-		if s.score <= list[n-1].score {
-			return false
+	p := &r.places[i*lanes+int(label)]
+	if p.round != r.round {
+		*p = place{round: r.round}
+	}
+	for int(p.n) <= rank {
+		s, ok := r.further(p, i, label)
+		if !ok {
+			return step{}, false
 		}
-		n--
-	} else {
-		b.count[at]++
+		p.next[s.label]++
+		p.steps[p.n] = s
+		p.n++
 	}
-	for n > 0 && list[n-1].score < s.score {
-		list[n] = list[n-1]
-		n--
-	}
-	list[n] = s
-	return true
+	return p.steps[rank], true
 }
 
-// search finds the best labellings of the chain's tokens.
-func (b *beam) search(c *chain, p *Pairs) {
-	b.reset(len(c.scores))
-	for y := range c.labels {
-		if Label(y).Follows(Outside) {
-			b.add(y, step{score: c.scores[0][y] + p.at(c.turns[0], Outside, Label(y))})
+// further is the best labelling that a place does not have yet.
+func (r *ranking) further(p *place, i int, label Label) (best step, ok bool) {
+	best.score = never / 2
+	for x := range Label(r.chain.labels) {
+		if !label.Follows(x) {
+			continue
 		}
-	}
-	for i := 1; i < len(c.scores); i++ {
-		for y := range c.labels {
-			for x := range c.labels {
-				if !Label(y).Follows(Label(x)) {
-					continue
-				}
-				from := (i-1)*lanes + x
-				more := p.at(c.turns[i], Label(x), Label(y)) + c.scores[i][y]
-				for k := range int(b.count[from]) {
-					if !b.add(i*lanes+y, step{b.steps[from*paths+k].score + more, Label(x), uint8(k)}) {
-						break
-					}
-				}
+		score := r.chain.best[i-1][x]
+		if p.next[x] > 0 {
+			before, some := r.at(i-1, x, int(p.next[x]))
+			if !some {
+				continue
 			}
+			score = before.score
+		}
+		if i < len(r.chain.scores) {
+			score += r.pairs.at(r.chain.turns[i], x, label) + r.chain.scores[i][label]
+		}
+		if score > best.score {
+			best, ok = step{score, x, p.next[x]}, true
 		}
 	}
-}
-
-// last lists the best labellings of all tokens as steps of a label each, best first.
-func (b *beam) last(labels int) (list [paths]step, n int) {
-	end := len(b.count)/lanes - 1
-	top := beam{steps: make([]step, paths), count: make([]uint8, 1)}
-	for y := range labels {
-		for k := range int(b.count[end*lanes+y]) {
-			if !top.add(0, step{b.steps[(end*lanes+y)*paths+k].score, Label(y), uint8(k)}) {
-				break
-			}
-		}
-	}
-	copy(list[:], top.steps)
-	return list, int(top.count[0])
-}
-
-// trace writes the labelling that ends in a label with a rank.
-func (b *beam) trace(into []Label, label Label, rank uint8) {
-	for i := len(into) - 1; i >= 0; i-- {
-		into[i] = label
-		s := b.steps[(i*lanes+int(label))*paths+int(rank)]
-		label, rank = s.label, s.rank
-	}
+	return best, ok
 }

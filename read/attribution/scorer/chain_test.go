@@ -52,15 +52,26 @@ func TestBestLabellings(t *testing.T) {
 		if _, score := c.top(); score != want[0] {
 			t.Errorf("seed %d: chain %d, want %d", seed, score, want[0])
 		}
-		var b beam
-		b.search(c, p)
-		list, n := b.last(c.labels)
-		for k, s := range list[:n] {
-			if s.score != want[k] {
-				t.Errorf("seed %d: labelling %d has %d, want %d", seed, k, s.score, want[k])
+		var r ranking
+		r.begin(c, p)
+		labels := make([]Label, len(c.scores))
+		for k := range paths {
+			score, ok := r.labelling(k, labels)
+			if !ok || score != want[k] || c.score(labels, p) != want[k] {
+				t.Errorf("seed %d: labelling %d is %v with %d, want %d", seed, k, labels, score, want[k])
 			}
 		}
 	}
+}
+
+// score adds up a labelling.
+func (c *chain) score(labels []Label, p *Pairs) (sum int32) {
+	before := Outside
+	for i, l := range labels {
+		sum += c.scores[i][l] + p.at(c.turns[i], before, l)
+		before = l
+	}
+	return sum
 }
 
 // What a labelling costs that must have a label at a token is the same from both ends.

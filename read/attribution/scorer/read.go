@@ -12,7 +12,7 @@ type work struct {
 	relations []relation
 	rows      Rows
 	chain     chain
-	beam      beam
+	ranking   ranking
 	labels    []Label
 	taken     []uint8 // of each token what accepted attributions have of it
 }
@@ -64,7 +64,7 @@ func (w *work) choose(c *candidate, bound int32) (Found, bool) {
 // proposals are the best attributions of a cue that have content, best first.
 func (w *work) proposals(c *candidate) []proposal {
 	w.relate(c)
-	in := c.window()
+	in := w.window(c)
 	w.chain.reset(in.Len(), ArgumentLabels)
 	for i := in.First; i < in.Last; i++ {
 		k := i - in.First
@@ -76,13 +76,20 @@ func (w *work) proposals(c *candidate) []proposal {
 			w.chain.scores[k] = onlyOutside
 		}
 	}
-	w.beam.search(&w.chain, &w.model.argumentPairs)
-	list, n := w.beam.last(ArgumentLabels)
+	w.chain.forward(&w.model.argumentPairs)
+	w.ranking.begin(&w.chain, &w.model.argumentPairs)
 	w.labels = slices.Grow(w.labels[:0], in.Len())[:in.Len()]
 	var out []proposal
-	for rank, s := range list[:n] {
-		w.beam.trace(w.labels, s.label, s.rank)
-		p := proposal{Triple: spansOf(w.labels, in.First, c.cue), score: s.score - list[0].score, rank: uint32(rank)}
+	top := int32(0)
+	for rank := range paths {
+		score, ok := w.ranking.labelling(rank, w.labels)
+		if !ok {
+			break
+		}
+		if rank == 0 {
+			top = score
+		}
+		p := proposal{Triple: spansOf(w.labels, in.First, c.cue), score: score - top, rank: uint32(rank)}
 		if len(p.Content) > 0 {
 			out = append(out, p)
 		}

@@ -29,7 +29,7 @@ func (m *Model) Lessons(v *View) []Lesson {
 	for k := range w.cues {
 		c := &w.cues[k]
 		w.relate(c)
-		l := Lesson{Cue: c.cue, Window: c.window()}
+		l := Lesson{Cue: c.cue, Window: w.window(c)}
 		for i := l.Window.First; i < l.Window.Last; i++ {
 			var rows Rows
 			w.argument(&rows, i, c, l.Window)
