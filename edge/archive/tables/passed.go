@@ -35,27 +35,24 @@ func (r *Reader) passed(q archive.Query, layer story.Layer) (with string, args [
 func (r *Reader) Passed(ctx context.Context, q archive.Query, layer story.Layer, by relation.Step) (relation.Line, error) {
 	start := map[relation.Step]string{relation.Day: "day", relation.Week: r.Dialect.Monday, relation.Month: "substr(day, 1, 7) || '-01'"}[by]
 	with, args := r.passed(q, layer)
-	sums, err := scan(ctx, r, "list", with+`SELECT `+start+` AS start, kind, coalesce(acts, '[]'), quad, count(*), sum(goldstein) FROM t
-		WHERE n = 1 AND held = 1 GROUP BY start, kind, acts, quad ORDER BY start`, args, scanSum)
-	if err != nil {
-		return relation.Line{}, err
-	}
-	type told struct {
-		start   string
-		stories int
-	}
-	stories, err := scan(ctx, r, "list", with+`SELECT `+start+` AS start, count(DISTINCT story) FROM t GROUP BY start ORDER BY start`, args,
-		func(row *sql.Rows, t *told) error { return row.Scan(&t.start, &t.stories) })
+	sums, err := scan(ctx, r, "list", with+`SELECT `+start+` AS start, story, kind, coalesce(acts, '[]'), coalesce(quad, 0),
+		coalesce(sum(CASE WHEN n = 1 AND held = 1 THEN 1 END), 0), coalesce(sum(CASE WHEN n = 1 AND held = 1 THEN goldstein END), 0)
+		FROM t GROUP BY start, story, kind, acts, quad ORDER BY start, story`, args, scanSum)
 	if err != nil {
 		return relation.Line{}, err
 	}
 	var periods []relation.Period
-	for _, s := range stories {
-		p := relation.Period{Start: s.start, Acts: map[string]int{}, Stories: s.stories}
-		for ; len(sums) > 0 && sums[0].start == s.start; sums = sums[1:] {
-			sums[0].addTo(&p)
+	for i, s := range sums {
+		if i == 0 || s.start != sums[i-1].start {
+			periods = append(periods, relation.Period{Start: s.start, Acts: map[string]int{}})
 		}
-		periods = append(periods, p)
+		p := &periods[len(periods)-1]
+		if i == 0 || s.start != sums[i-1].start || s.story != sums[i-1].story {
+			p.Stories++
+		}
+		if s.n > 0 {
+			s.addTo(p)
+		}
 	}
 	line := relation.Summed(q.Pair[0], q.Pair[1], by, periods)
 	line.Undated, err = r.undated(ctx, q)
@@ -72,17 +69,20 @@ func (r *Reader) undated(ctx context.Context, q archive.Query) (int, error) {
 	return n[0], nil
 }
 
-// sum is how many facts of one kind a period has.
+// sum is how many facts of one kind a story has in a period.
 type sum struct {
-	start, kind        string
+	start, story, kind string
 	acts               []string
 	quad, n, goldstein int
 }
 
 func scanSum(row *sql.Rows, s *sum) error {
 	var acts []byte
-	if err := row.Scan(&s.start, &s.kind, &acts, &s.quad, &s.n, &s.goldstein); err != nil {
+	if err := row.Scan(&s.start, &s.story, &s.kind, &acts, &s.quad, &s.n, &s.goldstein); err != nil {
 		return err
+	}
+	if s.kind != fact.Statement {
+		return nil
 	}
 	return json.Unmarshal(acts, &s.acts)
 }

@@ -57,6 +57,7 @@ func (c *corpus) document(i int) *record.Record {
 	r.Document.Outlet = fmt.Sprintf("%s %d", source.Document.Outlet, round%outlets)
 	shift(&r, daysOfRound*round)
 	w.settle(&r)
+	rename(&r)
 	return &r
 }
 
