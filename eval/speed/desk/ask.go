@@ -91,27 +91,37 @@ func pagesOf(ctx context.Context, a archive.Archive) ([]*page, int, error) {
 	}, len(docs), nil
 }
 
-// pause is what a reader takes between two answers that are kept: without it 50 of them ask oftener than a desk allows.
-const pause = 60 * time.Millisecond
+// way is how readers ask: how long they look at a page before the next, and the numbers that make each address another, so that
+// nothing kept answers.
+type way struct {
+	look time.Duration
+	anew *atomic.Int64 // the last number, nil where an address is asked for again
+}
 
-// ask lets readers ask for all pages, so many rounds, and gives the times of each page in order of length. Where anew is
-// true no address is asked for twice: a number at its end makes each another, so that nothing kept answers.
-func ask(home string, pages []*page, readers, rounds int, anew bool) (map[string][]time.Duration, error) {
+// The ways that are measured. Without a pause 50 readers ask for kept answers oftener than a desk allows.
+var (
+	numbers  atomic.Int64
+	reading  = way{time.Second, &numbers}
+	flooding = way{0, &numbers}
+	again    = way{60 * time.Millisecond, nil}
+)
+
+// ask lets readers ask for all pages, so many rounds, and gives the times of each page in order of length.
+func ask(home string, pages []*page, readers, rounds int, how way) (map[string][]time.Duration, error) {
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: readers}}
 	var lock sync.Mutex
 	var failed error
-	var count atomic.Int64
 	times := map[string][]time.Duration{}
 	var group sync.WaitGroup
 	for n := range readers {
 		group.Go(func() {
+			time.Sleep(how.look * time.Duration(n) / time.Duration(readers))
 			for i := range rounds * len(pages) {
 				p := pages[(n+i)%len(pages)]
 				address := p.addresses[0]
-				if !anew {
-					time.Sleep(pause)
-				} else {
-					number := count.Add(1)
+				time.Sleep(how.look)
+				if how.anew != nil {
+					number := how.anew.Add(1)
 					address = p.addresses[int(number)%len(p.addresses)]
 					sign := "?"
 					if strings.Contains(address, "?") {
