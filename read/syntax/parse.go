@@ -48,7 +48,7 @@ func (m *Model) InputWidth() int { return m.encoder.width() }
 func (m *Model) ValueWidth() int { return 2 * m.encoder.hidden() }
 
 // ParseFor is Parse for one who watches: sentence by sentence it is shown what else could be read from the
-// network. Nodes are empty then.
+// network. Nodes have their classes then and nothing else.
 func (m *Model) ParseFor(text *token.Text, s *Scratch, watch Watcher) *Tree {
 	t := &Tree{Text: text, Nodes: make([]Node, len(text.Tokens))}
 	s.watch = watch
@@ -106,11 +106,11 @@ func (m *Model) part(t *Tree, from, to int, s *Scratch) (root int32) {
 		m.encoder.input(t.Form(from+i), &s.forms, x[(i+1)*w:])
 	}
 	low, high := m.encoder.encode(n, &s.buffers)
+	nodes := t.Nodes[from:to]
+	m.tag(nodes, low, s)
 	if s.watch != nil {
 		s.watch(t, from, to, x[w:(n+1)*w], high[m.ValueWidth():(n+1)*m.ValueWidth()])
 	}
-	nodes := t.Nodes[from:to]
-	m.tag(nodes, low, s)
 	m.arc(nodes, high, s)
 	m.label(nodes, high, s)
 	for i := range nodes {

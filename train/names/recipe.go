@@ -11,7 +11,7 @@ const licence = "Creative Commons Attribution-ShareAlike 4.0 International (CC B
 	"and EWT with names found by spaCy's en_core_web_md (MIT).\n"
 
 // shape is the size of the tagger; what it is given from below is added.
-var shape = network.TaggerSize{Rows: tagger.TableRows, Wide: 48, Hidden: 64, Schemes: len(mix), Labels: tagger.Labels}
+var shape = network.TaggerSize{Rows: tagger.TableRows, Wide: 48, Hidden: 128, Schemes: len(mix), Labels: tagger.Labels}
 
 var course = network.TaggerCourse{Epochs: 6, Words: 800, Rate: .002, Seed: 1, Input: .2, Hidden: .3, Rows: .1}
 

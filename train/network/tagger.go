@@ -11,20 +11,20 @@ type TaggerSize struct {
 	Given   int // values that a token brings along
 	Rows    int // of the table of features
 	Wide    int // of a row
-	Hidden  int // one direction of the gated sums
+	Hidden  int // of the layer between
 	Schemes int // sources of examples that label each in its own way
 	Labels  int
 }
 
-// Tagger gives each token of a sentence a label. Values of a network below and the sum of the rows of the token's
-// features go through gated sums in both directions; labels see these and the input. Each scheme has labels of its
-// own above the same layers, so that sources with other rules for names still teach what a name is.
+// Tagger gives each token of a sentence a label, whatever the others have: values of a network below and the sums of the rows of
+// features of the token and its neighbours go through one layer; labels see it and the input. Each scheme has labels of its own
+// above the same layer, so that sources with other rules for names still teach what a name is.
 type Tagger struct {
 	TaggerSize
 	Table          *Param
-	LayerW, LayerB *Param // input → candidate and gate forward, candidate and gate backward
+	LayerW, LayerB *Param // input → layer
 	SkipW          *Param // input → labels, pad16(Labels) a scheme
-	OutW, OutB     *Param // gated sums → labels
+	OutW, OutB     *Param // layer → labels
 	all            []*Param
 }
 
@@ -34,18 +34,15 @@ func NewTagger(size TaggerSize, seed uint64) *Tagger {
 	t := &Tagger{TaggerSize: size}
 	t.Table = newParam("table", size.Rows, size.Wide, .1, rng)
 	t.Table.Sparse = true
-	t.LayerW, t.LayerB = dense("layer", t.in(), 4*size.Hidden, rng), newParam("layer.bias", 1, 4*size.Hidden, 0, rng)
-	for i := range size.Hidden {
-		t.LayerB.W[size.Hidden+i], t.LayerB.W[3*size.Hidden+i] = .5, .5
-	}
-	t.OutW = dense("out", 2*size.Hidden, t.out(), rng)
+	t.LayerW, t.LayerB = dense("layer", t.in(), size.Hidden, rng), newParam("layer.bias", 1, size.Hidden, 0, rng)
+	t.OutW = dense("out", size.Hidden, t.out(), rng)
 	t.SkipW, t.OutB = dense("skip", t.in(), t.out(), rng), newParam("out.bias", 1, t.out(), 0, rng)
 	t.all = []*Param{t.Table, t.LayerW, t.LayerB, t.OutW, t.SkipW, t.OutB}
 	return t
 }
 
 // in is the width of a token's input, out that of the labels of all schemes.
-func (t *Tagger) in() int  { return t.Given + t.Wide }
+func (t *Tagger) in() int  { return t.Given + 3*t.Wide }
 func (t *Tagger) out() int { return t.Schemes * pad16(t.Labels) }
 
 // Tagged is a sentence to learn labels from.
@@ -63,7 +60,7 @@ type TaggerCourse struct {
 	Words               int // in a batch, all shards together
 	Rate                float32
 	Seed                uint64
-	Input, Hidden, Rows float32 // chance of being hidden: columns of the input, of the sums, rows of features
+	Input, Hidden, Rows float32 // chance of being hidden: columns of the input, of the layer, rows of features
 	Report              func(epoch int, loss float64)
 }
 

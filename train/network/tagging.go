@@ -7,12 +7,12 @@ type tagging struct {
 	course TaggerCourse
 	batch  []*Tagged
 
-	x, a, h, y     []float32 // input, candidates and gates, sums, labels
-	dx, da, dh, dy []float32
-	sums           []float32 // before some are hidden
-	hidden         []bool    // of the rows of features, in their order
-	loss           float64
-	count          int
+	x, h, y    []float32 // input, layer, labels
+	dx, dh, dy []float32
+	full       []float32 // the layer before some of it is hidden
+	hidden     []bool    // of the rows of features, in their order
+	loss       float64
+	count      int
 }
 
 func newTagging(t *Tagger, c TaggerCourse) *tagging {
@@ -33,32 +33,42 @@ func (s *tagging) forward() {
 	n := s.net
 	s.embed()
 	s.dropAll("in", s.x, n.in(), s.course.Input)
-	s.times(zero(&s.a, s.rows*4*n.Hidden), s.x, n.LayerW, n.LayerB)
-	zero(&s.h, s.rows*2*n.Hidden)
-	s.each(func(_, from, to int) { recur(s.a, s.h, from, to, n.Hidden) })
-	copy(zero(&s.sums, len(s.h)), s.h)
-	s.dropAll("sums", s.h, 2*n.Hidden, s.course.Hidden)
+	s.times(zero(&s.h, s.rows*n.Hidden), s.x, n.LayerW, n.LayerB)
+	relu(s.h)
+	copy(zero(&s.full, len(s.h)), s.h)
+	s.dropAll("layer", s.h, n.Hidden, s.course.Hidden)
 	s.times(zero(&s.y, s.rows*n.out()), s.h, n.OutW, n.OutB)
 	s.times(s.y, s.x, n.SkipW, nil)
 }
 
-// embed fills x: the values from below, then the sum of the features' rows.
+// embed fills x: the values from below, then the sums of the features' rows of the token before, of the token, of the next.
 func (s *tagging) embed() {
 	n, in := s.net, s.net.in()
 	zero(&s.x, s.rows*in)
 	s.hidden = s.hidden[:0]
 	for k, e := range s.batch {
-		for i, rows := range e.Rows {
+		for i := range e.Rows {
 			row := s.x[(s.first[k]+i)*in : (s.first[k]+i+1)*in]
 			for j, v := range e.Values[i*n.Given : (i+1)*n.Given] {
 				row[j] = float32(v) * valueScale
 			}
-			for _, r := range rows {
+			e.around(i, func(d int, r int32) {
 				hide := s.rng != nil && s.rng.Float32() < s.course.Rows
 				s.hidden = append(s.hidden, hide)
 				if !hide {
-					axpy(row[n.Given:], 1, n.Table.W[int(r)*n.Wide:(int(r)+1)*n.Wide])
+					axpy(row[n.Given+d*n.Wide:], 1, n.Table.W[int(r)*n.Wide:(int(r)+1)*n.Wide])
 				}
+			})
+		}
+	}
+}
+
+// around calls do with the rows of the token before a token (0), its own (1), those of the next (2).
+func (e *Tagged) around(i int, do func(d int, row int32)) {
+	for d := range 3 {
+		if at := i + d - 1; at >= 0 && at < len(e.Rows) {
+			for _, r := range e.Rows[at] {
+				do(d, r)
 			}
 		}
 	}
@@ -78,12 +88,11 @@ func (s *tagging) learn(scale float32) {
 			s.count++
 		}
 	}
-	s.untimes(s.dy, s.h, zero(&s.dh, s.rows*2*n.Hidden), n.OutW, n.OutB)
+	s.untimes(s.dy, s.h, zero(&s.dh, s.rows*n.Hidden), n.OutW, n.OutB)
 	s.untimes(s.dy, s.x, zero(&s.dx, s.rows*n.in()), n.SkipW, nil)
-	s.undropAll("sums", s.dh, 2*n.Hidden, s.course.Hidden)
-	zero(&s.da, s.rows*4*n.Hidden)
-	s.each(func(_, from, to int) { unrecur(s.a, s.sums, s.da, s.dh, from, to, n.Hidden) })
-	s.untimes(s.da, s.x, s.dx, n.LayerW, n.LayerB)
+	s.undropAll("layer", s.dh, n.Hidden, s.course.Hidden)
+	unrelu(s.full, s.dh)
+	s.untimes(s.dh, s.x, s.dx, n.LayerW, n.LayerB)
 	s.undropAll("in", s.dx, n.in(), s.course.Input)
 	s.unembed()
 }
@@ -91,15 +100,15 @@ func (s *tagging) learn(scale float32) {
 func (s *tagging) unembed() {
 	n, g, at := s.net, s.grad(s.net.Table), 0
 	for k, e := range s.batch {
-		for i, rows := range e.Rows {
+		for i := range e.Rows {
 			d := s.dx[(s.first[k]+i)*n.in()+n.Given : (s.first[k]+i+1)*n.in()]
-			for _, r := range rows {
+			e.around(i, func(side int, r int32) {
 				if !s.hidden[at] {
 					g.touch(r)
-					axpy(g.g[int(r)*n.Wide:], 1, d)
+					axpy(g.g[int(r)*n.Wide:(int(r)+1)*n.Wide], 1, d[side*n.Wide:(side+1)*n.Wide])
 				}
 				at++
-			}
+			})
 		}
 	}
 }

@@ -33,6 +33,11 @@ const (
 	otherState = 48 // letters that stand for a state
 )
 
+// large says whether a row tells of a state or a large city.
+func large(row int32) bool {
+	return row < ofPlace || row == ofPlace+2 || ofPlace+6 <= row && row < byOther
+}
+
 var headRow = map[string]int32{"ORG": 0, "LOC": 1, "FAC": 2, "EVENT": 3, "MISC": 4}
 
 // Rows adds the rows of the table that a word has, whatever stands around it.

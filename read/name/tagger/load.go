@@ -10,7 +10,7 @@ import (
 )
 
 // Form is that of the model file. Its section "licence" is text, "below" the checksum of the syntax model.
-var Form = modelfile.Form{Magic: "RD_NAMES", Version: 1}
+var Form = modelfile.Form{Magic: "RD_NAMES", Version: 2}
 
 // Load reads a model file as train/names writes it, for the syntax model whose file is below: the tagger reads
 // that network's values and no other's. The model keeps pointing into the file.
@@ -26,7 +26,7 @@ func Load(file, below []byte, k Knowledge) (*Model, error) {
 	if len(sizes) != 12 {
 		return nil, errors.New("names model: no sizes")
 	}
-	var size [3]int // values from below, width of the table, one direction of the sums
+	var size [3]int // values from below, width of the table, width of the layer
 	for i := range size {
 		if size[i] = int(binary.LittleEndian.Uint32(sizes[4*i:])); size[i] <= 0 || size[i] > 4096 || size[i]%16 != 0 {
 			return nil, fmt.Errorf("names model: size %d is %d", i, size[i])
@@ -35,8 +35,8 @@ func Load(file, below []byte, k Knowledge) (*Model, error) {
 	m := &Model{Knowledge: k}
 	var errs [3]error
 	m.table, errs[0] = integer.ReadTable(parts["table"], size[1])
-	m.layer, errs[1] = integer.Read(parts["layer"], size[0]+size[1], 4*size[2])
-	m.out, errs[2] = integer.Read(parts["out"], size[0]+size[1]+2*size[2], (Labels+15)&^15)
+	m.layer, errs[1] = integer.Read(parts["layer"], size[0]+3*size[1], size[2])
+	m.out, errs[2] = integer.Read(parts["out"], size[0]+3*size[1]+size[2], (Labels+15)&^15)
 	if err := errors.Join(errs[:]...); err != nil {
 		return nil, fmt.Errorf("names model: %w", err)
 	}

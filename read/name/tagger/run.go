@@ -1,6 +1,8 @@
 package tagger
 
 import (
+	"slices"
+
 	"readout/read/syntax"
 	"readout/read/syntax/integer"
 )
@@ -9,11 +11,12 @@ import (
 type Scratch struct {
 	place map[string]int32 // form → its entry in forms
 	forms []int16          // sums of the rows of forms that were met
+	known []bool           // whether a form names a state or a large city
 	rows  []int32
-	x     []int16 // a row a token: values, features, sums
-	gates []int16
+	at    []int32 // tokens of the sentence that are looked at
+	x     []int16 // a row a token: values, features, layer
+	layer []int16
 	sums  []int32
-	both  []int16
 	score []int32
 	back  []Label
 }
@@ -39,41 +42,61 @@ func (m *Model) Start(n int, s *Scratch) *Run {
 	return &Run{m, s, make(Guesses, n)}
 }
 
-// Watch is a syntax.Watcher: it marks the tokens of a sentence, or of a part of one.
+// Watch is a syntax.Watcher: it marks the tokens of a sentence, or of a part of one, that may belong to names.
 func (r *Run) Watch(t *syntax.Tree, first, last int, input, values []int16) {
-	s, n, wide, h := r.scratch, last-first, r.out.K, r.hidden()
-	x := resize(&s.x, n*wide)
-	in, val := len(input)/n, len(values)/n
-	for i := range n {
-		row := x[i*wide : (i+1)*wide]
-		copy(row, values[i*val:(i+1)*val])
-		copy(row[val:], input[i*in:(i+1)*in])
-		copy(row[val+in:r.layer.K], s.form(r.Model, t.Form(first+i)))
+	s, in, val := r.scratch, len(input)/(last-first), len(values)/(last-first)
+	s.at = r.choose(t, first, last, s.at[:0])
+	n, wide := len(s.at), r.out.K
+	if n == 0 {
+		return
 	}
-	sums := resize(&s.sums, n*max(4*h, r.out.N))
+	x := resize(&s.x, n*wide)
+	for i, at := range s.at {
+		row, k := x[i*wide:(i+1)*wide], int(at)-first
+		copy(row, values[k*val:(k+1)*val])
+		copy(row[val:], input[k*in:(k+1)*in])
+		r.around(t, int(at), first, last, row[val+in:r.layer.K])
+	}
+	sums := resize(&s.sums, n*max(r.layer.N, r.out.N))
 	r.layer.Sums(sums, x, wide, n)
-	gates := resize(&s.gates, n*4*h)
-	integer.Values(gates, sums[:len(gates)], false)
-	both := resize(&s.both, (n+2)*2*h)
-	clear(both[:2*h])
-	clear(both[(n+1)*2*h:])
-	integer.Recur(gates, both, n, h)
+	layer := resize(&s.layer, n*r.layer.N)
+	integer.Values(layer, sums[:len(layer)], true)
 	for i := range n {
-		copy(x[i*wide+r.layer.K:(i+1)*wide], both[(i+1)*2*h:(i+2)*2*h])
+		copy(x[i*wide+r.layer.K:(i+1)*wide], layer[i*r.layer.N:])
 	}
 	r.out.Sums(sums, x, wide, n)
-	s.decode(sums, r.out.N, r.Guesses[first:last])
+	for i := 0; i < n; {
+		end := i + 1
+		for end < n && s.at[end] == s.at[end-1]+1 {
+			end++
+		}
+		s.decode(sums[i*r.out.N:], r.out.N, r.Guesses[s.at[i]:s.at[end-1]+1])
+		i = end
+	}
 }
 
-// form is the sum of the rows of a form. It holds until the next call.
-func (s *Scratch) form(m *Model, form string) []int16 {
+// around writes the features of the token before a token, its own and those of the next.
+func (r *Run) around(t *syntax.Tree, at, first, last int, to []int16) {
+	w := r.table.Width
+	for d := range 3 {
+		if k := at + d - 1; k >= first && k < last {
+			sum, _ := r.scratch.form(r.Model, t.Form(k))
+			copy(to[d*w:(d+1)*w], sum)
+		} else {
+			clear(to[d*w : (d+1)*w])
+		}
+	}
+}
+
+// form is the sum of the rows of a form, which holds until the next call, and whether it names a state or a large city.
+func (s *Scratch) form(m *Model, form string) (sum []int16, known bool) {
 	w := m.table.Width
 	if at, ok := s.place[form]; ok {
-		return s.forms[int(at)*w : int(at+1)*w]
+		return s.forms[int(at)*w : int(at+1)*w], s.known[at]
 	}
 	if len(s.place) >= maxForms {
 		clear(s.place)
-		s.forms = s.forms[:0]
+		s.forms, s.known = s.forms[:0], s.known[:0]
 	}
 	n := len(s.place)
 	s.forms = append(s.forms[:n*w], make([]int16, w)...)
@@ -81,10 +104,11 @@ func (s *Scratch) form(m *Model, form string) []int16 {
 	for _, row := range s.rows {
 		m.table.Add(row, s.forms[n*w:])
 	}
+	s.known = append(s.known[:n], slices.ContainsFunc(s.rows, large))
 	if len(form) <= longestForm {
 		s.place[string([]byte(form))] = int32(n)
 	}
-	return s.forms[n*w:]
+	return s.forms[n*w:], s.known[n]
 }
 
 // resize gives room for n numbers, with anything in it.

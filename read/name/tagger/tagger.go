@@ -87,9 +87,6 @@ func Embedded() Knowledge {
 type Model struct {
 	Knowledge
 	table integer.Table
-	layer integer.Matrix // a token's values and features → candidates and gates of the sums, both directions
-	out   integer.Matrix // values, features, sums → labels
+	layer integer.Matrix // a token's values, features of it and its neighbours → layer
+	out   integer.Matrix // values, features, layer → labels
 }
-
-// hidden is the width of one direction of the sums.
-func (m *Model) hidden() int { return m.layer.N / 4 }
