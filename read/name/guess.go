@@ -22,8 +22,8 @@ func (s *scan) guess(at, last int) *Entity {
 		}
 	}
 	kind := s.Nouns.Type(headWord)
-	if kind == "" && last > at+1 && s.Nouns.Type(first) == "EVENT" {
-		kind = "EVENT" // Hurricane Maria
+	if kind == "" && s.stormy(at, last) {
+		kind = "EVENT"
 		s.storms[final] = true
 	}
 	switch kind {
@@ -42,6 +42,14 @@ func (s *scan) guess(at, last int) *Entity {
 	}
 	s.judge(e)
 	return e
+}
+
+// stormy says whether a word in front makes the name that of an event: "Hurricane Maria", where it begins the sentence too.
+func (s *scan) stormy(at, last int) bool {
+	if last > at+1 {
+		return s.Nouns.Type(s.tree.Form(at)) == "EVENT"
+	}
+	return at > 0 && int(s.tree.Sentences[s.tree.SentenceOf[at]].First) == at-1 && s.Nouns.Type(s.tree.Form(at-1)) == "EVENT"
 }
 
 // stateIn is the state that a body's name ends in, empty where none: "Government of Bangladesh".
