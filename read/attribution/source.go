@@ -39,6 +39,9 @@ func (r *reader) source(h *hit, from int) source {
 		return nobody
 	}
 	if s := r.subject(v, deepest); s.head >= 0 {
+		if n := r.inverted(v); int(s.First) < v && n.head >= 0 {
+			return n
+		}
 		return r.closer(s, v, from)
 	}
 	if h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 {
@@ -51,6 +54,21 @@ func (r *reader) source(h *hit, from int) source {
 		return r.widen(n, from)
 	}
 	return r.shared(v, from)
+}
+
+// inverted is the name behind a verb between commas: "The road, said Abdi, is open".
+func (r *reader) inverted(v int) source {
+	if !r.is(v-1, ",") || !r.finite(v) {
+		return nobody
+	}
+	e := v + 1
+	for r.upos(e) == syntax.PROPN {
+		e++
+	}
+	if e == v+1 || !r.is(e, ",") {
+		return nobody
+	}
+	return source{r.headOf(v+1, e), Range{int32(v + 1), int32(e)}}
 }
 
 // quotedAs is who is quoted as doing by words what the verb v says: "quoted Lund as warning that …".

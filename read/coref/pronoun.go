@@ -106,6 +106,13 @@ type outsiders struct {
 	others bool // in paragraphs of those who ask
 }
 
+// ahead resolves the mention of a name with the given head before its turn.
+func (r *resolver) ahead(head int32) {
+	if m := r.names.ByToken[head]; m >= 0 && r.out.Of[m] < 0 && r.names.Mentions[m].Kind == name.Named {
+		r.resolve(m)
+	}
+}
+
 // follow links a mention to the chain of the mention with the given head, which may come after it.
 func (r *resolver) follow(m int32, head int32, why string) {
 	other := r.names.ByToken[head]
@@ -123,6 +130,9 @@ func (r *resolver) follow(m int32, head int32, why string) {
 // person links "he" and "she" to the best person of the last sentences.
 func (r *resolver) person(m int32) {
 	mention := &r.names.Mentions[m]
+	if t := r.turn(mention); t.source > mention.Head { // who is named behind his words is known before them
+		r.ahead(t.source)
+	}
 	best, bestScore := int32(-1), 0
 	for i := len(r.recent) - 1; i >= 0; i-- {
 		c := r.recent[i]

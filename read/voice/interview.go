@@ -33,7 +33,7 @@ func (r *reader) interview() (who int32, from int) {
 	}
 	asked := 0
 	for p := from; p < len(r.tree.Paragraphs); p++ {
-		if r.asks(p) {
+		if r.asks(p) || r.inquires(p) {
 			asked++
 		}
 	}
@@ -147,12 +147,34 @@ func (r *reader) answers(who int32, from int) {
 	}
 	begun := false
 	for p := from; p < len(r.voices); p++ {
-		if r.asks(p) && !r.first(p) {
+		if r.asks(p) && !r.first(p) || r.inquires(p) {
 			r.voices[p], begun = Voice{ask, who, true}, true
 		} else if begun && !r.heading(p) {
 			r.voices[p].Speaker = who
 		}
 	}
+}
+
+// inquires says whether a paragraph asks "you" something without a question mark: "I wanted to know if you …".
+func (r *reader) inquires(p int) bool {
+	first, last := r.bounds(p)
+	for i := first; i < last && r.tree.InQuote[i] < 0; i++ {
+		if !r.is(i, "to", "know") && !r.is(i, "to", "ask") && !r.is(i, "wonder") && !r.is(i, "wondering") || !r.said(first, i) {
+			continue
+		}
+		return r.second(i, last)
+	}
+	return false
+}
+
+// said says whether "I" stands in tokens [first, last).
+func (r *reader) said(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.is(i, "I") {
+			return true
+		}
+	}
+	return false
 }
 
 // first says whether a paragraph speaks of the speaker's own thoughts: then a question at its end may be his.
