@@ -101,6 +101,7 @@ func TestSentences(t *testing.T) {
 		"[S The envoy] [C asked] [Q whether the border would open].",
 		"[Q The bridge was safe], [S the minister] [C said].",
 		"[Q The bridge, which was built last year, was safe], [S the minister] [C said] on Friday.",
+		"[Q The recipients], [C said] [S Mauer], [Q are required to show the pictures].",
 		"[Q The bridge], [S officials] [C believe], [Q will last another year].",
 		"[Q The dam was built] [S I] [C think] [Q by our fathers].",
 		"[S Officials] [C did not say] [Q when the road would open].",

@@ -56,6 +56,7 @@ func TestChains(t *testing.T) {
 		{"Deputy Prime Minister and Foreign Minister Paul Lund left. The Deputy Prime Minister wept.", "Deputy Prime Minister and Foreign Minister Paul Lund = The Deputy Prime Minister"},
 		{"Foreign Minister Paul Lund left. The Deputy Prime Minister wept.", ""},
 		{"Amina Otieno met Paul Lund and Jane Obi in Oslo. They prayed.", "They {Amina Otieno, Paul Lund, Jane Obi}"},
+		{"Minister Abdi Warsame left. Peter Lund stayed.\n\n“He will come again,” Lund said.", "Minister Abdi Warsame = He; Peter Lund = Lund"},
 		{"I was born in Lagos. We moved when I was six, and my aunt stayed.", "I = I = my"},
 		{"The ministry of trade wrote to Chad. It wants an answer.", ""},
 		{"Foreign minister Amina Otieno received her Chadian counterpart, Idriss Deby Kaka, in Nairobi.", "Foreign minister Amina Otieno = her; Idriss Deby Kaka = her Chadian counterpart"},

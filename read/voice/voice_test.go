@@ -21,6 +21,7 @@ func TestRead(t *testing.T) {
 		{"Interview with beekeeper Ama Darko\n\nHow did you begin?\n\nI began with one hive, ten years ago, behind my house.\n\nWhat do you fear?\n\nI fear the mite.", "- ?>Ama Ama ?>Ama Ama"},
 		{"Interview with beekeeper Ama Darko\n\nAma Darko sat down with Kofi Mensah in May.\n\nHow did you begin?\n\nI began with one hive, ten years ago.\n\nWhat do you fear?\n\nI fear the mite.", "- - Kofi>Ama Ama Kofi>Ama Ama"},
 		{"Ama Darko keeps bees. Our reporter interviewed her in May.\n\nHow did you begin?\n\nI began with one hive.\n\nWhat do you fear?\n\nI fear the mite.", "- ?>Ama Ama ?>Ama Ama"},
+		{"Interview with beekeeper Ama Darko\n\nI wanted to know if you had fears for the hives.\n\nI do, for the mite came.\n\nWhat will you do?\n\nI will wait.", "- ?>Ama Ama ?>Ama Ama"},
 		{"We hear the first case. Ms. Darko?\n\nThank you. I will be brief.\n\nWhy should we believe you?\n\nI think the papers show it.", "->Darko Darko ?>Darko Darko"},
 		{"MS. DARKO: I will be brief.\n\nQ Will you come again?\n\nMS. DARKO: I think so.", "DARKO Q>DARKO DARKO"},
 		{"The reporter wrote of bees. \"My name is Ama Darko,\" she said.\n\nIt rained.", "- -"},
