@@ -166,7 +166,7 @@ func (s *scan) free(first, last int) bool {
 		return false
 	}
 	for k := first; k < last; k++ {
-		if s.names.InEntity[k] >= 0 || s.timed[k] || s.office[k] {
+		if s.names.InEntity[k] >= 0 || s.timed[k] || s.office[k] || s.offices(k) {
 			return false
 		}
 	}

@@ -67,7 +67,7 @@ func (s *scan) overLabel(first, last int) int {
 func (s *scan) nameToken(i, first int) bool {
 	tok := s.tree.Tokens[i]
 	form := s.tree.Form(i)
-	if tok.Kind != token.Word || s.timed[i] || form == "US" && s.money(i+1) || s.asks(i) || formal(form) {
+	if tok.Kind != token.Word || s.timed[i] || form == "US" && s.money(i+1) || s.asks(i) || formal(form) || s.offices(i) {
 		return false
 	}
 	if (form == "al" || form == "el") && i+2 < len(s.tree.Tokens) && s.tree.Form(i+1) == "-" && !s.tree.Tokens[i+2].Spaced && capital(s.tree.Form(i+2)) {
@@ -100,6 +100,19 @@ func formal(form string) bool {
 	switch form {
 	case "WHEREOF", "WHEREAS", "THEREFORE", "HEREBY", "HEREUNTO", "HEREOF", "THEREOF":
 		return true
+	}
+	return false
+}
+
+// offices says whether token i stands in an office in the plural that "of" joins: "the two Heads of State".
+func (s *scan) offices(i int) bool {
+	for _, at := range [...]int{i, i - 2} {
+		if at < 0 || at+3 > len(s.tree.Tokens) || s.tree.Form(at+1) != "of" {
+			continue
+		}
+		if t := s.title(at, at+3); t != nil && t.Plural {
+			return true
+		}
 	}
 	return false
 }
