@@ -217,10 +217,25 @@ func (l *ledger) document(first, last int) (int, int) {
 		}
 		a, b := l.tree.Subtree(o)
 		if a, b = max(a, first), min(b, last); a > v {
-			return clause.Trim(l.tree, o, a, b)
+			a, b = clause.Trim(l.tree, o, a, b)
+			return a, l.purpose(v, b, last)
 		}
 	}
 	return first, last
+}
+
+// purpose is where a document that ends at token b goes on to say what for, hung on verb v: "signed an accord in Rome to lay a
+// cable"; b where it does not.
+func (l *ledger) purpose(v, b, last int) int {
+	for k := range l.tree.Kids(v) {
+		from, to := l.tree.Subtree(k)
+		if from == b && l.word(from) == "to" && l.tree.UPOS(k) == syntax.VERB && clause.Has(l.tree, k, syntax.Mark, "to") {
+			for b = min(to, last); b > from+1 && l.tree.UPOS(b-1) == syntax.PUNCT; {
+				b--
+			}
+		}
+	}
+	return b
 }
 
 // party is the actor for a code: its state, else the first actor that stands for it (an armed group, an

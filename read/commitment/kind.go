@@ -3,7 +3,6 @@ package commitment
 import (
 	"slices"
 
-	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/statement"
 	"readout/read/syntax"
@@ -42,6 +41,10 @@ func (l *ledger) statement(i int) {
 			return
 		}
 	}
+	if l.announces(st) {
+		l.vow(i, Pledge, "vow.announce", -1)
+		return
+	}
 	if slices.Contains(st.Acts, "report") && len(st.To) > 0 && l.gives(st) {
 		l.vow(i, Pledge, "vow.give", -1)
 		return
@@ -53,9 +56,12 @@ func (l *ledger) statement(i int) {
 	if !slices.Contains(st.Acts, "position") {
 		return
 	}
-	if l.othersConduct(st) {
+	switch {
+	case l.othersConduct(st):
 		l.vow(i, Appeal, "vow.importance", -1)
-	} else if l.ownConduct(st) {
+	case l.undertakes(st) >= 0:
+		l.vow(i, Pledge, "vow.will", -1)
+	case l.ownConduct(st):
 		l.vow(i, Position, "vow.position", -1)
 	}
 }
@@ -179,66 +185,6 @@ func (l *ledger) renews(st *statement.Statement) bool {
 		}
 	}
 	return l.ownConduct(st) // "reaffirmed that it will keep"
-}
-
-// ownConduct says whether a position is one about what the speaker will do: "the importance of managing",
-// "will continue", "stands ready", "is committed".
-func (l *ledger) ownConduct(st *statement.Statement) bool {
-	r := st.Content[0]
-	if l.lead(int(r.First), int(r.Last)) > int(r.First) {
-		head := l.word(int(r.First))
-		return head == "the" || head == "we"
-	}
-	for k := int(r.First); k < int(r.Last) && k < int(r.First)+20; k++ {
-		switch l.word(k) {
-		case "resolve", "pledge", "commitment":
-			if l.tree.UPOS(k) == syntax.NOUN {
-				return true
-			}
-		case "commit", "ready", "continue":
-			return true
-		case "will", "would":
-			h := l.tree.Head(k)
-			if l.tree.UPOS(k) == syntax.AUX && h >= 0 && !travels(l.word(h)) && !l.Vows.Is("talk", l.word(h)) && l.own(st, h) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// gives says whether a statement tells that the speaker's side will give something: "told him that Norway will
-// provide two ferries".
-func (l *ledger) gives(st *statement.Statement) bool {
-	r := st.Content[0]
-	for k := int(r.First); k < int(r.Last); k++ {
-		if w := l.word(k); l.tree.UPOS(k) == syntax.AUX && (w == "will" || w == "would" || w == "shall") {
-			h := l.tree.Head(k)
-			return h >= 0 && l.Vows.Is("give", l.word(h)) && l.own(st, h)
-		}
-	}
-	return false
-}
-
-// travels says whether a verb only moves somebody about: where ministers go binds nobody.
-func travels(lemma string) bool { return senses.Is(lemma, senses.Travel) }
-
-// own says whether the subject of clause v is the speaker or the speaker's side.
-func (l *ledger) own(st *statement.Statement, v int) bool {
-	if v < 0 {
-		return false
-	}
-	sub := clause.Subject(l.tree, v)
-	if sub < 0 {
-		return false
-	}
-	mine := l.sides(st.Speaker)
-	for _, a := range l.sides(l.Cast.At(sub)) {
-		if slices.Contains(mine, a) {
-			return true
-		}
-	}
-	return false
 }
 
 func join(words []string) string {

@@ -67,12 +67,16 @@ func (l *ledger) afterThat(st *statement.Statement) int {
 	return first
 }
 
-// aside is where words [first, last) end without what a comma only adds to them: a relative clause, or how the report
-// goes on ("to set up a commission, whose first meeting …", "military help, but the bloc …").
+// aside is where words [first, last) end without what a comma only adds to them: a relative clause, a circumstance, or how
+// the report goes on ("to set up a commission, whose first meeting …", "to stop firing, after a month of …", "military help,
+// but the bloc …").
 func (l *ledger) aside(first, last int) int {
 	for k := first + 3; k < last; k++ {
 		if l.tree.Form(k-1) != "," || l.tree.InQuote[k] >= 0 {
 			continue
+		}
+		if l.Vows.Is("aside", l.word(k)) || l.word(k) == "in" && k+1 < last && (l.word(k+1) == "a" || l.word(k+1) == "an") {
+			return k - 1
 		}
 		switch l.tree.Form(k) {
 		case "whose", "which", "who", "where", "but":
@@ -191,9 +195,10 @@ func (l *ledger) sidesOf(m *meeting.Meeting) []int {
 // finish fills what the words [first, last) say besides: topic, condition, due date, the meeting referred to;
 // then keeps the commitment, or joins it to the one that it sharpens.
 func (l *ledger) finish(c *Commitment, first, last int) {
-	if !slices.ContainsFunc(c.Parties, func(a int) bool { return l.Cast.Code(a) != "" }) {
+	if !slices.ContainsFunc(c.Parties, l.coded) {
 		return
 	}
+	c.Parties, c.To = l.known(c.Parties), l.known(c.To)
 	if c.Topic == "" {
 		c.Topic = l.topic(c, first, last)
 	}
@@ -214,6 +219,22 @@ func (l *ledger) finish(c *Commitment, first, last int) {
 	if !l.joins(c) {
 		l.out = append(l.out, *c)
 	}
+}
+
+func (l *ledger) coded(a int) bool { return l.Cast.Code(a) != "" }
+
+// known leaves out of some actors a group of no side, as "the two premiers" is beside the two.
+func (l *ledger) known(actors []int) []int {
+	var kept []int
+	for _, a := range actors {
+		if l.coded(a) || l.Cast.Actors[a].Kind != "group" {
+			kept = append(kept, a)
+		}
+	}
+	if len(kept) < 2 {
+		return actors
+	}
+	return kept
 }
 
 // joins adds a commitment to one shortly before that it sharpens or repeats: a warning and the red line on the
