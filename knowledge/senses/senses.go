@@ -17,7 +17,7 @@ var senseTable string
 var governorTable string
 
 // Set is a set of classes.
-type Set uint32
+type Set uint64
 
 // The classes of senses.tsv, in the order of names.
 const (
@@ -51,10 +51,13 @@ const (
 	Settle                      // verbs for what talks end in
 	Council                     // nouns for a body or a meeting that is named for those who take part
 	Address                     // verbs for what one says to another on the line
+	Force                       // nouns for what a state uses force with: it acts by them
+	Perform                     // verbs for what is done by saying so
+	Titled                      // nouns for a text that bears the name of a place
 )
 
 // names are the classes as the table has them.
-var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel", "speaker", "settle", "council", "address"}
+var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel", "speaker", "settle", "council", "address", "force", "perform", "titled"}
 
 // Governor is a word whose dependent is not simply so.
 type Governor struct {

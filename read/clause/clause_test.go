@@ -40,6 +40,7 @@ func TestMoodOf(t *testing.T) {
 	mood("The king offered to sign the treaty.", "sign", clause.Proposed)
 	mood("The king said that he would sign the treaty.", "sign", clause.Planned)
 	mood("If the king signed the treaty, crowds would cheer.", "signed", clause.Hypothetical)
+	mood("I would like to thank the king.", "thank", clause.Happened)
 	mood("The king is to sign the treaty.", "sign", clause.Planned)
 	mood("The king vowed to rest after signing the treaty.", "signing", clause.Happened)
 	mood("The king accepted an invitation to sign the treaty.", "sign", clause.Planned)

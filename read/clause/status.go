@@ -34,7 +34,7 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 	if m.Status == Hypothetical && m.Word >= 0 && t.Rel(m.Word) == syntax.Mark {
 		return m // "whether talks would take place"
 	}
-	if After(t, v) >= 0 {
+	if After(t, v) >= 0 || performed(t, v) {
 		return m
 	}
 	at := v
@@ -74,6 +74,24 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 		at = h
 	}
 	return m
+}
+
+// performed says whether who says that he wishes to do something does it by these words: "I would like to thank", "let me
+// congratulate".
+func performed(t *syntax.Tree, v int) bool {
+	h := t.Head(v)
+	if h < 0 || t.Rel(v) != syntax.Xcomp && t.Rel(v) != syntax.Ccomp || !senses.Is(t.Lemma(v), senses.Perform) {
+		return false
+	}
+	who := t.Kid(h, syntax.Nsubj)
+	switch t.Lemma(h) {
+	case "like", "wish", "want":
+	case "let", "allow":
+		who = max(t.Kid(h, syntax.Obj), t.Kid(h, syntax.Iobj), t.Kid(v, syntax.Nsubj))
+	default:
+		return false
+	}
+	return who >= 0 && (t.Lemma(who) == "I" || t.Lemma(who) == "we")
 }
 
 // question says whether the sentence of v asks.

@@ -118,17 +118,30 @@ func (c *coder) placeIn(first, last int) int {
 	return -1
 }
 
-// territory is the side in whose country the place lies that force is used on: the object of v, or what stands after
-// "in", "on", "near". Empty where nothing says.
-func (c *coder) territory(v int) []string {
-	for _, t := range [...]int{clause.Object(c.tree, v), clause.PrepAny(c.tree, v, "on", "in", "into", "at", "near", "against")} {
-		if t < 0 || t < v && !clause.Passive(c.tree, v) {
-			continue
+// territory is the side in whose country the place lies that force is used on, or withdrawn from: the object of v, or what
+// stands after one of the prepositions, in order. Empty where nothing says.
+func (c *coder) territory(v int, prepositions ...string) []string {
+	if list := c.ground(v, clause.Object(c.tree, v)); len(list) > 0 {
+		return list
+	}
+	for k := range c.tree.Kids(v) {
+		if c.tree.Rel(k) == syntax.Obl && clause.Has(c.tree, k, syntax.Case, prepositions...) {
+			if list := c.ground(v, k); len(list) > 0 {
+				return list
+			}
 		}
-		i := sort.Search(len(c.Places), func(i int) bool { return int(c.Places[i].Last) > t })
-		if i < len(c.Places) && int(c.Places[i].First) <= t && c.Places[i].UsedAs != "government" && c.Places[i].Country != "" {
-			return []string{c.Places[i].Country}
-		}
+	}
+	return nil
+}
+
+// ground is the side in whose country the place at token t lies, of what verb v does something to.
+func (c *coder) ground(v, t int) []string {
+	if t < 0 || t < v && !clause.Passive(c.tree, v) {
+		return nil
+	}
+	i := sort.Search(len(c.Places), func(i int) bool { return int(c.Places[i].Last) > t })
+	if i < len(c.Places) && int(c.Places[i].First) <= t && c.Places[i].UsedAs != "government" && c.Places[i].Country != "" {
+		return []string{c.Places[i].Country}
 	}
 	return nil
 }

@@ -90,6 +90,12 @@ func TestEvents(t *testing.T) {
 	coded("Prime Minister Rishi Sunak telephoned President Emmanuel Macron and Chancellor Olaf Scholz.", "GBR+FRA>FRA+GBR CONSULT/phone 041 happened", "GBR+DEU>DEU+GBR CONSULT/phone 041 happened")
 	coded("President Emmanuel Macron sent a letter to President William Ruto.", "FRA>KEN CONSULT 040 happened")
 	coded("Norwegian and Russian officials met in Oslo for talks on ending the war in Ukraine.", "NOR+RUS>RUS+NOR CONSULT 040 happened")
+	coded("Two Ukrainian drones struck a refinery in Russia.", "UKR>RUS ASSAULT 190 happened")
+	coded("Turkey fired rockets at bases in Syria.", "TUR>SYR ASSAULT/heavy-weapons 194 happened")
+	coded("Israel withdrew its troops from Gaza.", "ISR>PSE RETREAT/disarm 0874 happened")
+	coded("Norway has endorsed the Oslo Principles and the Kigali Protocol.")
+	coded("Norway congratulated Brazil on its election to the council.", "NOR>BRA - 017 happened")
+	coded("Norway congratulated Colombia on the peace agreement.", "NOR>COL SUPPORT 051 happened")
 	coded("Egypt condemned Israel's strike on the camp.", "EGY>ISR ACCUSE/disapprove 111 happened")
 }
 

@@ -1,7 +1,11 @@
 package event
 
 import (
+	"strings"
+
+	"readout/knowledge/countries"
 	"readout/knowledge/frames"
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/name"
 	"readout/read/syntax"
@@ -35,8 +39,12 @@ func (c *coder) role(v int, r frames.Role) []string {
 	switch r.Place {
 	case frames.Subject:
 		list := c.codesOf(c.who.Subject(v))
-		if all := c.members(clause.Subject(c.tree, v)); len(all) > len(list) {
+		n := clause.Subject(c.tree, v)
+		if all := c.members(n); len(all) > len(list) {
 			return all
+		}
+		if len(list) == 0 && n >= 0 && senses.Is(c.tree.Lemma(n), senses.Force) {
+			return c.inside(n)
 		}
 		return list
 	case frames.Object:
@@ -161,10 +169,16 @@ func (c *coder) inside(t int) []string {
 			if c.tree.Rel(k) != want.rel || want.word != "" && !clause.Has(c.tree, k, syntax.Case, want.word) {
 				continue
 			}
-			if list := c.sidesAt(k); len(list) > 0 {
+			if list := c.sidesAt(k); len(list) > 0 && !c.namedAfter(t, k) {
 				return list
 			}
 		}
 	}
 	return nil
+}
+
+// namedAfter says whether what is agreed, at token t, only bears the name of the place at token k: "the Kigali Principles".
+func (c *coder) namedAfter(t, k int) bool {
+	e := c.Names.InEntity[k]
+	return c.tree.Rel(k) == syntax.Compound && e >= 0 && c.Names.Entities[e].Sense != countries.Name && senses.Is(strings.ToLower(c.tree.Lemma(t)), senses.Accord|senses.Titled)
 }

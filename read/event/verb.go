@@ -50,8 +50,12 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	if len(target) == 0 && strings.HasPrefix(f.Code.CAMEO, "07") {
 		target = c.promised(v, source)
 	}
-	if len(target) == 0 && f.Code.CAMEO >= "19" {
-		target = c.territory(v)
+	switch {
+	case len(target) > 0:
+	case f.Code.CAMEO >= "19":
+		target = c.territory(v, "on", "in", "into", "at", "near", "against")
+	case strings.HasPrefix(f.Code.CAMEO, "087"):
+		target = c.territory(v, "from")
 	}
 	if v+2 < len(c.tree.Nodes) && c.tree.Form(v+1) == "each" && c.tree.Form(v+2) == "other" {
 		both = true
