@@ -58,7 +58,7 @@ func (r *reader) source(h *hit, from int) source {
 
 // inverted is the name behind a verb between commas: "The road, said Abdi, is open".
 func (r *reader) inverted(v int) source {
-	if !r.is(v-1, ",") || !r.finite(v) {
+	if !r.is(v-1, ",") || !r.finite(v) || capital(r.t.Form(v)) {
 		return nobody
 	}
 	e := v + 1

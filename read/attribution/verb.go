@@ -47,10 +47,11 @@ func (r *reader) verb(h *hit, first, last int) {
 		a.Negated = true
 	}
 	if src.head < 0 {
-		if f.why != "clause.complement" || !r.passive(v) {
+		commands := r.commands(v, first)
+		if f.why != "clause.complement" || !r.passive(v) && !commands {
 			return
 		}
-		a.Confidence = .4
+		a.Confidence, a.Unlearned = .4, a.Unlearned || commands
 	}
 	if src.head == int(a.ToHead) {
 		a.ToHead = -1
@@ -85,6 +86,11 @@ func (r *reader) inside(h *hit, first, last int) (src source, from, to int, ok b
 	}
 	src = r.source(h, first)
 	return src, first, last, src.head >= first && src.head < last
+}
+
+// commands says whether a verb begins a clause as an imperative: "Remember that …".
+func (r *reader) commands(v, first int) bool {
+	return r.xpos(v) == syntax.XVB && (v == first || r.punct(v-1) || r.upos(v-1) == syntax.CCONJ) && r.t.Kid(v, syntax.Nsubj, syntax.Aux, syntax.Mark) < 0
 }
 
 // quotation cuts tokens [first, last) to those within the marks of the quotation that holds token i.
@@ -178,7 +184,7 @@ func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
 		if r.is(i, "that") && i > end {
 			break
 		}
-		if i == end && c.Has(cues.Whether) && r.is(i, "whether", "if", "how", "why", "what", "who", "when", "where") {
+		if i == end && c.Has(cues.Whether) && r.is(i, "whether", "if", "how", "why", "what", "who", "when", "where") || i == end+1 && c.Has(cues.Whether) && r.upos(end) == syntax.ADV && r.is(i, "whether", "if", "why") {
 			return i, true
 		}
 		if h := r.hitAt(i); r.finite(i) || r.mark(i) || h != nil && !h.soft || r.is(i, ";", ":", ".") || r.upos(i) == syntax.CCONJ && r.punct(i-1) {
