@@ -35,6 +35,13 @@ func TestTraps(t *testing.T) {
 		{"2023-05-01", "North Korea fired a missile, and South Korea condemned it.", []string{"North Korea//PRK", "South Korea//KOR"}},
 		{"2023-05-01", "Equatorial Guinea, Guinea-Bissau, Guinea and Papua New Guinea signed the treaty.", []string{"Equatorial Guinea//GNQ", "Guinea-Bissau//GNB", "Guinea//GIN", "Papua New Guinea//PNG"}},
 		{"2023-05-01", "The Democratic Republic of the Congo accused the Republic of the Congo of delay.", []string{"//COD", "//COG"}},
+		{"2023-05-01", "TOKYO, May 1 - The Foreign Ministry praised the talks. Beijing’s Foreign Ministry disagreed.", []string{"Foreign Ministry//JPN: The Foreign Ministry", "Foreign Ministry//CHN: Foreign Ministry"}},
+		{"2023-05-01", "Kenya wrote to Uganda. The Foreign Ministry said nothing.", []string{"Foreign Ministry//: The Foreign Ministry"}},
+		{"2023-05-01", "Turkey protested, and Türkiye recalled its envoy.", []string{"Turkey//TUR: Turkey, Türkiye, its"}},
+		{"2023-05-01", "Chad Morris and Jordan Hale rested. Chad accused Jordan of delay.", []string{"Chad Morris//:", "Jordan Hale//:", "Chad//TCD: Chad", "Jordan//JOR: Jordan"}},
+		{"2023-05-01", "Denzel Washington and Paris Okello waved. Washington warned Paris.", []string{"Denzel Washington//:", "Paris Okello//:", "United States//USA: Washington", "France//FRA: Paris"}},
+		{"2023-05-01", "Taiwan thanked Palau for its vote.", []string{"Taiwan//TWN: Taiwan"}},
+		{"2023-05-01", "They sang at the White House.", []string{"!White House"}},
 		{"1995-07-11", "President Boris Yeltsin and President Slobodan Milosevic of Serbia spoke by phone.", []string{"Boris Yeltsin/President/RUS"}},
 	} {
 		t.Run(c.text, func(t *testing.T) {

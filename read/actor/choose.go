@@ -23,6 +23,7 @@ const (
 	spouse      = 2 // "Mrs. Bush" of the two that one name has
 	outletState = 1
 	otherState  = -6
+	otherBody   = -1 // statesmen mediate for organisations
 	otherRole   = -1
 	otherRank   = -4 // the role is that of a head of state or government, whom one knows
 	bareHead    = 2  // a surname alone is that of the only one in office who heads a state or government
@@ -171,8 +172,10 @@ func (b *builder) score(e *actors.Entry, c *coref.Chain, title *titles.Title, fu
 	}
 	if c.Of != "" && c.Of == term.Of {
 		score += sameState
-	} else if c.Of != "" {
+	} else if _, state := b.Countries.ByCode(c.Of); c.Of != "" && (state || !full) {
 		score += otherState
+	} else if c.Of != "" {
+		score += otherBody
 	}
 	if title != nil && title.Role != "" {
 		switch {
@@ -268,8 +271,12 @@ func (b *builder) mayBe(e *actors.Entry, entity int32) bool {
 	return false
 }
 
-// subset says whether all words are in a name; words in capitals ("LÓPEZ OBRADOR") whatever the name's case.
+// subset says whether all words are in a name; words in capitals ("LÓPEZ OBRADOR") whatever the name's case. Short words alone
+// must be words of it: "Al" is not Jill Biden.
 func subset(words []string, full string) bool {
+	if !slices.ContainsFunc(words, func(w string) bool { return len(w) > 2 || slices.Contains(strings.Fields(full), w) }) {
+		return false
+	}
 	for _, w := range words {
 		shouted := w == strings.ToUpper(w)
 		if len(w) > 2 && !strings.Contains(full, w) && !(shouted && strings.Contains(fold.Key(full), fold.Key(w))) && !respelled(w, full) {

@@ -50,16 +50,20 @@ func (b *builder) person(c *coref.Chain) record.Actor {
 	return a
 }
 
-// possessed is the state in whose possessive a person's name stands: "Kenya's Amina Wako"; empty where none is.
+// possessed is the state or body in whose possessive a person's name stands: "Kenya's Amina Wako", "the Taliban's Mullah Omar"; empty where
+// none is.
 func (b *builder) possessed(c *coref.Chain) string {
 	for _, m := range c.Mentions {
 		x := &b.names.Mentions[m]
 		k := int(x.First) - 1
+		if x.TitleLast > x.TitleFirst && x.TitleFirst < x.First {
+			k = int(x.TitleFirst) - 1
+		}
 		if x.Kind != name.Named || k < 1 || b.tree.Form(k) != "'s" && b.tree.Form(k) != "’s" {
 			continue
 		}
-		if e := b.names.InEntity[k-1]; e >= 0 && b.names.Entities[e].Type == name.GPE {
-			return b.names.Entities[e].Country
+		if e := b.names.InEntity[k-1]; e >= 0 && b.names.Entities[e].Type != name.PER {
+			return b.names.Entities[e].Code()
 		}
 	}
 	return ""
@@ -128,7 +132,8 @@ func (b *builder) spelled(e *actors.Entry, entity int32) bool {
 // fromTerm takes role and state of the term that holds on the report's date, where the report gives none.
 func (b *builder) fromTerm(a *record.Actor, e *actors.Entry, title *titles.Title) {
 	term, exact := e.TermAt(b.ctx.Date)
-	if a.Represents == "" {
+	_, state := b.Countries.ByCode(term.Of)
+	if a.Represents == "" && (exact || state || b.ctx.Date == "" || term.From < b.ctx.Date) { // who will serve an organisation does not yet
 		a.Represents = term.Of
 	}
 	if a.Role == "" && exact {

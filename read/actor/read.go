@@ -124,7 +124,7 @@ func (b *builder) add(chain int32, a record.Actor) {
 func (b *builder) extend(actor int32, c *coref.Chain) {
 	a := &b.Actors[actor]
 	for _, m := range c.Mentions {
-		if b.coref.We[m] {
+		if b.coref.We[m] || b.onlyWhere(&b.names.Mentions[m]) {
 			continue
 		}
 		a.Mentions = append(a.Mentions, b.names.Mentions[m].Span)
@@ -134,6 +134,11 @@ func (b *builder) extend(actor int32, c *coref.Chain) {
 	if len(a.Mentions) > 0 {
 		a.Evidence = a.Mentions[:1:1]
 	}
+}
+
+// onlyWhere says whether a mention is a capital's that is a place, not its government: "rested in Doha".
+func (b *builder) onlyWhere(m *name.Mention) bool {
+	return m.Kind == name.Named && m.Entity >= 0 && b.names.Entities[m.Entity].Sense == countries.Capital && within(b.tree, m)
 }
 
 // servants gives spokesmen and aides of a person the state or body of that person: "a spokesman for Rabin",
@@ -157,6 +162,9 @@ func (b *builder) servants() {
 
 // master is the actor whom a description says that somebody serves, -1 where none is named.
 func (b *builder) master(m *name.Mention) int32 {
+	if o := b.names.ByToken[m.First]; o >= 0 && b.names.Mentions[o].Kind == name.Pronoun && m.First != m.Head { // his spokesman
+		return b.only(m.First)
+	}
 	if e := b.names.InEntity[m.First]; e >= 0 && b.names.Entities[e].Type == name.PER {
 		return b.only(b.names.Entities[e].First)
 	}

@@ -128,6 +128,22 @@ func Governs(tree *syntax.Tree, names *name.Names, m *name.Mention) bool {
 	return false
 }
 
+// within says whether a mention tells where something is: in a dateline, or behind a preposition that only places stand behind.
+func within(tree *syntax.Tree, m *name.Mention) bool {
+	first := int(m.First)
+	if dateline(tree, first) {
+		return true
+	}
+	if first == 0 || tree.UPOS(first-1) != syntax.ADP {
+		return false
+	}
+	switch strings.ToLower(tree.Form(first - 1)) {
+	case "in", "at", "near", "inside", "outside", "around", "across", "throughout", "into", "through", "via", "within":
+		return true
+	}
+	return false
+}
+
 // dateline says whether token i is the place where a report was filed: "ABUJA — …", "GENEVA, 3 May (Reuters) -".
 func dateline(tree *syntax.Tree, i int) bool {
 	if int(tree.Sentences[tree.SentenceOf[i]].First) != i || strings.ToUpper(tree.Form(i)) != tree.Form(i) {
@@ -159,7 +175,7 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 		a.Entry, a.Kind, a.Why, a.Confidence = entry.ID, entry.Kind, "actor.dictionary", 0.93
 		term, _ := entry.TermAt(b.ctx.Date)
 		a.Role = term.Role
-		if a.Represents == "" {
+		if a.Represents == "" || entry.Kind == "international_organisation" {
 			a.Represents = term.Of
 		}
 	} else if e.Sense == countries.Demonym {

@@ -141,6 +141,9 @@ func (r *resolver) same(c *Chain, m *name.Mention) bool {
 	if len(a.Entries) > 0 && len(b.Entries) > 0 {
 		return a.Entries[0] == b.Entries[0]
 	}
+	if m.Of != "" && c.Of != m.Of && a.Why == "name.head" && b.Why == "name.head" {
+		return false // "Beijing's Foreign Ministry" is not the one that was named before
+	}
 	return r.key(a) == r.key(b) || r.acronym(a, b) || r.acronym(b, a)
 }
 

@@ -110,11 +110,19 @@ func (r *resolver) role(m int32) {
 		r.link(m, best, "coref.role")
 	case mention.Of == "" && mention.Title.Role == "secretary-general" && r.ctx.Body != "" && r.capital(mention):
 		r.out.List[r.open(m, "coref.outlet")].Of = r.ctx.Body
-	case mention.Of == "" && mention.Title.Of == "" && r.ctx.Country != "" && r.capital(mention):
+	case mention.Of == "" && mention.Title.Of == "" && r.ctx.Country != "" && r.capital(mention) && r.hasOffice(mention.Title):
 		r.out.List[r.open(m, "coref.outlet")].Of = r.ctx.Country // a government's own "Prime Minister"
 	case mention.Of != "" || mention.Title.Of != "":
 		r.open(m, "coref.first")
 	}
+}
+
+// hasOffice says whether the outlet's state has a head of that title: the White House has no Crown Prince of its own.
+func (r *resolver) hasOffice(t *titles.Title) bool {
+	if t.Level != titles.HeadOfState && t.Level != titles.HeadOfGovernment || t.Role == anyLeader || r.ctx.Date == "" {
+		return true
+	}
+	return len(actors.Load().Holders(t.Role, r.ctx.Country, r.ctx.Date)) > 0
 }
 
 // holder is the chain of the person whom a role describes: the last one who has it. A capitalised role

@@ -317,9 +317,26 @@ func (r *resolver) they(m int32) {
 		r.link(m, chain, "coref.pronoun")
 		return
 	}
-	if members := r.pairBefore(mention); len(members) > 1 {
+	if members := r.pairBefore(mention); len(members) > 1 && !r.acts(members, mention) {
 		r.linkSet(m, members, false, "coref.pair")
 	}
+}
+
+// acts says whether one of some persons is the subject of the verb that a pronoun is the object of: whom "Ba called them" means, Ba
+// is not among.
+func (r *resolver) acts(members []int32, m *name.Mention) bool {
+	switch r.tree.Rel(int(m.Head)) {
+	case syntax.Obj, syntax.Iobj:
+	default:
+		return false
+	}
+	for _, c := range members {
+		list := r.out.List[c].Mentions
+		if last := r.names.Mentions[list[len(list)-1]].Head; r.subject(last) && r.clause(last) == r.clause(m.Head) {
+			return true
+		}
+	}
+	return false
 }
 
 // plural is the last plural chain of a mention's sentence and the one before, -1 where none; with subject, one

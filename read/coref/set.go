@@ -7,6 +7,7 @@ import (
 	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
 	"readout/read/name"
+	"readout/read/syntax"
 )
 
 // reach is how many sentences back a set looks for its members.
@@ -69,6 +70,9 @@ func (r *resolver) members(m int32, n int, states, role bool) []int32 {
 	}
 	if states && (len(found) != max(n, 2) || r.stateless(found) > 1) {
 		found = r.states(m, max(n, 2))
+		if n > 0 && r.ofLongerList(found) {
+			return nil
+		}
 	}
 	if n > 0 && len(found) != n {
 		return nil
@@ -199,6 +203,38 @@ func (r *resolver) states(m int32, n int) []int32 {
 	}
 	slices.Sort(found)
 	return found
+}
+
+// ofLongerList says whether states are the last ones of a list of more: "both sides" are not two of four mediators.
+func (r *resolver) ofLongerList(found []int32) bool {
+	if len(found) < 2 {
+		return false
+	}
+	first := func(c int32) int32 {
+		head := int32(-1)
+		if list := r.out.List[c].Mentions; len(list) > 0 {
+			head = r.names.Mentions[list[len(list)-1]].Head
+			for rel := r.tree.Rel(int(head)); rel == syntax.Conj || rel == syntax.Nmod; rel = r.tree.Rel(int(head)) {
+				head = r.tree.Nodes[head].Head
+			}
+		}
+		return head
+	}
+	list := first(found[0])
+	if list < 0 {
+		return false
+	}
+	for _, c := range found[1:] {
+		if first(c) != list {
+			return false
+		}
+	}
+	for _, c := range r.recent {
+		if o := &r.out.List[c]; o.Country != "" && !slices.Contains(found, c) && first(c) == list {
+			return true
+		}
+	}
+	return false
 }
 
 // linkSet links mention m to the set of the given chains, opened where it is new.

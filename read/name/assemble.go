@@ -145,10 +145,14 @@ func (s *scan) thing(e *Entity) {
 		return
 	case e.Sense == countries.Demonym:
 		m.Kind, m.Type, m.Plural = Nominal, PER, true
+		if o := s.entityBefore(e.First); o >= 0 && s.names.Entities[o].Type == GPE && s.code(o) != "" { // Kosovo Albanians, Bosnian Serbs
+			m.First, m.Of = s.names.Entities[o].First, ""
+			s.names.Entities[m.Entity].Country = "" // of neither state
+		}
 	}
 	if e.Sense == countries.Adjective || e.Type == ORG {
 		m.OfEntity = s.possessor(int(m.First))
-		if m.OfEntity >= 0 && m.Of == "" {
+		if m.OfEntity >= 0 && m.Of == "" && (len(e.Entries) == 0 || e.Entries[0].Kind != "international_organisation") {
 			m.Of = s.code(m.OfEntity)
 		}
 		s.describedBefore(&m)
@@ -160,6 +164,14 @@ func (s *scan) thing(e *Entity) {
 		m.First--
 	}
 	s.names.Mentions = append(s.names.Mentions, m)
+}
+
+// entityBefore is the entity that ends straight before token i, -1 where none does.
+func (s *scan) entityBefore(i int32) int32 {
+	if i == 0 || s.tree.SentenceOf[i-1] != s.tree.SentenceOf[i] {
+		return -1
+	}
+	return s.names.InEntity[i-1]
 }
 
 // modified says whether a common noun or adjective stands before token i.

@@ -51,6 +51,15 @@ func (s *scan) over(at, i int) bool {
 	return (t == tagger.ORG || t == tagger.LOC) && end > i
 }
 
+// bears says whether the tagger's person that begins at token at ends in the name of a state or capital, "Denzel Washington".
+func (s *scan) bears(at int, p *piece) bool {
+	if s.guesses == nil || p.entity == nil || p.entity.Country == "" || p.first != at+1 {
+		return false
+	}
+	end, t := s.guesses.Name(at)
+	return t == tagger.PER && end == p.last
+}
+
 // amid says whether token i goes on with a body's or place's name that the tagger sees begin before it. What joins it
 // to a name that stands for itself does not, and "of" is left to the rules: "Halls of Congress".
 func (s *scan) amid(i int) bool {

@@ -34,6 +34,9 @@ func (s *scan) charge(title, at, end int) int {
 			return k
 		}
 	}
+	if len(s.Places.Find(s.words(at, end))) > 0 {
+		return at // Director for Central America
+	}
 	for k := at + 1; k+1 < end; k++ {
 		if h := s.tree.Head(k); h >= 0 && h < title && !s.joiner(k) && s.Nouns.Type(s.tree.Form(end-1)) == "" {
 			return k

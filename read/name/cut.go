@@ -89,7 +89,7 @@ func (s *scan) piece(at, end int, titled bool) piece {
 			last++
 			continue
 		}
-		if p, ok := s.knownPiece(last, end); ok && s.parts(&p, end, titled) && (titled || !s.goesOn(at, last, end) && !s.over(at, last)) {
+		if p, ok := s.knownPiece(last, end); ok && s.parts(&p, end, titled) && (titled || !s.goesOn(at, last, end) && !s.over(at, last) && !s.bears(at, &p)) {
 			break
 		}
 		last++
@@ -163,6 +163,9 @@ func (s *scan) knownPiece(at, end int) (piece, bool) {
 
 // title is the role that tokens [at, last) name, nil where none.
 func (s *scan) title(at, last int) *titles.Title {
+	if t := s.short[s.tree.Form(at)]; t != nil && last == at+1 {
+		return t
+	}
 	if s.edge[at]&titles.First == 0 || s.edge[last-1]&titles.Last == 0 || s.tree.Tokens[last-1].Kind == token.Punct || s.hyphened(last) || at > 0 && s.tree.Tokens[at-1].Kind == token.Number {
 		return nil
 	}
@@ -237,10 +240,23 @@ func (s *scan) lookup(at, last int) *Entity {
 	if len(entries) == 0 || last == at+1 && entries[0].Kind == "person" && !s.single(entries) {
 		return nil
 	}
+	if last == at+1 && entries[0].Kind == "government_body" && s.bracketed(at) {
+		return nil // Xiana Mendez (SPA)
+	}
 	if last == at+1 && s.Nouns.Type(words) == "ORG" && s.qualified(at) {
 		return nil // the "Congress" of a party's "National Congress"
 	}
 	return &Entity{First: int32(at), Last: int32(last), Type: entryType(entries[0]), Entries: entries, Why: "name.dictionary"}
+}
+
+// bracketed says whether the letters at token i stand alone in brackets behind a person's name: they tell of a party, country or
+// constituency, and not of a body that is called so elsewhere.
+func (s *scan) bracketed(i int) bool {
+	if i < 2 || i+1 >= len(s.tree.Tokens) || s.tree.Form(i-1) != "(" || s.tree.Form(i+1) != ")" {
+		return false
+	}
+	e := s.names.InEntity[i-2]
+	return e >= 0 && s.names.Entities[e].Type == PER
 }
 
 // qualified says whether a capitalised word that names no state stands before token i.

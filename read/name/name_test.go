@@ -89,6 +89,13 @@ func TestNames(t *testing.T) {
 		{"Prime Minister of Fiji Paul Lund left.", "Prime Minister of Fiji/PER/FJI; Fiji/GPE; Paul Lund/PER"},
 		{"Chief of Cabinet Ines Mbeki left.", "Chief of Cabinet Ines Mbeki/PER"},
 		{"Paul Lund, Head of Cabinet to the President of the European Council, left.", "Paul Lund/PER; Head of Cabinet to the President of the European Council/PER/EUR; the President of the European Council/PER; the European Council/ORG"},
+		{"Deputy Security Advisor (DSA) Paul Lund slept. DSA Lund woke.", "DSA/ORG; Deputy Security Advisor (DSA) Paul Lund/PER; DSA Lund/PER"},
+		{"She saw UAE Ambassador to the United States Paul Lund.", "UAE/GPE; the United States/GPE; UAE Ambassador to the United States Paul Lund/PER/ARE"},
+		{"Department of Foreign Affairs and Trade Secretary Ines Mbeki left.", "Department of Foreign Affairs and Trade/ORG; Department of Foreign Affairs and Trade Secretary Ines Mbeki/PER/AUS"},
+		{"Kenya's UN ambassador spoke with France's EU minister.", "Kenya/GPE; UN/ORG; Kenya's UN ambassador/PER/KEN; France/GPE; EU/ORG; France's EU minister/PER/FRA"},
+		{"NEW YORK, June 3 - Rain fell.", "NEW YORK/GPE"},
+		{"Kosovo Albanians and Bosnian Serbs talked.", "Kosovo/GPE; Kosovo Albanians/PER; Bosnian Serbs/PER"},
+		{"Ines Mbeki, Director for Central America, signed Executive Orders.", "Ines Mbeki/PER; Director for Central America/PER; Central America/LOC; Executive Orders/MISC"},
 		{"Perry called Yeltsin on Friday.", "Perry/PER; Yeltsin/PER"},
 	} {
 		t.Run(c.text, func(t *testing.T) {

@@ -16,6 +16,12 @@ import (
 func (s *scan) roleBefore(m *Mention) {
 	end := int(m.First)
 	start := int(s.tree.Sentences[s.tree.SentenceOf[end]].First)
+	if s.accredited(m, start) {
+		return
+	}
+	if short := s.shortTitle(start, end); short > 0 { // Principal Deputy Adviser (PDA) Ada Okello
+		end = short
+	}
 	for end > start { // several titles in a row: the first outranks "Dr."
 		at := s.titleEnding(start, end)
 		if at < 0 {
@@ -41,7 +47,7 @@ func (s *scan) roleBefore(m *Mention) {
 		m.OfEntity, m.Of = e, s.code(e)
 		end = at
 	}
-	if at, t := s.secondTitle(start, end); t != nil { // Prime Minister and Minister of Foreign Affairs
+	if at, t := s.secondTitle(start, end); t != nil && m.Title.Level != titles.Honorific { // Prime Minister and Minister of Foreign Affairs
 		m.Also = t
 		if !t.Deputy {
 			m.Title, m.Also, m.TitleFirst = t, m.Title, int32(at)
@@ -57,6 +63,46 @@ func (s *scan) roleBefore(m *Mention) {
 	}
 	m.First = int32(end)
 	m.Former = s.formerBefore(end)
+}
+
+// shortTitle is the token behind a title whose letters stand in brackets before token end, which then stand for it in the whole
+// text; 0 where none does.
+func (s *scan) shortTitle(start, end int) int {
+	if end-4 < start || s.tree.Form(end-1) != ")" || s.tree.Form(end-3) != "(" {
+		return 0
+	}
+	letters := s.tree.Form(end - 2)
+	at := s.titleEnding(start, end-3)
+	if at < 0 || strings.ToUpper(letters) != letters || len(letters) < 2 {
+		return 0
+	}
+	if s.short == nil {
+		s.short = map[string]*titles.Title{}
+	}
+	s.short[letters] = s.title(at, end-3)
+	return end - 3
+}
+
+// accredited reads the office of an envoy with where he is sent, before his name: "UAE Ambassador to the United States Omar Lund".
+func (s *scan) accredited(m *Mention, start int) bool {
+	end := int(m.First)
+	if end-3 < start || s.names.InEntity[end-1] < 0 {
+		return false
+	}
+	k := int(s.names.Entities[s.names.InEntity[end-1]].First) - 1
+	if k > start && s.tree.Form(k) == "the" {
+		k--
+	}
+	if k <= start || s.tree.Form(k) != "to" {
+		return false
+	}
+	at := s.titleEnding(start, k)
+	if at < 0 || s.title(at, k).Level != titles.Envoy {
+		return false
+	}
+	m.Title, m.First, m.TitleFirst, m.TitleLast = s.title(at, k), int32(at), int32(at), int32(k)
+	m.Former = s.formerBefore(at)
+	return true
 }
 
 // officeOf is where the office of a state begins that ends at token end, with the state: "Defence Minister of Kuwait" before
@@ -159,8 +205,8 @@ func (s *scan) widen(m *Mention) {
 		at--
 		if e := s.names.InEntity[at]; e >= 0 {
 			at = int(s.names.Entities[e].First)
-			if code := s.code(e); m.OfEntity < 0 && code != "" {
-				m.OfEntity, m.Of = e, code
+			if code := s.code(e); code != "" && (m.OfEntity < 0 || s.ofState(m, e)) {
+				m.OfEntity, m.Of = e, code // Russia's UN ambassador is Russia's
 			}
 			sure = at
 		}
@@ -182,6 +228,11 @@ func (s *scan) widen(m *Mention) {
 			m.Of = s.code(m.OfEntity)
 		}
 	}
+}
+
+// ofState says whether a state before the body of a minister or envoy tells whose they are.
+func (s *scan) ofState(m *Mention, e int32) bool {
+	return m.Title != nil && (m.Title.Level == titles.Envoy || m.Title.Level == titles.Minister) && s.names.Entities[m.OfEntity].Type == ORG && s.names.Entities[e].Type == GPE
 }
 
 // ownPhrase says whether token i is a plural noun that heads a phrase before a name: "the terms President Ba had set".

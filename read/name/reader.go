@@ -55,16 +55,17 @@ type scan struct {
 	tree      *syntax.Tree
 	guesses   tagger.Guesses // nil where rules work alone
 	names     *Names
-	heard     map[string]heard // of names in the whole text
-	timed     []bool           // tokens of times
-	edge      []titles.Edge    // where in titles each token may stand
-	office    []bool           // tokens of titles
-	seen      map[string]bool  // words that are names inside sentences: at the beginning of one they are names, too
-	storms    map[string]bool  // last words of events' names so far that are called by a person's name
-	divisions map[string]bool  // names of states: whether they are another state's divisions here
-	surnamed  map[string]bool  // last words of persons' longer names so far
-	hasty     bool             // the writer leaves capitals out of names
-	caps      bool             // the sentence is a headline or all capitals: a capital says nothing
+	heard     map[string]heard         // of names in the whole text
+	timed     []bool                   // tokens of times
+	edge      []titles.Edge            // where in titles each token may stand
+	office    []bool                   // tokens of titles
+	seen      map[string]bool          // words that are names inside sentences: at the beginning of one they are names, too
+	storms    map[string]bool          // last words of events' names so far that are called by a person's name
+	divisions map[string]bool          // names of states: whether they are another state's divisions here
+	short     map[string]*titles.Title // letters that stand for a title in this text
+	surnamed  map[string]bool          // last words of persons' longer names so far
+	hasty     bool                     // the writer leaves capitals out of names
+	caps      bool                     // the sentence is a headline or all capitals: a capital says nothing
 }
 
 // collect gathers the capitalised words that the tagger takes for names where a capital says something.

@@ -143,11 +143,11 @@ func (s *scan) money(i int) bool {
 	return i < len(s.tree.Tokens) && !s.tree.Tokens[i].Spaced && strings.HasPrefix(s.tree.Form(i), "$")
 }
 
-// begins says whether a known name of up to four words begins with token i, whatever its class: "United Nations".
+// begins says whether a known name of up to four words begins with token i, whatever its class: "United Nations", "New York".
 func (s *scan) begins(i int) bool {
 	last := min(i+4, int(s.tree.Sentences[s.tree.SentenceOf[i]].Last))
 	for end := i + 1; end <= last; end++ {
-		if s.known(i, end) {
+		if s.known(i, end) || end > i+1 && capital(s.tree.Form(i+1)) && s.wellKnown(i, end, s.words(i, end)) != nil {
 			return true
 		}
 	}
@@ -277,7 +277,7 @@ func (s *scan) join(first, at, last int) int {
 		if s.joins(at) && at+2 < last && s.tree.Form(at+1) == "the" && next(2) {
 			return at + 3
 		}
-	case form == "and" && next(1) && (s.listed(first, at, last) || s.twofold(first, at, at+2)):
+	case form == "and" && next(1) && (s.listed(first, at, last) || s.twofold(first, at, at+2) || s.bodyOver(first, at)):
 		return at + 2
 	case form == "and" && at+2 < last && s.tree.Form(at+1) == "the" && next(2) && s.twofold(first, at, at+3):
 		return at + 3
@@ -345,6 +345,17 @@ func (s *scan) listed(first, at, last int) bool {
 	for k := at - 1; k > first && k > at-longest; k-- {
 		if s.tree.Form(k) == "of" || s.tree.Form(k) == "for" {
 			return s.bodyHead(k-1) && !s.known(at+1, at+2) && len(s.Actors.Surname(s.tree.Form(at+1))) == 0 && !s.titled(at+1, last)
+		}
+	}
+	return false
+}
+
+// bodyOver says whether "and" at token i stands within the name of a body that the dictionary has: "Department of Foreign Affairs
+// and Trade".
+func (s *scan) bodyOver(first, i int) bool {
+	for at := max(first, i-longest+2); at < i-1; at++ {
+		if s.Nouns.Type(s.tree.Form(at)) == "ORG" {
+			return len(s.Actors.Find(s.words(at, i+2))) > 0
 		}
 	}
 	return false

@@ -42,7 +42,7 @@ func (s *scan) stack() {
 // joint is the token behind what "and" joins to a person's office, or a comma where listed; 0 where nothing does.
 func (s *scan) joint(m *Mention, listed bool) int {
 	end := int(m.First)
-	if m.Kind != Named || m.Type != PER || m.Title == nil || end < 2 {
+	if m.Kind != Named || m.Type != PER || m.Title == nil || m.Title.Level == titles.Honorific || end < 2 {
 		return 0
 	}
 	and := s.tree.Form(end-1) == "and"

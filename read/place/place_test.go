@@ -49,6 +49,9 @@ func TestRead(t *testing.T) {
 		"Kenyan and Ugandan envoys met in Geneva.":                       "Geneva 2660646 CHE city place",
 		"Talks between the ministers in Mombasa, Kenya in May failed.":   "Mombasa 186301 KEN city place; Kenya 192950 KEN country place",
 		"The president of the Republic thanked all Member States.":       "",
+		"Paris rejected the plan. They sang in Paris, Texas.":            "Paris 2988507 FRA city government; Paris 4717560 USA city place; Texas 4736286 USA region place",
+		"The fair in Olympia, Washington, drew a crowd.":                 "Olympia 5805687 USA city place; Washington 5815135 USA region place",
+		"Envoys of North and Central America came with help from Kenya.": "Central America 0  region place; Kenya 192950 KEN country government",
 		"A Kenyan officer was hurt.":                                     "",
 	} {
 		var got []string

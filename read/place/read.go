@@ -53,10 +53,24 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, cast *actor.Cast) []
 		p := r.make(e, spans[k].In(tree.Source), c)
 		p.Span, p.Evidence, p.First, p.Last = spans[k], []record.Span{spans[k]}, e.First, e.Last
 		p.use(tree, names, cast, e, mentions[list[k]])
+		if p.UsedAs == asGovernment && e.Sense == countries.Capital && p.Country != e.Country {
+			r.seat(&p, e.Country) // Paris that rejects a plan is France's, whatever else the report names
+		}
 		places = append(places, p)
 	}
 	slices.SortStableFunc(places, func(a, b Place) int { return a.Span.Start - b.Span.Start })
 	return places
+}
+
+// seat makes a city that stands for its government the state's one of that name.
+func (r *Reader) seat(p *Place, country string) {
+	for _, c := range r.Gazetteer.Find(p.Name) {
+		if c.Country == country && c.Precision == gazetteer.City {
+			p.GeonamesID, p.Country, p.Precision, p.City = c.ID, c.Country, c.Precision, c.Name
+			p.Lat, p.Lon = &c.Lat, &c.Lon
+			return
+		}
+	}
 }
 
 // divided is the division of a name that is no country's here, as the names of the text have it.
@@ -73,7 +87,7 @@ func (r *Reader) divided(words string, c Choice) Choice {
 func (r *Reader) toponym(tree *syntax.Tree, e *name.Entity) bool {
 	switch e.Type {
 	case name.GPE:
-		return e.Country == "" && !common(tree, e) || e.Sense == countries.Name || e.Sense == countries.Capital
+		return e.Country == "" && e.Sense != countries.Demonym && !common(tree, e) || e.Sense == countries.Name || e.Sense == countries.Capital
 	case name.LOC, name.FAC:
 		return !common(tree, e)
 	case name.ORG:
@@ -83,8 +97,14 @@ func (r *Reader) toponym(tree *syntax.Tree, e *name.Entity) bool {
 }
 
 // common tells a noun for states that is only written large, as in the language of the United Nations: "the Republic",
-// "Member States".
+// "Member States"; and a lone quarter of the sky.
 func common(tree *syntax.Tree, e *name.Entity) bool {
+	if e.Last == e.First+1 {
+		switch tree.Form(int(e.First)) {
+		case "North", "South", "East", "West", "Central": // North and South America
+			return true
+		}
+	}
 	for i := int(e.First); i < int(e.Last); i++ {
 		if lemma := strings.ToLower(tree.Lemma(i)); lemma != "member" && lexicon.Class(lemma) != nouns.State && lexicon.Class(strings.TrimSuffix(lemma, "s")) != nouns.State {
 			return false
@@ -147,7 +167,7 @@ func (r *Reader) make(e *name.Entity, words string, c Choice) Place {
 	p.Lat, p.Lon = &lat, &lon
 	p.Why = "place.gazetteer"
 	switch {
-	case c.Lead >= 3*16:
+	case c.Lead >= sure:
 		p.Confidence = clear
 	case c.Lead >= 16:
 		p.Confidence = likely

@@ -30,6 +30,7 @@ func (r *Reader) Resolve(text string, toponyms []record.Span, about []string) []
 	var senses []sense
 	byName := map[string]int{}
 	of := make([]int, len(toponyms))
+	behind := make([]*gazetteer.Place, len(toponyms))
 	find := r.Gazetteer.Find
 	if strings.Contains(text, "County") || strings.Contains(text, "ounties") {
 		find = r.Gazetteer.FindCounties
@@ -40,6 +41,7 @@ func (r *Reader) Resolve(text string, toponyms []record.Span, about []string) []
 		if q != nil && q.Precision == gazetteer.Country && division(r.Gazetteer, name) != nil && !strings.HasPrefix(text[span.End:], " (") {
 			q = nil // "Mexico, China" are two states of a list
 		}
+		behind[i] = q
 		key := name
 		if q != nil {
 			key += "\x00" + q.Country + q.Name
@@ -60,8 +62,16 @@ func (r *Reader) Resolve(text string, toponyms []record.Span, about []string) []
 			choices[i] = Choice{c.Place, lead}
 		}
 	}
+	for i, q := range behind[:max(0, len(behind)-1)] {
+		if q != nil && q.Division && choices[i].Place != nil && choices[i].Admin1 == q.Name && text[toponyms[i].End:toponyms[i+1].Start] == ", " {
+			choices[i+1] = Choice{q, sure} // the Washington of "Olympia, Washington"
+		}
+	}
 	return choices
 }
+
+// sure is the lead of what the words leave no doubt of.
+const sure = 3 * 16
 
 // inherit gives a bare name the qualifier that the document gives it elsewhere, if it is always the same one.
 func inherit(senses []sense) {

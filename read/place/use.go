@@ -89,6 +89,8 @@ func placed(tree *syntax.Tree, tok int) bool {
 		return part(tree.Lemma(h))
 	case "to", "toward", "towards":
 		return moves(tree.Lemma(h))
+	case "from":
+		return !gives(tree.Lemma(h))
 	case "with", "between", "against", "by", "for", "among":
 		return false
 	}
@@ -100,6 +102,16 @@ func moves(lemma string) bool {
 	switch lemma {
 	case "go", "come", "travel", "fly", "flight", "visit", "trip", "journey", "return", "move", "arrive", "head", "drive", "sail", "tour", "voyage", "migrate", "flee", "deploy", "deployment", "withdraw", "ship", "export",
 		"send", "bring", "pilgrimage", "border", "road", "route", "crossing", "adjacent", "close", "next", "spread", "evacuate", "deport", "exile", "ticket", "bind":
+		return true
+	}
+	return false
+}
+
+// gives tells nouns of what a government gives or asks: "support from Kenya".
+func gives(lemma string) bool {
+	switch lemma {
+	case "support", "help", "aid", "backing", "assistance", "contribution", "letter", "message", "request", "protest", "approval", "permission", "pressure", "loan", "grant", "invitation", "assurance", "guarantee",
+		"apology", "condolence", "criticism", "condemnation", "objection", "pledge", "promise", "commitment", "concession", "note", "reply", "response", "answer", "proposal", "offer", "threat", "demand":
 		return true
 	}
 	return false

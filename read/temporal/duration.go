@@ -125,6 +125,9 @@ func (r *reader) away(i, next int, d amount) (expr, bool) {
 		dir, last = 1, k+2
 	case r.is(k, times.Shift):
 		dir, last, from = r.word(k).N, k+1, r.spoken(d.u)
+		if dir < 0 && r.toCome(from) && r.tense(i, next) == past { // "had met a day earlier" does not count from what is to come
+			from = r.latest
+		}
 	default:
 		return expr{}, false
 	}
@@ -140,6 +143,10 @@ func (r *reader) away(i, next int, d amount) (expr, bool) {
 		return e, true
 	}
 	e.at = d.from(from, dir)
+	if at := e.at.first(); dir > 0 && r.is(k, times.Shift) && from == r.published && r.toCome(at) && r.elsewhere(i, next, d.u) {
+		e.at = point{gran: e.at.gran} // "fifty years later, it is time": from a day that is not told
+		e.reason = "no calendar day: it counts from a day that the report does not tell"
+	}
 	if e.at.gran == year && d.u == "Y" && d.q.n == 1 && r.anchor.gran == quarter && r.anchor.year > 0 {
 		e.at = point{gran: quarter, year: r.anchor.year, n: r.anchor.n}
 		if r.anchor.year >= r.published.Year {
@@ -166,6 +173,18 @@ func (r *reader) spoken(u unit) Date {
 		return Date{r.anchor.year, 7, 1}
 	}
 	return r.published
+}
+
+// elsewhere says whether tokens [first, last) count from another day than the report's, though that was the last spoken of: by years, in
+// a clause of the past, and where no day was spoken of in all but one of the future.
+func (r *reader) elsewhere(first, last int, u unit) bool {
+	t := r.tense(first, last)
+	return u.gran() <= year || t == past || t != future && r.anchor.gran == none
+}
+
+// toCome says whether a day lies after the report's.
+func (r *reader) toCome(d Date) bool {
+	return r.published.Known() && d.Known() && d.days(r.published) > 0
 }
 
 // bare reads units without a number: "weeks", "months ago", "a day-long", "years".

@@ -17,6 +17,7 @@ type reader struct {
 	end       int      // of the sentence
 	anchor    point    // the calendar point that the text spoke of last, or the zero point
 	quarter   point    // the quarter that it spoke of last
+	latest    Date     // the day up to the report's own that it spoke of last
 	edges     int      // how deep beginnings and ends are nested
 	out       []Time
 }
@@ -108,6 +109,9 @@ func (r *reader) emit(i int, e expr) {
 		}
 		if e.at.year > 0 {
 			r.anchor = e.at
+			if d := e.at.first(); e.at.gran == day && d.Known() && !r.toCome(d) {
+				r.latest = d
+			}
 			if e.why == "period" && e.at.gran == quarter && !r.low(i, "year") {
 				r.quarter = e.at
 			}

@@ -48,7 +48,7 @@ func Read(tree *syntax.Tree, published Date) []Time {
 
 // readAt reads a report of one day, or of an unknown one.
 func readAt(tree *syntax.Tree, published Date) []Time {
-	r := reader{tree: tree, published: published, words: make([]uint16, len(tree.Tokens))}
+	r := reader{tree: tree, published: published, latest: published, words: make([]uint16, len(tree.Tokens))}
 	r.look(0, len(tree.Tokens))
 	for _, s := range tree.Sentences {
 		r.sentence(int(s.First), int(s.Last))

@@ -34,6 +34,9 @@ const cases = `
 2021-03 | The two spoke today, and met on Tuesday. | today = 2021-03-XX; Tuesday = 2021-WXX-2
 2021-03 | They met on Monday, and will meet again next month. | Monday = 2021-03-XX; next month = 2021-04
 2021-03 | Talks ended yesterday at noon, a year after the truce of June 5. | yesterday = 2021-XX-XX; noon = TIME 2021-XX-XXT12:00; a year = DURATION P1Y; June 5 = 2020-06-05
+2015-05-13 | The premier will see the pope on Saturday. The cardinal had met the envoy a day earlier. | Saturday = 2015-05-16; a day earlier = 2015-05-12
+2023-06-19 | Fifty years later, it is time to ask again. | Fifty years later = XXXX
+2023-06-19 | She left in 1971 and came back two years later. | 1971 = 1971; two years later = 1973
 2023-06-19 | The ministers ate in Mar del Plata. They left in March. | March = 2023-03
 2021 | The envoys met last year, in May and on June 5. | last year = 2020; May = XXXX-05; June 5 = XXXX-06-05
 2021 | The envoys met this month and agreed yesterday on a plan for the next decade. | this month = 2021-XX; yesterday = XXXX-XX-XX; the next decade = 203
