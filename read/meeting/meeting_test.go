@@ -122,6 +122,7 @@ func TestMeetings(t *testing.T) {
 	found("Foreign Minister Penny Wong telephoned her Saudi counterpart.", "Penny Wong (AUS), Faisal bin Farhan (SAU) | call  2023-06-19 happened")
 	found("The foreign ministers of Kenya and Uganda met in the Ethiopian capital on Sunday.", "Alfred Mutua (KEN), Jeje Odongo (UGA) | in_person Addis Ababa 2023-06-18 happened")
 	found("LIMA. June 19. The presidents of Peru and Chile, Dina Boluarte and Gabriel Boric, met on Sunday.", "Dina Boluarte (PER), Gabriel Boric (CHL) | in_person Lima 2023-06-18 happened")
+	found("Kenya did not rule out a meeting between President William Ruto and President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - hypothetical")
 	found("Will Prime Minister Narendra Modi meet President Xi Jinping?", "Narendra Modi (IND), Xi Jinping (CHN) | in_person  - hypothetical")
 }
 

@@ -136,6 +136,11 @@ func (s *scan) overruled(m mention, mood clause.Mood) clause.Mood {
 	switch l := s.tree.Lemma(m.gov); {
 	case l == "cancel" || l == "scrap" || l == "abandon" || l == "call" && s.tree.Kid(m.gov, syntax.CompoundPrt) >= 0:
 		return clause.Mood{Status: clause.Cancelled, Word: m.gov}
+	case l == "rule" && clause.Has(s.tree, m.gov, syntax.CompoundPrt, "out"):
+		if clause.Has(s.tree, m.gov, syntax.Advmod, "not", "n't", "n’t") {
+			return clause.Mood{Status: clause.Hypothetical, Word: m.gov}
+		}
+		return clause.Mood{Status: clause.Denied, Word: m.gov}
 	case l == "put" && clause.Has(s.tree, m.gov, syntax.CompoundPrt, "off") || l == "push" && clause.Has(s.tree, m.gov, syntax.CompoundPrt, "back"):
 		return clause.Mood{Status: clause.Postponed, Word: m.gov}
 	case l == "postpone" || l == "delay" || l == "reschedule" || l == "defer":
