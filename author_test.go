@@ -19,6 +19,7 @@ func TestAuthors(t *testing.T) {
 		{"Nets stolen", "The Village Echo", "We condemn the theft of nets along our coast.", ""},
 		{"Statement from President Joe Biden on the Canal", "The White House", "The canal opens on Monday. Boats may use it until noon.", ""},
 		{"Statement from President Joe Biden on the Canal", "The White House", "THE PRESIDENT: I will open the canal again before the summer of next year ends.\n\nQ Will it be free?\n\nTHE PRESIDENT: I said so, and it will remain free for each boat.", "Joe Biden turn.label; Joe Biden turn.label"},
+		{"", "", "On behalf of the Ghanaian people, I greet the Assembly. I condemn the theft of nets along our coast. My delegation calls for a patrol of the coast.", "Ghana clause.object; Ghana clause.object"},
 		{"", "", "On behalf of the people of Ghana, I greet the Assembly. I condemn the theft of nets along our coast. My delegation calls for a patrol of the coast.", "Ghana clause.object; Ghana clause.object"},
 		{"", "", "On behalf of Ghana, I greet the Assembly. My Government condemns the theft of nets along our coast.", "Ghana clause.object"},
 		{"", "", "On behalf of Ghana, I greet the Assembly. I would like to thank the crews for their work.", "Ghana act.about"},

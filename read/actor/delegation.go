@@ -51,6 +51,9 @@ func (b *builder) stateFrom(i int) string {
 	for k := i; k < min(i+12, len(b.tree.Tokens)); k++ {
 		if e := b.names.InEntity[k]; e >= 0 {
 			n := &b.names.Entities[e]
+			if last := int(n.Last); n.Sense == countries.Adjective && n.Country != "" && b.realm(last) { // the Ghanaian people
+				return n.Country
+			}
 			if n.Country == "" || n.Sense != countries.Name || int(n.First) != k && k != i {
 				return ""
 			}
@@ -60,11 +63,16 @@ func (b *builder) stateFrom(i int) string {
 		case "the", "my", "our", "his", "her", "of", "and", ",":
 			continue
 		}
-		if !senses.Is(strings.ToLower(b.tree.Lemma(k)), senses.Realm) {
+		if !b.realm(k) {
 			return ""
 		}
 	}
 	return ""
+}
+
+// realm says whether token i is a word for a state, its people or government.
+func (b *builder) realm(i int) bool {
+	return i < len(b.tree.Tokens) && senses.Is(strings.ToLower(b.tree.Lemma(i)), senses.Realm)
 }
 
 // Own says whether the source of an attribution is the speaker's own side: "my delegation", "our Government".

@@ -104,6 +104,7 @@ func TestSentences(t *testing.T) {
 		"[Q The recipients], [C said] [S Mauer], [Q are required to show the pictures].",
 		"[Q The bridge], [S officials] [C believe], [Q will last another year].",
 		"[Q The dam was built] [S I] [C think] [Q by our fathers].",
+		"[S Okello] [C said], [Q if attacked, Kenya would respond].",
 		"[C Remember] [Q that the road is long].",
 		"Hassan Omar, Said Abdi, and three pilots, came.",
 		"[S They] [C do not know] yet [Q whether it will rain].",

@@ -33,6 +33,11 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 	if before <= from || r.is(from, "asked", "questioned", "pressed") { // "Asked whether …, she said no"
 		return nil
 	}
+	for i := from; i < before; i++ { // the clause is what another says: "Okello said, if attacked, Kenya would respond"
+		if k := r.cueOf[i]; k > 0 && r.out[k-1].covers(int32(v)) {
+			return nil
+		}
+	}
 	content := []Range{{int32(from), int32(r.tidy(from, before))}}
 	switch {
 	case stop >= last || r.is(stop, ".", ";", "!", "?") || r.circumstance(stop):

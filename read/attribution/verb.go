@@ -169,6 +169,9 @@ func (r *reader) complement(h *hit, src source, first, last int) *found {
 
 // clauseStart is where the complement begins, and whether "that" or a question word says so.
 func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
+	if r.conditional(end, last) {
+		return end + 1, true
+	}
 	for i := end; i < min(end+18, last); i++ {
 		if r.is(i, ",") && r.is(i+1, "quoting", "citing") { // "reported, quoting officials, that …"
 			for i++; i < last && !r.is(i, ","); i++ {
@@ -210,6 +213,19 @@ func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
 		}
 	}
 	return r.bare(c, v, end, last), false
+}
+
+// conditional says whether a condition between commas opens a complement at token i: "said, if attacked, Kenya would respond".
+func (r *reader) conditional(i, last int) bool {
+	if !r.is(i, ",") || !r.is(i+1, "if", "unless") {
+		return false
+	}
+	for k := i + 2; k < min(i+25, last); k++ {
+		if r.is(k, ",") {
+			return k > i+2 && !r.flat(k, last)
+		}
+	}
+	return false
 }
 
 // joining says whether "that" at token i joins a clause rather than points at a noun.
