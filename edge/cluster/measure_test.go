@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,7 +37,7 @@ func TestThroughput(t *testing.T) {
 	if *measured == 0 {
 		t.Skip("a measurement: -documents 10000 -workers 2 -timeout 3h")
 	}
-	_, addr := threeNodes(t)
+	running, _, addr := threeNodes(t)
 	settings := quick
 	settings.Replicas, settings.MaxBytes, settings.Patience = nodes, 1<<30, time.Minute
 	q := connect(t, addr, settings)
@@ -78,6 +79,7 @@ func TestThroughput(t *testing.T) {
 		}
 		before = n
 	}
+	spent(*measured, pg, team, running[:])
 	stages(t, addr)
 	if list := ids(t, kept); len(list) != *measured {
 		t.Errorf("%d documents in the archive, want %d", len(list), *measured)
@@ -110,6 +112,42 @@ func stages(t *testing.T, addr string) {
 	}
 	per := func(seconds float64) float64 { return 1000 * seconds / float64(all.Documents) }
 	fmt.Printf("a document: read %.1f ms, kept %.1f ms\n", per(all.Read), per(all.Keep))
+}
+
+// spent prints what a document costs in processor's time: all workers, PostgreSQL, the busiest node.
+func spent(documents int, pg *pgtest.Server, team, nodes []*exec.Cmd) {
+	var workers, node time.Duration
+	for _, cmd := range team {
+		workers += busy(cmd.Process.Pid)
+	}
+	for _, cmd := range nodes {
+		node = max(node, busy(cmd.Process.Pid))
+	}
+	per := func(d time.Duration) float64 { return 1000 * d.Seconds() / float64(documents) }
+	fmt.Printf("a document, of the processor: workers %.2f ms, PostgreSQL %.2f ms, the busiest node %.2f ms\n", per(workers), per(busy(pg.Process())), per(node))
+}
+
+// busy is the processor's time of a process, of its children, and of those that have ended.
+func busy(pid int) (sum time.Duration) {
+	const tick = 10 * time.Millisecond // of /proc on Linux
+	list, _ := filepath.Glob("/proc/[0-9]*/stat")
+	for _, path := range list {
+		data, _ := os.ReadFile(path)
+		_, after, _ := strings.Cut(string(data), ") ") // the name may have blanks
+		f := strings.Fields(after)
+		if len(f) < 15 {
+			continue
+		}
+		own := path == fmt.Sprintf("/proc/%d/stat", pid)
+		if !own && f[1] != strconv.Itoa(pid) {
+			continue
+		}
+		for i := 11; i < 13 || own && i < 15; i++ { // utime, stime; those of children that were waited for
+			n, _ := strconv.Atoi(f[i])
+			sum += time.Duration(n) * tick
+		}
+	}
+	return sum
 }
 
 // reader is a worker that reads as the program does.

@@ -49,11 +49,11 @@ func apart(addr string) (host string, port int) {
 	return host, port
 }
 
-// threeNodes starts the nodes, and gives what starts one anew and their addresses.
-func threeNodes(t *testing.T) (again func(i int), addr string) {
+// threeNodes starts the nodes, and gives their processes, what starts one anew, and their addresses.
+func threeNodes(t *testing.T) (running *[nodes]*exec.Cmd, again func(i int), addr string) {
 	t.Helper()
 	dir := t.TempDir()
-	var running [nodes]*exec.Cmd
+	running = &[nodes]*exec.Cmd{}
 	var listen []string
 	for range 2 * nodes {
 		listen = append(listen, free(t))
@@ -69,7 +69,7 @@ func threeNodes(t *testing.T) (again func(i int), addr string) {
 		time.Sleep(300 * time.Millisecond) // the others choose another leader
 		begin(i)
 	}
-	return again, "nats://" + strings.Join(listen[:nodes], ",nats://")
+	return running, again, "nats://" + strings.Join(listen[:nodes], ",nats://")
 }
 
 // The nodes of a queue with three copies of each piece are killed, one at a time, among them the leader's, and so are
@@ -77,7 +77,7 @@ func threeNodes(t *testing.T) (again func(i int), addr string) {
 func TestKilledNodes(t *testing.T) {
 	slow(t)
 	t.Parallel()
-	again, addr := threeNodes(t)
+	_, again, addr := threeNodes(t)
 	pg := pgtest.Start(t)
 	settings := quick
 	settings.Replicas = nodes

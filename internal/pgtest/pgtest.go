@@ -80,6 +80,14 @@ func (s *Server) Database(t testing.TB) string {
 	return "postgres://readout@/" + name + "?host=" + s.dir
 }
 
+// Process is the number of the server's first process, the parent of all others; 0 where it does not run.
+func (s *Server) Process() int {
+	said, _ := os.ReadFile(filepath.Join(s.data(), "postmaster.pid"))
+	first, _, _ := strings.Cut(string(said), "\n")
+	pid, _ := strconv.Atoi(first)
+	return pid
+}
+
 // Socket is the file on which the server listens.
 func (s *Server) Socket() string { return filepath.Join(s.dir, ".s.PGSQL.5432") }
 
