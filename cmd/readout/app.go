@@ -13,6 +13,7 @@ import (
 	"golang.org/x/term"
 
 	"readout"
+	"readout/edge/fetch"
 	"readout/edge/object"
 )
 
@@ -28,7 +29,8 @@ type App struct {
 	messages *messages                     // Err, shared
 	tables   string                        // folder of a user's own knowledge, empty without one
 	store    func() (*object.Store, error) // connects to the object store, once
-	kept     io.Writer                     // where there is one, add shows it the records that it keeps, see manifest.go
+	fetcher  func(int64, *fetch.State) *fetch.Client
+	kept     io.Writer // where there is one, add shows it the records that it keeps, see manifest.go
 }
 
 // NewApp looks at the files to see which of them are terminals.
@@ -51,6 +53,9 @@ func (a *App) Run(ctx context.Context, args []string) int {
 	a.messages = &messages{w: a.Err}
 	a.Err = a.messages
 	a.store = sync.OnceValues(object.Connect)
+	if a.fetcher == nil {
+		a.fetcher = fetch.NewClient
+	}
 	root := a.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

@@ -33,7 +33,7 @@ func (a *App) sources(ctx context.Context, f *addFlags, paths []string, opts ing
 		if err != nil {
 			return nil, nil, fmt.Errorf("what was fetched before: %w", err)
 		}
-		return ofFeeds(ctx, fetch.NewClient(opts.Limit, state), paths, opts), state.Save, nil
+		return ofFeeds(ctx, a.fetcher(opts.Limit, state), paths, opts), state.Save, nil
 	}
 	return a.ofFiles(slices.Values(paths), opts), done, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -59,7 +60,8 @@ func (a *App) submitCommand() *cobra.Command {
 last two hours is not taken twice. Where the queue is full, submit waits.
 
 Objects of an S3-compatible store (s3://BUCKET/PREFIX stands for all whose keys begin so) are not read here: workers take
-them from there. --in feed takes addresses of feeds and fetches their pages.`,
+them from there. --in feed takes addresses of feeds and fetches their pages; with --feeds, or where --queue keeps the queue,
+those that are new or have changed since they were submitted last.`,
 		Args: inputs,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.submit(cmd.Context(), &f, args) },
 	}
@@ -67,6 +69,7 @@ them from there. --in feed takes addresses of feeds and fetches their pages.`,
 	f.queue.add(cmd)
 	a.addKnowledge(cmd)
 	cmd.Flags().BoolVar(&f.list, "list", false, "the FILEs are lists of inputs, one a line (a crawl's warc.paths.gz)")
+	cmd.Flags().StringVar(&f.feeds, "feeds", "", "the `FILE` that remembers what was fetched of feeds (with --queue: feeds.json in its FOLDER)")
 	cmd.Flags().StringVar(&f.under, "under", "", "what goes before each line of a list (`PREFIX` s3://commoncrawl/)")
 	return cmd
 }
@@ -77,6 +80,20 @@ type submitFlags struct {
 	queue queueFlags
 	list  bool
 	under string
+	feeds string
+}
+
+// state remembers what was fetched of feeds.
+func (f *submitFlags) state() (*fetch.State, error) {
+	path := f.feeds
+	if path == "" && f.queue.dir != "" {
+		path = filepath.Join(f.queue.dir, "feeds.json")
+	}
+	state, err := fetch.OpenState(path)
+	if err != nil {
+		return nil, fmt.Errorf("what was fetched before: %w", err)
+	}
+	return state, nil
 }
 
 func (a *App) submit(ctx context.Context, f *submitFlags, paths []string) error {
@@ -91,9 +108,16 @@ func (a *App) submit(ctx context.Context, f *submitFlags, paths []string) error 
 	if f.under != "" && !f.list {
 		return wrongUse("--under goes with --list")
 	}
+	state, err := f.state()
+	if err != nil {
+		return err
+	}
 	return f.queue.ask(ctx, func(q *cluster.Queue) error {
-		run := &submitRun{app: a, queue: q, made: madeBy(tables), opts: opts}
+		run := &submitRun{app: a, queue: q, made: madeBy(tables), opts: opts, state: state}
 		err := run.all(ctx, f, paths)
+		if err == nil && ctx.Err() == nil && opts.In == ingest.Feed {
+			err = state.Save()
+		}
 		fmt.Fprintf(a.Err, "readout: %s in %d pieces → the queue", run.what(), run.done.Pieces)
 		if run.done.Known > 0 {
 			fmt.Fprintf(a.Err, "; %d pieces were there already", run.done.Known)
@@ -115,6 +139,7 @@ type submitRun struct {
 	queue  *cluster.Queue
 	made   cluster.Made
 	opts   ingest.Options
+	state  *fetch.State
 	done   cluster.Submitted
 	failed int
 }
@@ -184,8 +209,7 @@ func (r *submitRun) objects(ctx context.Context, paths []string) iter.Seq[cluste
 func (r *submitRun) documents(ctx context.Context, paths []string) iter.Seq[cluster.Document] {
 	in := r.app.ofFiles(slices.Values(paths), r.opts)
 	if r.opts.In == ingest.Feed && slices.ContainsFunc(paths, isAddress) {
-		none, _ := fetch.OpenState("") // without a file there is none to fail
-		in = ofFeeds(ctx, fetch.NewClient(r.opts.Limit, none), paths, r.opts)
+		in = ofFeeds(ctx, r.app.fetcher(r.opts.Limit, r.state), paths, r.opts)
 	}
 	return func(yield func(cluster.Document) bool) {
 		for d := range in {

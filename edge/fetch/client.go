@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"strconv"
 	"time"
@@ -51,6 +52,9 @@ func NewClient(limit int64, state *State) *Client {
 	c.http = &http.Client{Timeout: timeout, Transport: transport(public), CheckRedirect: c.redirect}
 	return c
 }
+
+// Allow lets the client ask the addresses that allow is true of, not the public ones alone.
+func (c *Client) Allow(allow func(netip.Addr) bool) { c.http.Transport = transport(allow) }
 
 // Page is what an address gave.
 type Page struct {

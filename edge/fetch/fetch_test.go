@@ -39,7 +39,7 @@ func newHost(t *testing.T) *host {
 
 func (h *host) client(state *State) *Client {
 	c := NewClient(1<<20, state)
-	c.http.Transport = transport(func(netip.Addr) bool { return true })
+	c.Allow(func(netip.Addr) bool { return true })
 	clock := time.Unix(0, 0)
 	c.now = func() time.Time { return clock }
 	c.sleep = func(_ context.Context, d time.Duration) error {
