@@ -55,7 +55,7 @@ func (e *events) all(ctx context.Context, versions []int64) error {
 	join := " " + e.Dialect.Join + " "
 	beside, err := e.tellings(ctx, `c.mine, c.own, `, `FROM (SELECT DISTINCT p.version AS mine, p.item AS own, o.version AS version, o.item AS item
 		FROM `+e.Dialect.Each+` w`+join+`pairs p ON p.version = CAST(w.value AS BIGINT)`+join+`pairs o ON o.a = p.a AND o.b = p.b AND o.kind = p.kind AND o.day = p.day
-		WHERE p.kind IN ('meeting', 'visit', 'event') AND p.fact IS NOT NULL AND o.fact IS NOT NULL AND NOT (o.version = p.version AND o.item = p.item)) c`+join+`facts f ON f.version = c.version AND f.item = c.item`, versions)
+		WHERE p.kind IN ('meeting', 'visit', 'event') AND length(p.day) = 10 AND p.fact IS NOT NULL AND o.fact IS NOT NULL AND NOT (o.version = p.version AND o.item = p.item)) c`+join+`facts f ON f.version = c.version AND f.item = c.item`, versions)
 	if err != nil {
 		return err
 	}
