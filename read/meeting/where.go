@@ -82,11 +82,13 @@ func (s *scan) whereOf(m mention) where {
 func (s *scan) inCapital(w *where, m mention) {
 	for k := m.token + 1; k < m.last; k++ {
 		country, city := s.capital(k)
-		if in := s.phraseStart(k) - 1; city == "" || s.tree.Form(max(in, 0)) != "in" {
+		if city == "" {
 			continue
 		}
-		w.city, w.country, w.cityAt = city, country, []record.Span{s.tree.Span(s.phraseStart(k), k+1)}
-		return
+		if first := s.phraseStart(k); first > 0 && s.tree.Form(first-1) == "in" {
+			w.city, w.country, w.cityAt = city, country, []record.Span{s.tree.Span(first, k+1)}
+			return
+		}
 	}
 }
 
