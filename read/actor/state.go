@@ -251,10 +251,19 @@ func (b *builder) inPhrase(m *name.Mention) bool {
 func (b *builder) bodyEntry(c *coref.Chain, e *name.Entity) *actors.Entry {
 	for _, entry := range e.Entries {
 		if c.Of == "" || entry.Of() == "" || entry.Of() == c.Of || entry.Kind == "international_organisation" {
+			if b.homonym(c, entry) {
+				continue
+			}
 			return entry
 		}
 	}
 	return nil
+}
+
+// homonym says whether a state's own body has the short name of an organisation's: "Armenia's Security Council".
+func (b *builder) homonym(c *coref.Chain, entry *actors.Entry) bool {
+	words := b.entityWords(c.Entity)
+	return entry.Kind == "international_organisation" && b.possessed(c) != "" && strings.ToUpper(words) != words && !strings.EqualFold(words, entry.Name)
 }
 
 func governmental(name string) bool {
