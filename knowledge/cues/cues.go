@@ -61,10 +61,11 @@ const (
 	Made                      // an act by itself when issued, voiced, expressed
 	Need                      // what is said to matter
 	Effect                    // brings about what the clause says: GUM calls that an attribution, PolNeAR does not
+	Unmanned                  // an object that serves a state is no content: "recalled its ambassador"
 )
 
 var flags = map[string]Flag{"factive": Factive, "loaded": Loaded, "official": Official, "goes-on": GoesOn, "rare": Rare, "joint": Joint,
-	"document": Document, "weak": Weak, "made": Made, "need": Need, "effect": Effect}
+	"document": Document, "weak": Weak, "made": Made, "need": Need, "effect": Effect, "unmanned": Unmanned}
 
 // Cue is one line of a table for one of its words.
 type Cue struct {

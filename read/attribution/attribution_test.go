@@ -87,6 +87,8 @@ func TestSentences(t *testing.T) {
 		"[Q “We shall not sign,”] [S she] [C said], [C adding:] [Q “Not this year.”]",
 		"[Q “Will they return?”] [S the envoy] [C asked].",
 		"They walked through the “old town” and ate.",
+		"Peru recalled its ambassador from Kenya.",
+		"[S She] [C recalled] [Q the floods of May].",
 		"[Q “We are tired of waiting for the boat.”] [C —] [S Amina Diallo]",
 		"“We are tired of waiting,” — and so they were.",
 		"[S The harbour office] [C issued] the following statement: [Q “We regret the delay.”]",

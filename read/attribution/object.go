@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/knowledge/cues"
+	"readout/knowledge/senses"
 	"readout/read/syntax"
 )
 
@@ -38,7 +39,7 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 		if o < 0 || o >= last || r.temporal(o) || strings.HasSuffix(r.t.Form(o), "self") || strings.HasSuffix(r.t.Form(o), "selves") {
 			continue
 		}
-		if c.Is(cues.Need) && !r.matters(o) {
+		if c.Is(cues.Need) && !r.matters(o) || c.Is(cues.Unmanned) && senses.Is(r.t.Lemma(o), senses.Servant) {
 			continue
 		}
 		act := r.actNoun(o)

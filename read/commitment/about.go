@@ -131,6 +131,9 @@ func (l *ledger) condition(first, last int) string {
 	}
 	end := max(last, int(l.tree.Sentences[l.tree.SentenceOf[last-1]].Last))
 	for k := first; k < end; k++ {
+		if k >= last && l.another(k) {
+			return ""
+		}
 		from := k + 1
 		switch l.word(k) {
 		case "if":
@@ -169,6 +172,12 @@ func (l *ledger) condition(first, last int) string {
 		return l.tree.Span(from, stop).In(l.tree.Source)
 	}
 	return ""
+}
+
+// another says whether another clause is joined at token k: what stands behind is said of that.
+func (l *ledger) another(k int) bool {
+	h := l.tree.Head(k)
+	return l.tree.UPOS(k) == syntax.CCONJ && h > k && l.tree.Rel(h) == syntax.Conj && l.tree.UPOS(h) == syntax.VERB
 }
 
 func stops(form string) bool {

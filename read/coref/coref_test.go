@@ -55,6 +55,8 @@ func TestChains(t *testing.T) {
 		{"“We want peace,” Okello Lwanga told Amina Otieno. “Do you?”", "Okello Lwanga = We; Amina Otieno = you"},
 		{"Deputy Prime Minister and Foreign Minister Paul Lund left. The Deputy Prime Minister wept.", "Deputy Prime Minister and Foreign Minister Paul Lund = The Deputy Prime Minister"},
 		{"Foreign Minister Paul Lund left. The Deputy Prime Minister wept.", ""},
+		{"The Peruvian ambassador wrote. A day later Peruvian Ambassador Ana Quispe came.", "The Peruvian ambassador = Peruvian Ambassador Ana Quispe"},
+		{"President Wanjiru Mutua of Kenya met President Okello Lwanga of Uganda. The parties spoke of fish.", "The parties {President Wanjiru Mutua of Kenya, President Okello Lwanga of Uganda}"},
 		{"Amina Otieno met Paul Lund and Jane Obi in Oslo. They prayed.", "They {Amina Otieno, Paul Lund, Jane Obi}"},
 		{"Minister Abdi Warsame left. Peter Lund stayed.\n\n“He will come again,” Lund said.", "Minister Abdi Warsame = He; Peter Lund = Lund"},
 		{"I was born in Lagos. We moved when I was six, and my aunt stayed.", "I = I = my"},

@@ -8,6 +8,7 @@ import (
 	"readout/knowledge/countries"
 	"readout/knowledge/fold"
 	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
 	"readout/read/name"
 )
 
@@ -24,6 +25,8 @@ func (r *resolver) named(m int32) {
 	chain := r.known(mention, keys)
 	if chain >= 0 {
 		r.link(m, chain, "coref.name")
+	} else if chain = r.awaited(mention); chain >= 0 {
+		r.link(m, chain, "coref.office")
 	} else {
 		chain = r.open(m, "coref.first")
 		if e := &r.names.Entities[mention.Entity]; mention.Type == name.GPE && e.Sense != countries.Capital {
@@ -38,6 +41,35 @@ func (r *resolver) named(m int32) {
 			r.index[k] = append(list, chain)
 		}
 	}
+}
+
+// awaited is the chain of the office of one person that was told before its holder is named with it: a heading's "the Ambassador
+// of Japan", then "Ambassador of Japan Hatori Takashi"; -1 where none or several wait.
+func (r *resolver) awaited(m *name.Mention) int32 {
+	if m.Type != name.PER || m.Title == nil || m.Of == "" || !sole(m.Title) {
+		return -1
+	}
+	found := int32(-1)
+	for _, c := range r.recent {
+		if chain := &r.out.List[c]; chain.Entity < 0 && chain.Of == m.Of && r.fitsRole(chain, m) == 3 {
+			if found >= 0 && found != c {
+				return -1
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+// sole says whether a state has one holder of an office at a time.
+func sole(t *titles.Title) bool {
+	switch t.Level {
+	case titles.HeadOfState, titles.HeadOfGovernment:
+		return true
+	case titles.Envoy:
+		return t.Role == "ambassador"
+	}
+	return t.Level == "minister" && t.Role != "minister" && !t.Deputy
 }
 
 // roleBefore is the description that introduces a person’s name: "Nigeria’s president, Bola Tinubu"; -1

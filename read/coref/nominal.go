@@ -36,7 +36,7 @@ func (r *resolver) nominal(m int32) {
 	switch {
 	case mention.Entity >= 0 && mention.Of != "" && r.definite(mention): // the Swedes
 		r.link(m, r.stateChain(mention.Of), "coref.side")
-	case mention.Plural && r.set(m, class):
+	case mention.Plural && (r.set(m, class) || r.parties(mention) && r.set(m, nouns.Side)):
 	case class == nouns.Side || class == nouns.State:
 		r.state(m)
 	case mention.Title != nil && !mention.Plural:
@@ -46,6 +46,12 @@ func (r *resolver) nominal(m int32) {
 	case class == nouns.Body:
 		r.body(m)
 	}
+}
+
+// parties says whether a description is the "parties" of two whom the report brings together, as diplomats call them, without a
+// word that tells of which kind they are.
+func (r *resolver) parties(m *name.Mention) bool {
+	return r.tree.Lemma(int(m.Head)) == "party" && int(m.Head-m.First) == 1 && len(r.together()) == 2
 }
 
 // agrees says whether a description can be of a person who has a role already.

@@ -51,6 +51,12 @@ func (c *coder) add(f found) int {
 		if f.told >= 0 && !slices.Contains(e.ToldBy, f.told) {
 			e.ToldBy = append(e.ToldBy, f.told)
 		}
+		if f.date != "" && e.Why == f.why && e.Date == day(c.Published) { // a headline tells no day, the sentence below does
+			e.Date = f.date
+		}
+		if e.Place < 0 {
+			e.Place = f.place
+		}
 		return i
 	}
 	if f.code.CAMEO == "125" {

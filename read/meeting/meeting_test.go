@@ -61,6 +61,8 @@ func TestMeetings(t *testing.T) {
 	found("President Emmanuel Macron met Chancellor Olaf Scholz. After the talks they signed a plan of consultations for 2024-2025.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person  2023-06-19 happened")
 	found("President Emmanuel Macron spoke in Paris with his guest, Chancellor Olaf Scholz, by his side.")
 	found("We, President Emmanuel Macron and Chancellor Olaf Scholz, met today in Paris.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Paris 2023-06-19 happened")
+	found("President Emmanuel Macron and Chancellor Olaf Scholz agreed on Friday to share a satellite.\n\nThe two, who met for an hour in the border city of Strasbourg, also spoke of rail.",
+		"Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Strasbourg 2023-06-16 happened")
 	found("Prime Minister Rishi Sunak spoke today with President Volodymyr Zelenskyy of Ukraine.", "Rishi Sunak (GBR), Volodymyr Zelenskyy (UKR) | call  2023-06-19 happened")
 	found("Prime Minister Rishi Sunak spoke by phone with President Volodymyr Zelenskyy about the floods near Kherson.", "Rishi Sunak (GBR), Volodymyr Zelenskyy (UKR) | call  2023-06-19 happened")
 	found("President Xi Jinping held a video call with President Vladimir Putin of Russia on Friday.", "Xi Jinping (CHN), Vladimir Putin (RUS) | video  2023-06-16 happened")

@@ -27,7 +27,7 @@ func (s *scan) settle() {
 		if g.many && g.when.duration != nil {
 			s.untilReport(g)
 		}
-		if g.when.start == nil && !g.when.past && done(g.status) && s.opens(g) && temporal.ParseDate(s.Published).Known() {
+		if g.when.start == nil && !g.when.past && done(g.status) && s.opens(g) && !s.dayOfLead(g) && temporal.ParseDate(s.Published).Known() {
 			g.when.start = &record.Moment{Value: s.Published[:10]}
 			g.when.startWhy = "meeting.day_of_report"
 		}

@@ -3,6 +3,7 @@ package meeting
 import (
 	"sort"
 
+	"readout/knowledge/senses"
 	"readout/read/place"
 	"readout/read/syntax"
 	"readout/record"
@@ -180,6 +181,12 @@ func lowered(w string) string {
 	return w
 }
 
+// isKind says whether the "of" at token k joins a place at token at to the word for what it is: "in the port city of Pemba".
+func (s *scan) isKind(at, k int) bool {
+	h := s.tree.Head(at)
+	return h >= 0 && s.tree.Lemma(k) == "of" && senses.Is(s.tree.Lemma(h), senses.Part)
+}
+
 // locative says whether site i stands where something takes place, in the mention's own clause.
 func (s *scan) locative(i int, m mention) bool {
 	at := int(s.Places[i].Last) - 1
@@ -197,7 +204,7 @@ func (s *scan) locative(i int, m mention) bool {
 				case "in", "at", "to", "aboard", "near", "outside", "inside", "on":
 					placed = true
 				case "of", "from", "with", "for", "about", "against", "by", "between":
-					if !placed {
+					if !placed && !s.isKind(at, k) {
 						return false
 					}
 				}

@@ -69,6 +69,7 @@ func TestNames(t *testing.T) {
 		{"Deputy Prime Minister and Minister of Defence Paul Lund left.", "Deputy Prime Minister and Minister of Defence Paul Lund/PER"},
 		{"EAM and Foreign Minister Paul Lund left.", "EAM/PER; Foreign Minister Paul Lund/PER"},
 		{"PRIME MINISTER ALBANESE: Yeah.", "PRIME MINISTER ALBANESE/PER"},
+		{"The Ambassador Extraordinary and Plenipotentiary of Peru to Kenya Ana Quispe left.", "Peru/GPE; Kenya/GPE; The Ambassador Extraordinary and Plenipotentiary of Peru to Kenya Ana Quispe/PER/PER"},
 		{"The Bank of Uganda and the Ministry of Trade and Industry wrote.", "The Bank of Uganda/ORG/UGA; the Ministry of Trade and Industry/ORG"},
 		{"Yesterday Suharto resigned.", "Suharto/PER"},
 		{"Secretary Ana del Valle met Kim Song-gyong. “Good,” del Valle said.", "Secretary Ana del Valle/PER; Kim Song-gyong/PER; del Valle/PER"},

@@ -40,6 +40,7 @@ func (s *scan) roleBefore(m *Mention) {
 		end = at
 	}
 	if m.Title == nil {
+		s.posted(m, start)
 		return
 	}
 	if at, e := s.officeOf(start, end); e >= 0 && m.Title.Level == titles.Honorific {
@@ -119,6 +120,29 @@ func (s *scan) officeOf(start, end int) (at int, state int32) {
 		return -1, -1
 	}
 	return at, e
+}
+
+// posted finds the role of who is sent by one state to another and is named behind both: "Ambassador of Peru to Kenya Ana Quispe".
+func (s *scan) posted(m *Mention, start int) {
+	end := int(m.First)
+	if end <= start || s.names.InEntity[end-1] < 0 {
+		return
+	}
+	host := s.names.Entities[s.names.InEntity[end-1]]
+	to := int(host.First) - 1
+	if to > start && s.tree.Form(to) == "the" {
+		to--
+	}
+	if host.Type != GPE || to <= start || s.tree.Form(to) != "to" && s.tree.Form(to) != "in" {
+		return
+	}
+	at, e := s.officeOf(start, to)
+	if e < 0 {
+		return
+	}
+	last := s.officeEnd(e)
+	m.Title, m.TitleFirst, m.TitleLast = s.title(at, last), int32(at), int32(last)
+	m.OfEntity, m.Of, m.First = e, s.code(e), int32(at)
 }
 
 // officeEnd is the token behind the office that "of" or "of the" joins to entity e; 0 where none does.

@@ -277,7 +277,7 @@ func (s *scan) join(first, at, last int) int {
 		if s.joins(at) && at+2 < last && s.tree.Form(at+1) == "the" && next(2) {
 			return at + 3
 		}
-	case form == "and" && next(1) && (s.listed(first, at, last) || s.twofold(first, at, at+2) || s.bodyOver(first, at)):
+	case form == "and" && next(1) && (s.listed(first, at, last) || s.twofold(first, at, at+2) || s.bodyOver(first, at) || s.officeOver(first, at)):
 		return at + 2
 	case form == "and" && at+2 < last && s.tree.Form(at+1) == "the" && next(2) && s.twofold(first, at, at+3):
 		return at + 3
@@ -287,6 +287,12 @@ func (s *scan) join(first, at, last int) int {
 		return at + 1
 	}
 	return at
+}
+
+// officeOver says whether an office goes on over the "and" at token at: "Ambassador Extraordinary and Plenipotentiary".
+func (s *scan) officeOver(first, at int) bool {
+	k := s.titleEnding(first, at+2)
+	return k >= 0 && k < at
 }
 
 // syllable says whether token i may be the second half of a Korean or Chinese given name: "Jae-myung".
