@@ -46,7 +46,11 @@ func newTable(cells []byte) (*Table, error) {
 	if bits.OnesCount(uint(len(cells))) != 1 || len(cells) < lanes {
 		return nil, fmt.Errorf("%d bytes: no power of two", len(cells))
 	}
-	return &Table{cells: cells, mask: uint32(len(cells)/lanes) - 1}, nil
+	t := &Table{rows: make([]uint64, len(cells)/lanes), mask: uint32(len(cells)/lanes) - 1}
+	for i := range t.rows {
+		t.rows[i] = binary.LittleEndian.Uint64(cells[i*lanes:])
+	}
+	return t, nil
 }
 
 // Line holds one weight a feature, in units of 1/Scale, plus 128.

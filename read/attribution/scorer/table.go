@@ -1,7 +1,5 @@
 package scorer
 
-import "encoding/binary"
-
 // lanes are the weights of a row: one a label, the last ones empty.
 const lanes = 8
 
@@ -10,8 +8,8 @@ const Scale = 64
 
 // Table holds the weights of features: a power of two of rows of eight bytes, each a weight plus 128.
 type Table struct {
-	cells []byte
-	mask  uint32
+	rows []uint64 // eight bytes, the first lowest
+	mask uint32
 }
 
 // sums are the scores of the labels of a token, in units of 1/Scale.
@@ -31,7 +29,7 @@ func (t *Table) score(rows Rows) (s sums) {
 	}
 	var lo, hi uint64
 	for _, r := range rows {
-		row := binary.LittleEndian.Uint64(t.cells[uint(r&t.mask)*lanes:])
+		row := t.rows[r&t.mask]
 		lo += row & even
 		hi += row >> 8 & even
 	}
