@@ -75,6 +75,8 @@ func TestNames(t *testing.T) {
 		{"Secretary Ana del Valle met Kim Song-gyong. “Good,” del Valle said.", "Secretary Ana del Valle/PER; Kim Song-gyong/PER; del Valle/PER"},
 		{"Moon Chung-in flew with the Kenyan Air Force.", "Moon Chung-in/PER; the Kenyan Air Force/ORG/KEN"},
 		{"Brown individuals were stopped more often.", ""},
+		{"They ate turkey with the guests.", ""},
+		{"We flew from malaysia to kenya.", "malaysia/LOC; kenya/LOC"},
 		{"Typhoon Mangkhut hit Luzon.", "Mangkhut/EVENT; Luzon/LOC"},
 		{"The Korea Herald quoted Jordan Smith.", "The Korea Herald/ORG; Jordan Smith/PER"},
 		{"Ambassador-at-Large Ines Mbeki waited at Bab al-Noor.", "Ambassador-at-Large Ines Mbeki/PER; Bab al-Noor/MISC"},
