@@ -151,7 +151,7 @@ func (s *scan) overlooked(first, last int) {
 			i++
 			continue
 		}
-		if t != tagger.MISC && end <= last && s.free(i, end) && (capital(s.tree.Form(i)) || t != tagger.PER && s.spared(i, first)) {
+		if t != tagger.MISC && end <= last && s.free(i, end) && (capital(s.tree.Form(i)) || t != tagger.PER && s.spared(first)) {
 			e := &Entity{First: int32(i), Last: int32(end), Type: s.learned(i, end, t), Why: "name.learned"}
 			s.assemble([]piece{{first: i, last: end, entity: e}})
 		}
@@ -159,11 +159,8 @@ func (s *scan) overlooked(first, last int) {
 	}
 }
 
-// spared says whether a writer may have left out the capital of token i: in a sentence of a hasty text that begins at first it is
-// a proper noun, or the sentence has none in front either. "They ate turkey." has no state.
-func (s *scan) spared(i, first int) bool {
-	return s.hasty && (s.tree.UPOS(i) == syntax.PROPN || !capital(s.tree.Form(first)))
-}
+// spared says whether the writer of the sentence that begins at first leaves capitals out: "They ate turkey." has no state.
+func (s *scan) spared(first int) bool { return s.hasty && !capital(s.tree.Form(first)) }
 
 // free says whether the tokens [first, last) belong to no name, title or time, name no charge, agency or money, and
 // begin with a word.
