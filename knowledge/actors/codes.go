@@ -29,6 +29,9 @@ var organisations = sync.OnceValue(func() map[string]code {
 // rebels and separatists are one (tables/README, PLOVER 2.0 sector notes 3 and 4).
 var sectors = map[string]string{"MED": "JRN", "HLH": "MED", "SEP": "REB", "INS": "REB"}
 
+// callings are CAMEO's role codes of what a body is called.
+var callings = map[string]string{"political party": "PTY", "opposition movement": "OPP"}
+
 // Codes composes CAMEO's actor code and PLOVER's sector of an actor of a kind (record.ActorKinds) that stands for a
 // state (alpha-3) or an organisation (acronym). Role is CAMEO's role code ("GOV"), or the words of an office
 // ("foreign minister"), or empty. From left to right CAMEO's code is country or organisation, then role (manual
@@ -81,6 +84,9 @@ func Codes(kind, role, of string) (cameo, plover string) {
 func RoleCode(role string) string {
 	if len(role) == 3 && strings.ToUpper(role) == role {
 		return role
+	}
+	if code, ok := callings[role]; ok {
+		return code
 	}
 	t, n := titles.Load().Longest(strings.Fields(role))
 	if n == 0 {

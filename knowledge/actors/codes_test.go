@@ -17,6 +17,7 @@ func TestCodes(t *testing.T) {
 		{"person", "secretary-general", "UNO", "IGOUNO", "IGO"},
 		{"person", "IGO", "XYZORG", "IGO", "IGO"},
 		{"government_body", "", "DEU", "DEUGOV", "GOV"},
+		{"government_body", "political party", "ZAF", "ZAFPTY", "PTY"},
 		{"group", "GOV", "USA", "USAGOV", "GOV"},
 		{"media", "wire", "CHN", "CHNMED", "JRN"},
 		{"media", "", "", "MED", "JRN"},
