@@ -37,7 +37,7 @@ func TestFollow(t *testing.T) {
 		code    int
 		words   string
 	}{
-		{"/ledger", 200, "open the northern lock"},
+		{"/ledger?actor=DEU", 200, "open the northern lock"},
 		{"/ledger?actor=DEU&again=1", 200, `<span class="rel stronger">stronger</span> by condition`},
 		{"/ledger?actor=DEU&again=1", 200, "<del>if the tolls are paid</del>"},
 		{"/ledger?actor=FRA&again=1", 200, "Nothing like that"},

@@ -40,7 +40,12 @@ func (d *Desk) shelved(inner http.Handler) http.Handler {
 		key := askedBy(r, revision)
 		m := d.shelf.find(key)
 		if m == nil {
-			flight := d.flights.DoChan(key, func() (any, error) { return d.make(inner, r, key), nil })
+			flight := d.flights.DoChan(key, func() (any, error) {
+				if m := d.shelf.find(key); m != nil { // made since it was looked for
+					return m, nil
+				}
+				return d.make(inner, r, key), nil
+			})
 			select {
 			case result := <-flight:
 				m = result.Val.(*response)

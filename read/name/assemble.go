@@ -130,7 +130,7 @@ func (s *scan) person(e *Entity, office *piece) {
 func (s *scan) unroled(m *Mention) []Mention {
 	list := s.names.Mentions
 	for k := len(list) - 1; k >= 0 && list[k].First >= m.First; k-- {
-		if list[k].Kind == Nominal && list[k].Title != nil && list[k].Last <= m.Head && (s.tree.UPOS(int(list[k].Last)) == syntax.PROPN || list[k].First == m.TitleFirst || m.TitleFirst <= list[k].TitleFirst && list[k].TitleFirst < m.TitleLast || list[k].First == m.First && s.tree.UPOS(int(m.First)) != syntax.DET) {
+		if list[k].Kind == Nominal && list[k].Title != nil && list[k].Last <= m.Head && (s.tree.UPOS(int(list[k].Last)) == syntax.PROPN || list[k].First == m.TitleFirst || m.TitleFirst <= list[k].TitleFirst && list[k].TitleFirst < m.TitleLast && list[k].Last > m.TitleLast || list[k].First == m.First && s.tree.UPOS(int(m.First)) != syntax.DET) {
 			list = slices.Delete(list, k, k+1)
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // Columns of the table.
 var Columns = []Column{
 	{"document", "id of the report"},
-	{"published", "its day, ISO 8601, where known"},
+	{"published", "its day, ISO 8601, where known; its month or year where no more is"},
 	{"outlet", "who published it, where known"},
 	{"kind", "kind of the item; the tables below list the fields of each"},
 	{"id", "id of the item: a letter and ten hex digits, stable over runs and machines"},
