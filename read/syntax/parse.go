@@ -56,6 +56,7 @@ func (m *Model) ParseFor(text *token.Text, s *Scratch, watch Watcher) *Tree {
 		m.sentence(t, int(sentence.First), int(sentence.Last), s)
 		t.finite(int(sentence.First), int(sentence.Last), m.lemmas.verbs)
 		t.coordinate(int(sentence.First), int(sentence.Last))
+		t.subjects(int(sentence.First), int(sentence.Last))
 	}
 	t.finish()
 	for i := range t.Nodes {

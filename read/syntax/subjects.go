@@ -1,0 +1,130 @@
+package syntax
+
+// subjects mends two subjects that a network cuts off, where grammar leaves no choice: of a list of names before a verb it may
+// take the last one for the subject ("Today, Germany, Greece and Chad announce …"), and what follows "and" for one more object
+// where a verb comes behind it ("agreed to a release and Chad committed to a sale").
+func (t *Tree) subjects(first, last int) {
+	for v := first + 2; v < last; v++ {
+		if t.Nodes[v].UPOS != VERB {
+			continue
+		}
+		if s := t.nameBefore(v, first); s >= 0 {
+			t.enumerate(first, s, v)
+		} else if s := t.takenBefore(v, first, last); s >= 0 {
+			t.Nodes[s].Head, t.Nodes[s].Rel = int32(v), Nsubj
+		}
+	}
+}
+
+// nameBefore is the name next before v that is its subject, -1 where there is none.
+func (t *Tree) nameBefore(v, first int) int {
+	for k := v - 1; k >= max(first, v-near); k-- {
+		if n := &t.Nodes[k]; int(n.Head) == v && n.Rel == Nsubj {
+			if n.UPOS != PROPN {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// enumerate makes the subject s of v the last one of the names that stand before it, parted by commas, where the clause begins
+// with them.
+func (t *Tree) enumerate(first, s, v int) {
+	cc := t.phrase(s, first) - 1
+	if cc <= first || t.Form(cc) != "and" {
+		return
+	}
+	for k := first; k < cc; k++ {
+		if t.Nodes[k].UPOS == VERB {
+			return
+		}
+	}
+	names := t.namesBefore(cc, first)
+	if len(names) < 2 || t.above(v, names) {
+		return
+	}
+	head := names[len(names)-1]
+	t.Nodes[head].Head, t.Nodes[head].Rel = int32(v), Nsubj
+	for _, k := range append(names[:len(names)-1], s) {
+		t.Nodes[k].Head, t.Nodes[k].Rel = int32(head), Conj
+	}
+	t.Nodes[cc].Head = int32(s)
+}
+
+// phrase is the first token of the name phrase that ends in token i.
+func (t *Tree) phrase(i, first int) int {
+	for i > first && t.ofName(i-1) {
+		i--
+	}
+	return i
+}
+
+// ofName says whether a token may belong to a name without its commas.
+func (t *Tree) ofName(i int) bool {
+	switch t.Nodes[i].UPOS {
+	case PROPN, DET, ADJ:
+		return true
+	case VERB:
+		return t.Nodes[i].Rel == Amod // United
+	}
+	return t.Form(i) == "of"
+}
+
+// namesBefore are the heads of the names that end before token end, parted by commas, the last one first.
+func (t *Tree) namesBefore(end, first int) (names []int) {
+	if t.Form(end-1) == "," {
+		end--
+	}
+	for end > first {
+		start := t.phrase(end, first)
+		head := -1
+		for k := start; k < end && t.Form(k) != "of"; k++ {
+			if t.Nodes[k].UPOS == PROPN {
+				head = k
+			}
+		}
+		if head < 0 || start > first && t.Nodes[start-1].UPOS == ADP {
+			return names
+		}
+		names = append(names, head)
+		if start == first || t.Form(start-1) != "," {
+			return names
+		}
+		end = start - 1
+	}
+	return names
+}
+
+// above says whether one of some tokens is above v in the tree.
+func (t *Tree) above(v int, tokens []int) bool {
+	for range near {
+		if v = int(t.Nodes[v].Head); v < 0 {
+			return false
+		}
+		for _, k := range tokens {
+			if k == v {
+				return true
+			}
+		}
+	}
+	return true
+}
+
+// takenBefore is the head of the phrase straight before v that "and" joins with an object in front, where v is a finite verb
+// joined with another and has no subject; -1 where there is none.
+func (t *Tree) takenBefore(v, first, last int) int {
+	n, s := &t.Nodes[v], v-1
+	if s > first && t.Nodes[s].UPOS == ADV {
+		s--
+	}
+	if n.Rel != Conj || n.XPOS != XVBD && n.XPOS != XVBZ && n.XPOS != XVBP || t.Nodes[s].Rel != Conj || t.Nodes[s].UPOS != PROPN || t.hasSubject(v, first, last) {
+		return -1
+	}
+	cc := t.phrase(s, first) - 1
+	if cc <= first || t.Form(cc) != "and" || int(t.Nodes[s].Head) > cc || int(n.Head) > cc || t.above(int(n.Head), []int{s}) {
+		return -1
+	}
+	return s
+}
