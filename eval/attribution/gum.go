@@ -111,9 +111,6 @@ func (r *Resolved) source(d *Related, g *Relation, rec *record.Record, i int, at
 	r.misses.add("GUM: source not resolved", &Document{Doc: d.ID + " (" + g.Of.Name + ")", Text: d.Text}, &g.Triple, found)
 }
 
-// isName says whether a mention begins or ends with a word in capitals that is more than "The" or "I".
-func IsName(m string) bool { return isName(m) }
-
 func isName(mention string) bool {
 	words := strings.Fields(mention)
 	capital := func(w string) bool {

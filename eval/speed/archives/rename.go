@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/binary"
 	"encoding/hex"
 	"hash/fnv"
 	"reflect"
@@ -35,10 +36,10 @@ func renamed(v reflect.Value, seed uint64) reflect.Value {
 			out.SetString(other(s, seed))
 		}
 	case reflect.Slice:
-		out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
 		if v.IsNil() {
 			return v
 		}
+		out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
 		for i := range v.Len() {
 			out.Index(i).Set(renamed(v.Index(i), seed))
 		}
@@ -66,6 +67,6 @@ func isID(s string) bool {
 func other(id string, seed uint64) string {
 	h := fnv.New64a()
 	h.Write([]byte(id))
-	h.Write([]byte{byte(seed), byte(seed >> 8), byte(seed >> 16), byte(seed >> 24), byte(seed >> 32), byte(seed >> 40), byte(seed >> 48), byte(seed >> 56)})
+	h.Write(binary.LittleEndian.AppendUint64(nil, seed))
 	return id[:1] + hex.EncodeToString(h.Sum(nil))[:idLength-1]
 }

@@ -33,8 +33,7 @@ type relation struct {
 }
 
 // relate fills w.relations for the window of a cue.
-func (w *work) relate(c *candidate) {
-	in := w.window(c)
+func (w *work) relate(c *candidate, in Range) {
 	n := in.Len()
 	if cap(w.relations) < n {
 		w.relations = make([]relation, 2*n)

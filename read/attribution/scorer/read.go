@@ -63,8 +63,8 @@ func (w *work) choose(c *candidate, bound int32) (Found, bool) {
 
 // proposals are the best attributions of a cue that have content, best first.
 func (w *work) proposals(c *candidate) []proposal {
-	w.relate(c)
 	in := w.window(c)
+	w.relate(c, in)
 	w.chain.reset(in.Len(), ArgumentLabels)
 	for i := in.First; i < in.Last; i++ {
 		k := i - in.First

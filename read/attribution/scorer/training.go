@@ -28,8 +28,8 @@ func (m *Model) Lessons(v *View) []Lesson {
 	var out []Lesson
 	for k := range w.cues {
 		c := &w.cues[k]
-		w.relate(c)
 		l := Lesson{Cue: c.cue, Window: w.window(c)}
+		w.relate(c, l.Window)
 		for i := l.Window.First; i < l.Window.Last; i++ {
 			var rows Rows
 			w.argument(&rows, i, c, l.Window)
