@@ -16,7 +16,7 @@ import (
 func (s *scan) roleBefore(m *Mention) {
 	end := int(m.First)
 	start := int(s.tree.Sentences[s.tree.SentenceOf[end]].First)
-	if s.accredited(m, start) {
+	if s.posted(m, start) {
 		return
 	}
 	if short := s.shortTitle(start, end); short > 0 { // Principal Deputy Adviser (PDA) Ada Okello
@@ -40,7 +40,6 @@ func (s *scan) roleBefore(m *Mention) {
 		end = at
 	}
 	if m.Title == nil {
-		s.posted(m, start)
 		return
 	}
 	if at, e := s.officeOf(start, end); e >= 0 && m.Title.Level == titles.Honorific {
@@ -64,127 +63,6 @@ func (s *scan) roleBefore(m *Mention) {
 	}
 	m.First = int32(end)
 	m.Former = s.formerBefore(end)
-}
-
-// shortTitle is the token behind a title whose letters stand in brackets before token end, which then stand for it in the whole
-// text; 0 where none does.
-func (s *scan) shortTitle(start, end int) int {
-	if end-4 < start || s.tree.Form(end-1) != ")" || s.tree.Form(end-3) != "(" {
-		return 0
-	}
-	letters := s.tree.Form(end - 2)
-	at := s.titleEnding(start, end-3)
-	if at < 0 || strings.ToUpper(letters) != letters || len(letters) < 2 {
-		return 0
-	}
-	if s.short == nil {
-		s.short = map[string]*titles.Title{}
-	}
-	s.short[letters] = s.title(at, end-3)
-	return end - 3
-}
-
-// accredited reads the office of an envoy with where he is sent, before his name: "UAE Ambassador to the United States Omar Lund".
-func (s *scan) accredited(m *Mention, start int) bool {
-	end := int(m.First)
-	if end-3 < start || s.names.InEntity[end-1] < 0 {
-		return false
-	}
-	k := int(s.names.Entities[s.names.InEntity[end-1]].First) - 1
-	if k > start && s.tree.Form(k) == "the" {
-		k--
-	}
-	if k <= start || s.tree.Form(k) != "to" {
-		return false
-	}
-	at := s.titleEnding(start, k)
-	if at < 0 || s.title(at, k).Level != titles.Envoy {
-		return false
-	}
-	m.Title, m.First, m.TitleFirst, m.TitleLast = s.title(at, k), int32(at), int32(at), int32(k)
-	m.Former = s.formerBefore(at)
-	return true
-}
-
-// officeOf is where the office of a state begins that ends at token end, with the state: "Defence Minister of Kuwait" before
-// "Sheikh". The state is -1 where none does.
-func (s *scan) officeOf(start, end int) (at int, state int32) {
-	if end <= start || s.names.InEntity[end-1] < 0 {
-		return -1, -1
-	}
-	e := s.names.InEntity[end-1]
-	if s.names.Entities[e].Type != GPE || s.code(e) == "" || s.officeEnd(e) <= start {
-		return -1, -1
-	}
-	if at = s.titleEnding(start, s.officeEnd(e)); at < 0 {
-		return -1, -1
-	}
-	return at, e
-}
-
-// posted finds the role of who is sent by one state to another and is named behind both: "Ambassador of Peru to Kenya Ana Quispe".
-func (s *scan) posted(m *Mention, start int) {
-	end := int(m.First)
-	if end <= start || s.names.InEntity[end-1] < 0 {
-		return
-	}
-	host := s.names.Entities[s.names.InEntity[end-1]]
-	to := int(host.First) - 1
-	if to > start && s.tree.Form(to) == "the" {
-		to--
-	}
-	if host.Type != GPE || to <= start || s.tree.Form(to) != "to" && s.tree.Form(to) != "in" {
-		return
-	}
-	at, e := s.officeOf(start, to)
-	if e < 0 {
-		return
-	}
-	last := s.officeEnd(e)
-	m.Title, m.TitleFirst, m.TitleLast = s.title(at, last), int32(at), int32(last)
-	m.OfEntity, m.Of, m.First = e, s.code(e), int32(at)
-}
-
-// officeEnd is the token behind the office that "of" or "of the" joins to entity e; 0 where none does.
-func (s *scan) officeEnd(e int32) int {
-	k := int(s.names.Entities[e].First) - 1
-	if k > 0 && s.tree.Form(k) == "the" {
-		k--
-	}
-	if k < 0 || s.tree.Form(k) != "of" {
-		return 0
-	}
-	return k
-}
-
-// serving is where the title begins of who serves the office whose title begins at token end, with that title: "National
-// Security Advisor to the Vice President". It is nil where there is none.
-func (s *scan) serving(start, end int) (int, *titles.Title) {
-	if end-3 < start || s.tree.Form(end-1) != "the" || s.tree.Form(end-2) != "to" {
-		return -1, nil
-	}
-	at := s.titleEnding(start, end-2)
-	if at < 0 {
-		return -1, nil
-	}
-	return at, s.title(at, end-2)
-}
-
-// secondTitle is where a title begins that "and" joins to the one at token end, with that title, where one person
-// holds both: the first outranks the other or is a deputy's. It is nil where there is none.
-func (s *scan) secondTitle(start, end int) (int, *titles.Title) {
-	if end-2 < start || s.tree.Form(end-1) != "and" {
-		return -1, nil
-	}
-	at := s.titleEnding(start, end-1)
-	if at < 0 {
-		return -1, nil
-	}
-	t := s.title(at, end-1)
-	if t.Level != titles.HeadOfState && t.Level != titles.HeadOfGovernment && !(t.Deputy && capital(s.tree.Form(at))) {
-		return -1, nil
-	}
-	return at, t
 }
 
 // titleEnding is where the longest title that ends at token end begins, -1 where none does.
