@@ -69,7 +69,7 @@ func sole(t *titles.Title) bool {
 	case titles.Envoy:
 		return t.Role == "ambassador"
 	}
-	return t.Level == "minister" && t.Role != "minister" && !t.Deputy
+	return t.Level == titles.Minister && t.Role != "minister" && !t.Deputy
 }
 
 // roleBefore is the description that introduces a person’s name: "Nigeria’s president, Bola Tinubu"; -1
