@@ -17,7 +17,7 @@ func (l *ledger) ownConduct(st *statement.Statement) bool {
 		head := l.word(int(r.First))
 		return head == "the" || head == "we"
 	}
-	for k := int(r.First); k < int(r.Last) && k < int(r.First)+20; k++ {
+	for k := int(r.First); k < int(r.Last) && k < int(r.First)+beginning; k++ {
 		switch l.word(k) {
 		case "resolve", "pledge", "commitment":
 			if l.tree.UPOS(k) == syntax.NOUN {
@@ -34,30 +34,21 @@ func (l *ledger) ownConduct(st *statement.Statement) bool {
 	return false
 }
 
-// undertakes is the verb of what a statement says that the speaker's side will do, -1 where it says no such thing, or what it
-// will not do, or go on doing.
-func (l *ledger) undertakes(st *statement.Statement) int {
-	r := st.Content[0]
-	for k := int(r.First); k < int(r.Last) && k < int(r.First)+20; k++ {
-		if w := l.word(k); w != "will" && w != "would" {
-			continue
-		}
-		h := l.willDo(st, k)
-		if h < 0 || l.word(h) == "continue" || l.word(h) == "remain" || l.word(h) == "be" || clause.Has(l.tree, h, syntax.Advmod, "not", "n't", "n’t", "never", "always", "only") || clause.Passive(l.tree, h) {
-			return -1
-		}
-		return h
+// undertakes says whether a statement tells first of what the speaker's side will do, and not what it will not, or go on doing.
+func (l *ledger) undertakes(st *statement.Statement) bool {
+	k := l.willIn(st)
+	if k < 0 {
+		return false
 	}
-	return -1
-}
-
-// willDo is the verb of which the "will" at token k tells what the speaker's side will do, other than move or talk; or -1.
-func (l *ledger) willDo(st *statement.Statement, k int) int {
-	h := l.tree.Head(k)
-	if l.tree.UPOS(k) != syntax.AUX || h < 0 || travels(l.word(h)) || l.Vows.Is("talk", l.word(h)) || !l.own(st, h) {
-		return -1
+	h := l.willDo(st, k)
+	if h < 0 || clause.Passive(l.tree, h) || l.denied(h) || clause.Has(l.tree, h, syntax.Advmod, "always", "only") {
+		return false
 	}
-	return h
+	switch l.word(h) {
+	case "continue", "remain", "be":
+		return false
+	}
+	return true
 }
 
 // announces says whether a statement announces what will be done where nobody else is to do it: "announced that the duty
@@ -66,19 +57,52 @@ func (l *ledger) announces(st *statement.Statement) bool {
 	if st.Token < 0 || l.tree.Lemma(st.Token) != "announce" {
 		return false
 	}
-	r := st.Content[0]
-	for k := int(r.First); k < int(r.Last) && k < int(r.First)+20; k++ {
-		if w := l.word(k); l.tree.UPOS(k) != syntax.AUX || w != "will" && w != "would" {
-			continue
-		}
-		h := l.tree.Head(k)
-		if h < 0 || travels(l.word(h)) || l.Vows.Is("talk", l.word(h)) || clause.Has(l.tree, h, syntax.Advmod, "not", "n't", "n’t", "never") {
-			return false
-		}
-		s := clause.Subject(l.tree, h)
-		return s < 0 || len(without(l.sides(l.Cast.At(s)), l.sides(st.Speaker))) == 0
+	k := l.willIn(st)
+	if k < 0 {
+		return false
 	}
-	return false
+	h := l.does(k)
+	if h < 0 || l.denied(h) {
+		return false
+	}
+	s := clause.Subject(l.tree, h)
+	return s < 0 || len(without(l.sides(l.Cast.At(s)), l.sides(st.Speaker))) == 0
+}
+
+// willIn is the first "will" or "would" in the beginning of what a statement says, -1 where there is none.
+func (l *ledger) willIn(st *statement.Statement) int {
+	r := st.Content[0]
+	for k := int(r.First); k < int(r.Last) && k < int(r.First)+beginning; k++ {
+		if w := l.word(k); l.tree.UPOS(k) == syntax.AUX && (w == "will" || w == "would") {
+			return k
+		}
+	}
+	return -1
+}
+
+// beginning is how many tokens of a statement's content tell what it is about.
+const beginning = 20
+
+// willDo is the verb of which the "will" at token k tells what the speaker's side will do, other than move or talk; or -1.
+func (l *ledger) willDo(st *statement.Statement, k int) int {
+	if h := l.does(k); h >= 0 && l.own(st, h) {
+		return h
+	}
+	return -1
+}
+
+// does is the verb of the auxiliary at token k, -1 where it tells of moving or talking.
+func (l *ledger) does(k int) int {
+	h := l.tree.Head(k)
+	if l.tree.UPOS(k) != syntax.AUX || h < 0 || travels(l.word(h)) || l.Vows.Is("talk", l.word(h)) {
+		return -1
+	}
+	return h
+}
+
+// denied says whether verb h is negated.
+func (l *ledger) denied(h int) bool {
+	return clause.Has(l.tree, h, syntax.Advmod, "not", "n't", "n’t", "never")
 }
 
 // gives says whether a statement tells that the speaker's side will give something: "told him that Norway will

@@ -59,7 +59,7 @@ func (l *ledger) statement(i int) {
 	switch {
 	case l.othersConduct(st):
 		l.vow(i, Appeal, "vow.importance", -1)
-	case l.undertakes(st) >= 0:
+	case l.undertakes(st):
 		l.vow(i, Pledge, "vow.will", -1)
 	case l.ownConduct(st):
 		l.vow(i, Position, "vow.position", -1)
