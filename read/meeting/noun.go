@@ -29,24 +29,7 @@ func (s *scan) noun(n int) {
 		s.callsOn(gov, n+2, end)
 		return
 	}
-	aimed := s.aim(n).Status != ""
-	var left, right, host []int
-	if gov >= 0 {
-		if (light || s.adjunct(s.round(n), gov)) && !aimed {
-			left = s.who.Subject(gov)
-		}
-		if light {
-			right = party.Union(right, s.who.With(gov))
-			if s.tree.Lemma(gov) == "host" {
-				if host = left; !s.hasPerson(left) && len(s.who.After(n, "between")) > 1 {
-					left = nil // who gives the room takes no part: "Y hosted talks between A and B"
-				}
-			}
-			if from := clause.Prep(s.tree, gov, "from"); from >= 0 && s.tree.Lemma(gov) == "receive" {
-				right = party.Union(right, s.who.People(from))
-			}
-		}
-	}
+	left, right, host := s.around(n, gov, light)
 	own, ofWith := s.ownParts(n)
 	if len(ofWith) == 0 {
 		ofWith = s.who.With(n)
@@ -72,25 +55,59 @@ func (s *scan) noun(n int) {
 			return // "engagement between governments"
 		}
 	}
-	m := mention{token: n, gov: gov, left: left, right: right, host: host, format: w.Format, kind: "noun", why: "meeting." + lemma}
+	s.keep(mention{token: n, gov: gov, left: left, right: right, host: host, format: w.Format, kind: "noun", why: "meeting." + lemma},
+		w.Kind == "weak" && len(ofWith) == 0 && !light)
+}
+
+// keep keeps the meeting that noun m.token names, unless it is one of many that nobody held; weak says that the word alone
+// tells of none.
+func (s *scan) keep(m mention, weak bool) {
+	n, gov := m.token, m.gov
 	if gov < 0 {
 		m.gov = n
 	}
-	m.loose = len(left)+len(right) < 2 || !s.apart(party.Union(left, right)) || w.Kind == "weak" && len(ofWith) == 0 && !light && (s.formatOfNoun(n) == "" || len(s.sides(party.Union(left, right))) < 2)
+	both := party.Union(m.left, m.right)
+	f := s.formatOfNoun(n)
+	m.loose = len(m.left)+len(m.right) < 2 || !s.apart(both) || weak && (f == "" || len(s.sides(both)) < 2)
 	if m.loose && !s.definite(n) && !s.inSentenceOfMeeting(n) && !s.heading(n) || gov >= 0 && s.urged(gov) {
 		return
 	}
-	if f := s.formatOfNoun(n); f != "" {
+	if f != "" {
 		m.format = f
 	}
 	m.many = s.several(n)
-	if clause.Separate(s.tree, n) && len(s.sides(right)) > 1 {
-		if m.many = false; len(left) > 0 {
-			s.addEach(m)
-		}
+	if !clause.Separate(s.tree, n) || len(s.sides(m.right)) < 2 {
+		s.add(m)
 		return
 	}
-	s.add(m)
+	if m.many = false; len(m.left) > 0 {
+		s.addEach(m)
+	}
+}
+
+// around are those whom the verb gov of a meeting's noun n brings to it: its subject, whom it is with, and who gives the room.
+func (s *scan) around(n, gov int, light bool) (left, right, host []int) {
+	if gov < 0 {
+		return nil, nil, nil
+	}
+	if (light || s.adjunct(s.round(n), gov)) && s.aim(n).Status == "" {
+		left = s.who.Subject(gov)
+	}
+	if !light {
+		return left, nil, nil
+	}
+	right = s.who.With(gov)
+	switch s.tree.Lemma(gov) {
+	case "host":
+		if host = left; !s.hasPerson(left) && len(s.who.After(n, "between")) > 1 {
+			left = nil // who gives the room takes no part: "Y hosted talks between A and B"
+		}
+	case "receive":
+		if from := clause.Prep(s.tree, gov, "from"); from >= 0 {
+			right = party.Union(right, s.who.People(from))
+		}
+	}
+	return left, right, host
 }
 
 // aside says whether "meeting" stands at the head of a clause beside the main one, where it is the verb: "After meeting".
