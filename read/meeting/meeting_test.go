@@ -60,6 +60,8 @@ func TestMeetings(t *testing.T) {
 	found("President Emmanuel Macron held talks in Paris with Chancellor Olaf Scholz, who is in France on a visit.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Paris 2023-06-19 happened")
 	found("President Emmanuel Macron met Chancellor Olaf Scholz. After the talks they signed a plan of consultations for 2024-2025.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person  2023-06-19 happened")
 	found("President Emmanuel Macron spoke in Paris with his guest, Chancellor Olaf Scholz, by his side.")
+	found("Secretary Antony Blinken’s Call with NATO Counterparts\n\nSecretary of State Antony Blinken spoke today with foreign ministers and other officials of the alliance.",
+		"Antony Blinken (USA), NATO Counterparts (NATO) | call  2023-06-19 happened")
 	found("We, President Emmanuel Macron and Chancellor Olaf Scholz, met today in Paris.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Paris 2023-06-19 happened")
 	found("President Emmanuel Macron and Chancellor Olaf Scholz agreed on Friday to share a satellite.\n\nThe two, who met for an hour in the border city of Strasbourg, also spoke of rail.",
 		"Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Strasbourg 2023-06-16 happened")

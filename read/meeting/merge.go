@@ -109,8 +109,25 @@ func (s *scan) fits(g *group, m *mention) bool {
 	if !s.sameFormat(g, m) && !(m.kind == "host" && g.format == "in_person") {
 		return false
 	}
-	return s.subset(parts, g.parts) || s.subset(g.parts, parts)
+	return s.subset(parts, g.parts) || s.subset(g.parts, parts) || s.headed(g, m, parts)
 }
+
+// headed says whether the heading above a mention's paragraph names the meeting in other words: the same person and, on both
+// sides, beside them only people without a name ("Call with counterparts", then "spoke with ministers and other officials").
+func (s *scan) headed(g *group, m *mention, parts []int) bool {
+	if s.paragraph(s.mentions[g.mentions[0]].token) != 0 || s.paragraph(m.token) != 1 || !s.anyOf(parts, g.parts) {
+		return false
+	}
+	for _, a := range party.Union(party.Without(parts, g.parts), party.Without(g.parts, parts)) {
+		if s.cast.Actors[a].Kind != "group" {
+			return false
+		}
+	}
+	return true
+}
+
+// paragraph is that of token i.
+func (s *scan) paragraph(i int) int32 { return s.tree.Sentences[s.tree.SentenceOf[i]].Para }
 
 // pointed says whether a noun points back: "these calls", "those talks".
 func (s *scan) pointed(n int) bool {
@@ -169,9 +186,10 @@ func (s *scan) join(at, i int) {
 	if g.status == clause.Planned && offed(m.mood.Status) {
 		g.status, g.off = m.mood.Status, m.mood.Word
 	}
-	if !m.loose {
-		for _, p := range party.Union(m.left, m.right) {
-			if !party.Has(g.parts, p) && !s.standsIn(p, g.parts) {
+	if parts := party.Union(m.left, m.right); !m.loose {
+		again := s.headed(g, m, parts)
+		for _, p := range parts {
+			if !party.Has(g.parts, p) && !s.standsIn(p, g.parts) && !(again && s.side(p) == "") {
 				g.parts = append(g.parts, p)
 			}
 		}
