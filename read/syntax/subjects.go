@@ -1,5 +1,8 @@
 package syntax
 
+// far is how many tokens before a verb a list of names may begin.
+const far = 3 * near
+
 // subjects mends two subjects that a network cuts off, where grammar leaves no choice: of a list of names before a verb it may
 // take the last one for the subject ("Today, Germany, Greece and Chad announce …"), and what follows "and" for one more object
 // where a verb comes behind it ("agreed to a release and Chad committed to a sale").
@@ -8,9 +11,10 @@ func (t *Tree) subjects(first, last int) {
 		if t.Nodes[v].UPOS != VERB {
 			continue
 		}
-		if s := t.nameBefore(v, first); s >= 0 {
-			t.enumerate(first, s, v)
-		} else if s := t.takenBefore(v, first, last); s >= 0 {
+		from := max(first, v-far)
+		if s := t.nameBefore(v, from); s >= 0 {
+			t.enumerate(from, s, v)
+		} else if s := t.takenBefore(v, from, last); s >= 0 {
 			t.Nodes[s].Head, t.Nodes[s].Rel = int32(v), Nsubj
 		}
 	}
