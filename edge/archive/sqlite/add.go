@@ -66,6 +66,9 @@ func (s *Store) startWriter(ctx context.Context) (err error) {
 
 // add writes one entry and says what became of it.
 func (w *writer) add(ctx context.Context, e archive.Entry) (archive.Fate, error) {
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	}
 	doc := &e.Record.Document
 	if sum := story.Bytes(doc.Text); sum != doc.SHA256 || len(doc.Text) != doc.Bytes {
 		return 0, errors.New("the record is of another text than the one with it (sha256 or bytes differ)")
@@ -138,6 +141,7 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 		fate = archive.NewVersion
 	}
 	w.fresh = append(w.fresh, sameness.Change{Version: version, Before: before})
+	w.texts, w.said = append(w.texts, version), append(w.said, version)
 	return fate, tables.Items(ctx, w.asked, &dialect, sink{ctx, w}, version, e.Record)
 }
 
@@ -169,8 +173,11 @@ func (w *writer) keeper(ctx context.Context) sameness.Keeper {
 	return sameness.Keeper{DB: w.asked, Dialect: &dialect, Rows: sink{ctx, w}}
 }
 
-// replace puts a newer reading of the same text in the place of the older.
+// replace puts a newer reading of the same text in the place of the older, whose words are in the full text.
 func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, whole []byte) error {
+	if err := w.flush(ctx); err != nil {
+		return err
+	}
 	doc := &e.Record.Document
 	_, err := w.other[readAgain].ExecContext(ctx, rows.Stated(doc.Title), rows.Stated(doc.Outlet), rows.Stated(doc.OutletKind), rows.Stated(doc.Country), rows.Stated(doc.URL), rows.Stated(doc.Published), rows.Stated(doc.Language),
 		rows.Stated(e.Record.Run.Version), rows.Stated(e.Record.Run.Knowledge), string(whole), version)

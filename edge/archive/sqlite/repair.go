@@ -83,5 +83,6 @@ func (w *writer) renew(ctx context.Context, version int64, e archive.Entry) erro
 			return err
 		}
 	}
+	w.said = append(w.said, version)
 	return tables.Items(ctx, w.asked, &dialect, sink{ctx, w}, version, e.Record)
 }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -24,11 +25,13 @@ const (
 	currentText = `SELECT version FROM documents WHERE id = ?`
 	setCurrent  = `INSERT INTO documents (id, version) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version`
 	nameKey     = `INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING name_key`
+	addWords    = `INSERT INTO report_words (rowid, title, text) SELECT v.version, v.title, v.text FROM json_each(?) w CROSS JOIN versions v ON v.version = w.value ORDER BY v.version`
+	addSaid     = `INSERT INTO statement_words (rowid, words) SELECT s.key, s.words FROM json_each(?) w CROSS JOIN statements s ON s.version = w.value ORDER BY s.key`
 )
 
 // pragmas let the one who writes hold more pages, and bring them into the file less often: a page that many documents write
-// to is then written once.
-var pragmas = []string{`PRAGMA cache_size = -262144`, `PRAGMA wal_autocheckpoint = 16384`}
+// to is then written once. A version is not looked for again for each of its two hundred rows: Check does that.
+var pragmas = []string{`PRAGMA cache_size = -262144`, `PRAGMA wal_autocheckpoint = 16384`, `PRAGMA foreign_keys = OFF`}
 
 // filled are the tables that the writer gathers rows of.
 var filled = slices.Concat(rows.Tables, rows.Stories)
@@ -41,6 +44,8 @@ type writer struct {
 	other  map[string]*sql.Stmt
 	names  map[string]int64  // name → key, as far as committed or written in this transaction
 	fresh  []sameness.Change // what this transaction wrote and is not in its stories yet
+	texts  []int64           // versions whose words are not in the full text yet,
+	said   []int64           // and those whose statements are not
 }
 
 // queue gathers the rows of one table and writes them by the chunk.
@@ -62,7 +67,7 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 			return nil, err
 		}
 	}
-	for _, query := range []string{knownText, nextText, addText, readAgain, currentText, setCurrent, nameKey} {
+	for _, query := range []string{knownText, nextText, addText, readAgain, currentText, setCurrent, nameKey, addWords, addSaid} {
 		if w.other[query], err = conn.PrepareContext(ctx, query); err != nil {
 			w.close()
 			return nil, err
@@ -79,10 +84,12 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	return w, nil
 }
 
+// prepareRows prepares INSERTs that leave what they wrote before they failed: the transaction ends then all the same, and SQLite
+// need not remember each page as it was before each of them.
 func prepareRows(ctx context.Context, conn *sql.Conn, t rows.Table) (*queue, error) {
 	width := len(t.Columns)
 	row := "(?" + strings.Repeat(", ?", width-1) + ")"
-	insert := "INSERT INTO " + t.Name + ` ("` + strings.Join(t.Columns, `", "`) + `") VALUES `
+	insert := "INSERT OR FAIL INTO " + t.Name + ` ("` + strings.Join(t.Columns, `", "`) + `") VALUES `
 	one, err := conn.PrepareContext(ctx, insert+row)
 	if err != nil {
 		return nil, err
@@ -125,12 +132,12 @@ func (w *writer) row(ctx context.Context, table string, values ...any) error {
 	if len(r.args) < chunk*r.width {
 		return nil
 	}
-	_, err := r.many.ExecContext(ctx, r.args...)
+	_, err := r.many.ExecContext(context.WithoutCancel(ctx), r.args...) // what can be cancelled costs a goroutine
 	r.args = r.args[:0]
 	return err
 }
 
-// flush writes all rows that are queued.
+// flush writes all rows that are queued, and puts their words into the full text.
 func (w *writer) flush(ctx context.Context) error {
 	for _, t := range filled {
 		r := w.tables[t.Name]
@@ -141,7 +148,25 @@ func (w *writer) flush(ctx context.Context) error {
 		}
 		r.args = r.args[:0]
 	}
-	return nil
+	if err := w.words(ctx, addWords, &w.texts); err != nil {
+		return err
+	}
+	return w.words(ctx, addSaid, &w.said)
+}
+
+// words puts the words of some versions into the full text, of all at once: with each INSERT SQLite writes down all that
+// the full text has in memory.
+func (w *writer) words(ctx context.Context, insert string, versions *[]int64) error {
+	if len(*versions) == 0 {
+		return nil
+	}
+	list, err := json.Marshal(*versions)
+	if err != nil {
+		return err
+	}
+	*versions = (*versions)[:0]
+	_, err = w.other[insert].ExecContext(ctx, string(list))
+	return err
 }
 
 // transaction runs do between BEGIN and COMMIT, and leaves nothing behind where it fails.
@@ -169,7 +194,7 @@ func (w *writer) forget() {
 	for _, r := range w.tables {
 		r.args = r.args[:0]
 	}
-	w.fresh = w.fresh[:0]
+	w.fresh, w.texts, w.said = w.fresh[:0], w.texts[:0], w.said[:0]
 	clear(w.names)
 }
 

@@ -6,7 +6,7 @@
 // The archive grows from size to size and is asked at each. Its documents are made of a corpus that is read once: its records
 // again and again, each time under another id, on other days, by another outlet, in other words and, mostly, of other states
 // and persons (world.go). They go the way of every record that is added. -archive names a file that is not there or an empty
-// database; without it the archive is a file that is removed.
+// database, or one made so, which then grows on; without it the archive is a file that is removed.
 package main
 
 import (
@@ -57,7 +57,11 @@ func measure(ctx context.Context, data string, sizes []string, name, out string)
 	defer a.Close()
 	text := head(name)
 	fmt.Print(text)
-	before := 0
+	latest, err := a.Latest(ctx)
+	if err != nil {
+		return err
+	}
+	before := int(latest)
 	for _, size := range sizes {
 		n, err := strconv.Atoi(size)
 		if err != nil {
@@ -109,7 +113,7 @@ func (c *corpus) grow(ctx context.Context, a archive.Archive, before, n int) (st
 }
 
 // batch is how many documents are added at once.
-const batch = 256
+const batch = 1024
 
 // fill adds the documents from one number to another. The next ones are made while those before them are added.
 func (c *corpus) fill(ctx context.Context, a archive.Archive, from, to int) error {
