@@ -1,5 +1,5 @@
 // Package client asks a desk (readout serve) over its HTTP API: lists page by page, whole exports line by line, records,
-// and reports to add.
+// comparisons, time-lines, the ledger, formulas, and reports to add.
 //
 //	c := client.New("http://127.0.0.1:8080", "")
 //	for s, err := range c.Statements(ctx, client.Query{Act: "warn"}) { … }
@@ -15,7 +15,6 @@ import (
 	"net/url"
 	"strings"
 
-	"readout/edge/archive"
 	"readout/record"
 )
 
@@ -30,13 +29,6 @@ type Client struct {
 func New(address, token string) *Client {
 	return &Client{HTTP: http.DefaultClient, address: strings.TrimSuffix(address, "/"), token: token}
 }
-
-// Lines of lists.
-type (
-	Document  = archive.Document
-	Meeting   = archive.Meeting
-	Statement = archive.Statement
-)
 
 // Report is what is added. Without an id it is known by its text's SHA-256.
 type Report struct {
@@ -74,12 +66,23 @@ func (c *Client) Record(ctx context.Context, id string) (*record.Record, error) 
 
 // Add has a report read and kept.
 func (c *Client) Add(ctx context.Context, r Report) (Added, error) {
-	b, err := json.Marshal(r)
-	if err != nil {
-		return Added{}, err
-	}
 	var out Added
-	return out, c.ask(ctx, http.MethodPost, "/api/v1/documents", bytes.NewReader(b), &out)
+	return out, c.post(ctx, "/api/v1/documents", r, &out)
+}
+
+// Read has a report read; nothing is kept.
+func (c *Client) Read(ctx context.Context, r Report) (*record.Record, error) {
+	rec := &record.Record{}
+	return rec, c.post(ctx, "/api/v1/read", r, rec)
+}
+
+// post sends a value as JSON.
+func (c *Client) post(ctx context.Context, path string, value, into any) error {
+	b, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	return c.ask(ctx, http.MethodPost, path, bytes.NewReader(b), into)
 }
 
 func (c *Client) get(ctx context.Context, path string, into any) error {

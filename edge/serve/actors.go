@@ -28,23 +28,28 @@ type active struct {
 // actors lists who spoke and met lately, the busiest first.
 func (d *Desk) actors(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
-	q.Limit = recent
-	list, err := known(r.Context(), d, fmt.Sprintf("actors %+v", q), func(ctx context.Context) ([]active, error) {
+	list, err := d.active(r.Context(), q)
+	if err != nil {
+		return err
+	}
+	return showList(d, w, r, "actors", view{Title: "Actors", Here: "/actors"}, listOf(f, list))
+}
+
+// active counts who spoke and met in the latest of what a query asks for.
+func (d *Desk) active(ctx context.Context, q archive.Query) ([]active, error) {
+	q.Limit, q.After = recent, nil
+	return known(ctx, d, fmt.Sprintf("actors %+v", q), func(ctx context.Context) ([]active, error) {
 		said, err := d.Archive.Statements(ctx, q)
 		if err != nil {
 			return nil, err
 		}
 		met, err := d.Archive.Meetings(ctx, q)
-		return busy(said, met), err
+		list := busy(said, met)
+		for i := range list {
+			d.seat(&list[i])
+		}
+		return list, err
 	})
-	if err != nil {
-		return err
-	}
-	l := listOf(f, slices.Clone(list)) // which others look at
-	for i := range l.Lines {
-		d.seat(&l.Lines[i])
-	}
-	return showList(d, w, r, "actors", view{Title: "Actors", Here: "/actors"}, l)
 }
 
 // seat looks up the office that an actor held on its last day.
@@ -100,10 +105,7 @@ const beside = 25
 // actor shows one actor by its name, a part of it in whole words, or a code.
 func (d *Desk) actor(w http.ResponseWriter, r *http.Request) error {
 	p := actorPage{Name: r.PathValue("name")}
-	p.Entries = d.Actors.Find(p.Name)
-	if len(p.Entries) == 0 {
-		p.Entries = d.Actors.Surname(p.Name)
-	}
+	p.Entries = d.bearers(p.Name)
 	var err error
 	q := archive.Query{Actor: p.Name, Limit: beside}
 	if p.Statements, err = d.Archive.Statements(r.Context(), q); err != nil {
@@ -116,7 +118,7 @@ func (d *Desk) actor(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if len(p.Entries)+len(p.Reports) == 0 {
-		return problem{http.StatusNotFound, "Nobody of that name", "Neither a report nor the dictionary has “" + p.Name + "”.", "look for a part of the name in Search"}
+		return nobody(p.Name)
 	}
 	return d.show(w, r, "actor", view{Title: p.Name, Here: "/actors", Body: p})
 }

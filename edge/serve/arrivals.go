@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -12,10 +13,12 @@ import (
 
 // arrivals are what was added since a reader's last look.
 type arrivals struct {
-	Since, Latest int64 // versions of the archive
-	Reports       []archive.Document
-	More          bool
-	Pairs, Topics []mover
+	Since   int64              `json:"since"` // versions of the archive
+	Latest  int64              `json:"latest"`
+	Reports []archive.Document `json:"reports"` // the latest of them
+	More    bool               `json:"more"`
+	Pairs   []mover            `json:"pairs"`
+	Topics  []mover            `json:"topics"`
 }
 
 // What the arrivals have room for.
@@ -43,23 +46,29 @@ func (d *Desk) arrivalsOf(w http.ResponseWriter, r *http.Request) (*arrivals, er
 		rememberSeen(w, latest)
 		return nil, nil
 	}
+	return d.arrived(r.Context(), since, latest)
+}
+
+// arrived is what was added between two versions of the archive.
+func (d *Desk) arrived(ctx context.Context, since, latest int64) (*arrivals, error) {
 	n := &arrivals{Since: since, Latest: latest}
 	if since >= latest {
 		return n, nil
 	}
+	var err error
 	q := archive.Query{Since: max(since, 1), Limit: newReports + 1}
-	if n.Reports, err = d.Archive.Documents(r.Context(), q); err != nil {
+	if n.Reports, err = d.Archive.Documents(ctx, q); err != nil {
 		return nil, err
 	}
 	if n.More = len(n.Reports) > newReports; n.More {
 		n.Reports = n.Reports[:newReports]
 	}
 	q.Limit = newItems
-	said, err := d.Archive.Statements(r.Context(), q)
+	said, err := d.Archive.Statements(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	met, err := d.Archive.Meetings(r.Context(), q)
+	met, err := d.Archive.Meetings(ctx, q)
 	n.count(said, met)
 	return n, err
 }

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"slices"
@@ -32,35 +33,52 @@ type earlier struct {
 // changes shows what changed in a report since its version before, or since its edition before: the same outlet's report
 // of the same title but for dates and numbers.
 func (d *Desk) changes(w http.ResponseWriter, r *http.Request) error {
-	now, err := d.Archive.Document(r.Context(), r.PathValue("id"))
+	p, err := d.changed(r.Context(), r.PathValue("id"), r.URL.Query().Get("since"))
 	if err != nil {
 		return err
-	}
-	p := changesPage{ID: now.Document.ID, Title: now.Document.Title}
-	versions, err := d.Archive.Versions(r.Context(), p.ID)
-	if err != nil {
-		return err
-	}
-	editions, err := ask.Editions(r.Context(), d.Archive, &now.Document)
-	if err != nil {
-		return err
-	}
-	p.Earlier = append(versionsOf(p.ID, versions), editionsOf(p.ID, editions)...)
-	if err := p.choose(r.URL.Query().Get("since")); err != nil {
-		return err
-	}
-	if p.Before != nil {
-		before, err := d.earlierText(r, p.Before)
-		if err != nil {
-			return err
-		}
-		p.hold(before.Document.Text, now.Document.Text)
 	}
 	if r.URL.Query().Get("format") == "json" {
 		return writeJSON(w, p.Pieces)
 	}
 	p.Pieces = folded(p.Pieces)
 	return d.show(w, r, "changes", view{Title: "Changes · " + orElse(p.Title, shortID(p.ID)), Here: "/reports", Body: p})
+}
+
+// changed holds a report against an earlier text: since names it as an address does, "" the latest.
+func (d *Desk) changed(ctx context.Context, id, since string) (p changesPage, err error) {
+	now, err := d.Archive.Document(ctx, id)
+	if err != nil {
+		return p, err
+	}
+	p = changesPage{ID: now.Document.ID, Title: now.Document.Title, Pieces: []phrase.Piece{}}
+	versions, err := d.Archive.Versions(ctx, p.ID)
+	if err != nil {
+		return p, err
+	}
+	editions, err := ask.Editions(ctx, d.Archive, &now.Document)
+	if err != nil {
+		return p, err
+	}
+	p.Earlier = append(versionsOf(p.ID, versions), editionsOf(p.ID, editions)...)
+	if err := p.choose(since); err != nil || p.Before == nil {
+		return p, err
+	}
+	before, err := d.earlierText(ctx, p.Before)
+	if err == nil {
+		p.hold(before.Document.Text, now.Document.Text)
+	}
+	return p, err
+}
+
+// since names the text that a report is held against, "" where there is none.
+func (p *changesPage) since() string {
+	switch {
+	case p.Before == nil:
+		return ""
+	case p.Before.version > 0:
+		return "v" + strconv.Itoa(p.Before.version)
+	}
+	return p.Before.id
 }
 
 func versionsOf(id string, versions []archive.Version) []earlier {
@@ -96,11 +114,11 @@ func (p *changesPage) choose(since string) error {
 	return nil
 }
 
-func (d *Desk) earlierText(r *http.Request, e *earlier) (*record.Record, error) {
+func (d *Desk) earlierText(ctx context.Context, e *earlier) (*record.Record, error) {
 	if e.version > 0 {
-		return d.Archive.Version(r.Context(), e.id, e.version)
+		return d.Archive.Version(ctx, e.id, e.version)
 	}
-	return d.Archive.Document(r.Context(), e.id)
+	return d.Archive.Document(ctx, e.id)
 }
 
 // hold compares two texts and counts the words that are gone and new.

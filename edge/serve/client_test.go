@@ -51,6 +51,80 @@ func TestClientLists(t *testing.T) {
 	}
 }
 
+// TestClientAsks: what the pages show a program gets with its words.
+func TestClientAsks(t *testing.T) {
+	c, store, _ := deskAndClient(t)
+	ctx := t.Context()
+	first := func(name string, words string, err error) {
+		if err != nil || words == "" {
+			t.Errorf("%s: %q, %v", name, words, err)
+		}
+	}
+	for v, err := range c.Visits(ctx, client.Query{Status: "happened"}) {
+		first("a visit", v.Words, err)
+	}
+	lines := 0
+	for l, err := range c.Ledger(ctx, client.Query{Kind: "red_line"}) {
+		first("a line of the ledger", l.Words, err)
+		lines++
+	}
+	if lines == 0 {
+		t.Error("no red line")
+	}
+	for p, err := range c.Search(ctx, client.Query{Words: "summit"}) {
+		first("a passage", p.Words, err)
+	}
+	for p, err := range c.Pairs(ctx) {
+		first("a pair", p.A+p.B, err)
+	}
+	for a, err := range c.Actors(ctx, client.Query{}) {
+		first("an actor", a.Name, err)
+	}
+	for s, err := range c.Sources(ctx, client.Query{}) {
+		first("a source", s.Outlet+s.Last, err)
+	}
+	for turn, err := range c.Formulas(ctx, client.Query{Actor: "Japan"}) {
+		first("a formula", turn.Words, err)
+	}
+	days := map[string]bool{}
+	for e, err := range c.Between(ctx, "JPN", "KOR", client.Query{To: "2023-12-31"}) {
+		first("an entry", e.Words, err)
+		days[e.Day] = true
+	}
+	line, err := c.Timeline(ctx, "JPN", "KOR", "day", client.Query{To: "2023-12-31"})
+	if err != nil || len(line.Periods) < len(days) || len(days) < 2 {
+		t.Errorf("%d periods, %v; entries of %d days", len(line.Periods), err, len(days))
+	}
+	used, err := c.Formula(ctx, client.Query{Words: "the two leaders"})
+	if err != nil || len(used.Uses) == 0 || len(used.Users) == 0 {
+		t.Errorf("%+v, %v", used, err)
+	}
+	front, err := c.Today(ctx)
+	if err != nil || len(front.Reports) == 0 || len(front.Told) == 0 || len(front.News.RedLines) == 0 {
+		t.Errorf("%+v, %v", front, err)
+	}
+	met, _ := store.Meetings(ctx, archive.Query{Pair: [2]string{"JPN", "KOR"}, Limit: 1})
+	accounts, err := c.Accounts(ctx, met[0].ID)
+	if err != nil || len(accounts.Reports) < 2 {
+		t.Errorf("%+v, %v", accounts, err)
+	}
+	cited, err := c.Cite(ctx, met[0].ID)
+	if err != nil || !strings.Contains(cited.BibTeX, "sha256") || cited.CSL["abstract"] == "" {
+		t.Errorf("%+v, %v", cited, err)
+	}
+	text, err := c.Text(ctx, met[0].Document)
+	rec, _ := c.Record(ctx, met[0].Document)
+	if err != nil || len(text) != rec.Document.Bytes {
+		t.Errorf("%d bytes, want %d, %v", len(text), rec.Document.Bytes, err)
+	}
+	for v, err := range c.Versions(ctx, met[0].Document) {
+		first("a version", v.SHA256, err)
+	}
+	if read, err := c.Read(ctx, client.Report{Text: report}); err != nil || len(read.Meetings) != 1 {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestClientAdds(t *testing.T) {
 	c, _, address := deskAndClient(t)
 	r := client.Report{ID: "lisbon/1", Title: "<script>alert(1)</script>", Date: "2024-03-05", Outlet: "Atlantic Radio", Text: report}

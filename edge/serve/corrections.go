@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"slices"
@@ -13,11 +14,10 @@ import (
 // corrections lists what people said against records, the latest first.
 func (d *Desk) corrections(w http.ResponseWriter, r *http.Request) error {
 	f, _ := filterOf(r)
-	all, err := d.Archive.Corrections(r.Context(), "")
+	all, err := d.corrected(r.Context())
 	if err != nil {
 		return err
 	}
-	slices.Reverse(all)
 	if format := r.URL.Query().Get("format"); format != "" {
 		return writeFile(w, format, "corrections", all)
 	}
@@ -26,6 +26,13 @@ func (d *Desk) corrections(w http.ResponseWriter, r *http.Request) error {
 		lines[i] = mark{Mark: correction.Mark{Correction: c, On: c.Item}}
 	}
 	return showList(d, w, r, "corrections", view{Title: "Corrections", Here: "/reports"}, listOf(f, lines))
+}
+
+// corrected are the corrections of the archive, the latest first.
+func (d *Desk) corrected(ctx context.Context) ([]correction.Correction, error) {
+	all, err := d.Archive.Corrections(ctx, "")
+	slices.Reverse(all)
+	return all, err
 }
 
 // undo takes a correction back and goes back to its report.

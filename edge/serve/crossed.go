@@ -12,8 +12,8 @@ import (
 // crossed is a meeting that several reports tell of, with what they contradict each other in.
 type crossed struct {
 	archive.Meeting
-	Stories int
-	Differ  []string
+	Stories int      `json:"stories"`
+	Differ  []string `json:"differ"` // fields and issues
 }
 
 // crossed lists the meetings that most reports tell of.

@@ -21,11 +21,16 @@ type Narrowing struct {
 	Topic string `query:"topic" maxLength:"100"`
 }
 
-// listInput asks for one page of a list.
-type listInput struct {
-	Narrowing
+// Paging asks for one page of a list.
+type Paging struct {
 	Limit  int    `query:"limit" minimum:"1" maximum:"1000" default:"100"`
 	Cursor string `query:"cursor" maxLength:"500" doc:"next of the page before"`
+}
+
+// listInput asks for one page of what a filter leaves.
+type listInput struct {
+	Narrowing
+	Paging
 }
 
 // listOutput is a page of a list. Next is the cursor of the page after it, absent on the last.
@@ -40,11 +45,7 @@ type listOutput[T any] struct {
 type lister[T any] func(context.Context, archive.Query) ([]T, error)
 
 // listed asks for one page. Its cursor is the place of its last line: a list that has grown meanwhile shows none twice.
-func listed[T any](ctx context.Context, in *listInput, ask lister[T], place func(*T) archive.Place) (*listOutput[T], error) {
-	q, err := in.query()
-	if err != nil {
-		return nil, err
-	}
+func listed[T any](ctx context.Context, in Paging, q archive.Query, ask lister[T], place func(*T) archive.Place) (*listOutput[T], error) {
 	if in.Cursor != "" {
 		q.After = &archive.Place{}
 		if err := uncover(in.Cursor, q.After); err != nil {
@@ -73,24 +74,50 @@ func ranked[T any](ctx context.Context, in *listInput, ask lister[T]) (*listOutp
 	if err != nil {
 		return nil, err
 	}
-	skip := 0
-	if in.Cursor != "" {
-		if err := uncover(in.Cursor, &skip); err != nil || skip < 1 || skip > deepest {
-			return nil, huma.Error400BadRequest("That is no cursor of this list.")
-		}
+	skip, err := in.skip()
+	if err != nil {
+		return nil, err
 	}
 	q.Limit = skip + in.Limit + 1
 	lines, err := ask(ctx, q)
 	if err != nil {
 		return nil, asProblem(err)
 	}
+	return paged(in.Paging, skip, lines), nil
+}
+
+// skip is how many lines a cursor that counts leaves behind.
+func (in Paging) skip() (n int, err error) {
+	if in.Cursor == "" {
+		return 0, nil
+	}
+	if err := uncover(in.Cursor, &n); err != nil || n < 1 || n > deepest {
+		return 0, huma.Error400BadRequest("That is no cursor of this list.")
+	}
+	return n, nil
+}
+
+// paged cuts one page out of a list, after so many of its lines.
+func paged[T any](in Paging, skip int, lines []T) *listOutput[T] {
 	out := &listOutput[T]{}
 	end := min(skip+in.Limit, len(lines))
 	out.Body.Items = append([]T{}, lines[min(skip, end):end]...)
 	if end < len(lines) && end <= deepest {
 		out.Body.Next = covered(end)
 	}
-	return out, nil
+	return out
+}
+
+// whole gives one page of a list that is made as a whole.
+func whole[T any](in Paging, lines []T, err error) (*listOutput[T], error) {
+	if err != nil {
+		return nil, asProblem(err)
+	}
+	skip, err := in.skip()
+	if err != nil {
+		return nil, err
+	}
+	return paged(in, skip, lines), nil
 }
 
 // covered writes a place as a cursor, which means nothing to those who pass it on.
@@ -121,3 +148,5 @@ func (in *Narrowing) query() (archive.Query, error) {
 func placeOfDocument(d *archive.Document) archive.Place   { return d.Place }
 func placeOfMeeting(m *archive.Meeting) archive.Place     { return m.Place }
 func placeOfStatement(s *archive.Statement) archive.Place { return s.Place }
+func placeOfVisit(v *archive.Visit) archive.Place         { return v.Place }
+func placeOfVow(c *archive.Commitment) archive.Place      { return c.Place }

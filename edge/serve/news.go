@@ -26,17 +26,18 @@ var sternKinds = []string{"red_line", "warning", "refusal"}
 
 // news is what the latest reports bring.
 type news struct {
-	Week   string // its last day: that of the latest report
-	Pairs  []mover
-	Topics []mover
-	Lines  []ledger.Line // red lines, warnings and refusals, those last spoken of first
-	Turns  []turnOf
+	Week   string        `json:"week,omitempty"` // its last day: that of the latest report
+	Pairs  []mover       `json:"pairs"`
+	Topics []mover       `json:"topics"`
+	Lines  []ledger.Line `json:"red_lines"` // red lines, warnings and refusals, those last spoken of first
+	Turns  []turnOf      `json:"formulas"`
 }
 
 // turnOf is a formula that a speaker took up or dropped.
 type turnOf struct {
 	phrase.Turn
-	Speaker, Address string
+	Speaker string `json:"speaker"`
+	Address string `json:"-"`
 }
 
 // newsTo gathers the news up to the day of the latest report.

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"cmp"
+	"context"
 	"net/http"
 	"slices"
 
@@ -23,11 +24,19 @@ const mostPairDays = 5000
 // pairs lists the pairs that met, those of most days first.
 func (d *Desk) pairs(w http.ResponseWriter, r *http.Request) error {
 	f, _ := filterOf(r)
-	days, err := d.Archive.Busiest(r.Context(), mostPairDays)
+	list, err := d.met(r.Context())
 	if err != nil {
 		return err
 	}
-	return showList(d, w, r, "pairs", view{Title: "Pairs", Here: "/pairs"}, listOf(f, pairsOf(days)))
+	return showList(d, w, r, "pairs", view{Title: "Pairs", Here: "/pairs"}, listOf(f, list))
+}
+
+// met counts the days on which pairs met.
+func (d *Desk) met(ctx context.Context) ([]met, error) {
+	return known(ctx, d, "pairs", func(ctx context.Context) ([]met, error) {
+		days, err := d.Archive.Busiest(ctx, mostPairDays)
+		return pairsOf(days), err
+	})
 }
 
 func pairsOf(days []archive.PairDay) []met {

@@ -38,7 +38,7 @@ type turn struct {
 // phrases shows what is asked about formulas: the history of one, the new and dropped ones of a speaker, or how to ask.
 func (d *Desk) phrases(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
-	f.Q = strings.Trim(f.Q, ` "“”`)
+	f.Q = formulaWords(f.Q)
 	q = archive.Query{Actor: f.Actor, From: q.From, To: q.To}
 	switch {
 	case f.Fault != "":
@@ -97,7 +97,21 @@ func (d *Desk) formula(w http.ResponseWriter, r *http.Request, f filter, q archi
 	if isFile(r) {
 		q.Limit = mostInFile
 	}
-	read, err := known(r.Context(), d, fmt.Sprintf("formula %+v", q), func(ctx context.Context) (asked[phrase.Formula], error) {
+	read, err := d.formulaIn(r.Context(), f.Q, q)
+	if err != nil {
+		return err
+	}
+	found := read.found
+	if format := r.URL.Query().Get("format"); format != "" {
+		return writeFile(w, format, "phrase", usesOf(found.Uses))
+	}
+	p := phrasesPage{list: listOf(f, newest(found.Uses)), Formula: found, Since: read.since, Before: before(f, read.since)}
+	return d.show(w, r, "phrases", view{Title: "“" + f.Q + "” · Phrases", Here: "/phrases", Body: p})
+}
+
+// formulaIn is the history of a formula in the latest reports that a query asks for.
+func (d *Desk) formulaIn(ctx context.Context, words string, q archive.Query) (asked[phrase.Formula], error) {
+	return known(ctx, d, fmt.Sprintf("formula %+v", q), func(ctx context.Context) (asked[phrase.Formula], error) {
 		since, err := d.window(ctx, q)
 		if err != nil {
 			return asked[phrase.Formula]{}, err
@@ -107,18 +121,10 @@ func (d *Desk) formula(w http.ResponseWriter, r *http.Request, f filter, q archi
 			return asked[phrase.Formula]{}, err
 		}
 		stories, err := d.stories(ctx, records)
-		return asked[phrase.Formula]{phrase.Of(f.Q, records, stories, f.Actor), since}, err
+		found := phrase.Of(words, records, stories, q.Actor)
+		found.Users, found.Variants = found.Users[:min(len(found.Users), mostUsers)], found.Variants[:min(len(found.Variants), mostVariants)]
+		return asked[phrase.Formula]{found, since}, err
 	})
-	if err != nil {
-		return err
-	}
-	found := read.found
-	found.Users, found.Variants = found.Users[:min(len(found.Users), mostUsers)], found.Variants[:min(len(found.Variants), mostVariants)]
-	if format := r.URL.Query().Get("format"); format != "" {
-		return writeFile(w, format, "phrase", usesOf(found.Uses))
-	}
-	p := phrasesPage{list: listOf(f, newest(found.Uses)), Formula: found, Since: read.since, Before: before(f, read.since)}
-	return d.show(w, r, "phrases", view{Title: "“" + f.Q + "” · Phrases", Here: "/phrases", Body: p})
 }
 
 // formulas shows what a speaker took up and dropped.
@@ -127,14 +133,7 @@ func (d *Desk) formulas(w http.ResponseWriter, r *http.Request, f filter, q arch
 	if isFile(r) {
 		q.Limit = mostInFile
 	}
-	read, err := known(r.Context(), d, fmt.Sprintf("formulas %+v", q), func(ctx context.Context) (asked[[]phrase.Turn], error) {
-		since, err := d.window(ctx, q)
-		if err != nil {
-			return asked[[]phrase.Turn]{}, err
-		}
-		said, err := d.Archive.Speeches(ctx, q, story.Report)
-		return asked[[]phrase.Turn]{phrase.Turns(said), since}, err
-	})
+	read, err := d.formulasIn(r.Context(), q)
 	if err != nil {
 		return err
 	}
@@ -147,6 +146,18 @@ func (d *Desk) formulas(w http.ResponseWriter, r *http.Request, f filter, q arch
 		p.Turns = append(p.Turns, turn{t, f.address("q", t.Words)})
 	}
 	return d.show(w, r, "phrases", view{Title: f.Actor + " · Phrases", Here: "/phrases", Body: p})
+}
+
+// formulasIn is what q.Actor took up and dropped in the latest reports that a query asks for.
+func (d *Desk) formulasIn(ctx context.Context, q archive.Query) (asked[[]phrase.Turn], error) {
+	return known(ctx, d, fmt.Sprintf("formulas %+v", q), func(ctx context.Context) (asked[[]phrase.Turn], error) {
+		since, err := d.window(ctx, q)
+		if err != nil {
+			return asked[[]phrase.Turn]{}, err
+		}
+		said, err := d.Archive.Speeches(ctx, q, story.Report)
+		return asked[[]phrase.Turn]{phrase.Turns(said), since}, err
+	})
 }
 
 // stories numbers the stories of records.
@@ -174,3 +185,6 @@ func (d *Desk) speakers(ctx context.Context) ([]string, error) {
 	}
 	return names, nil
 }
+
+// formulaWords are the words of a formula without the quotation marks around them.
+func formulaWords(q string) string { return strings.Trim(q, ` "“”`) }

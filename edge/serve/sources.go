@@ -27,15 +27,20 @@ const counted = 20000
 // sources lists outlets, those of most reports first.
 func (d *Desk) sources(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
-	q.Limit = counted
-	list, err := known(r.Context(), d, fmt.Sprintf("sources %+v", q), func(ctx context.Context) ([]source, error) {
-		docs, err := d.Archive.Documents(ctx, q)
-		return outlets(docs), err
-	})
+	list, err := d.outlets(r.Context(), q)
 	if err != nil {
 		return err
 	}
 	return showList(d, w, r, "sources", view{Title: "Sources", Here: "/sources"}, listOf(f, list))
+}
+
+// outlets counts what outlets sent among the latest reports that a query asks for.
+func (d *Desk) outlets(ctx context.Context, q archive.Query) ([]source, error) {
+	q.Limit, q.After = counted, nil
+	return known(ctx, d, fmt.Sprintf("sources %+v", q), func(ctx context.Context) ([]source, error) {
+		docs, err := d.Archive.Documents(ctx, q)
+		return outlets(docs), err
+	})
 }
 
 func outlets(docs []archive.Document) []source {

@@ -10,12 +10,12 @@ import (
 
 // todayPage is what is new, and what deserves a look.
 type todayPage struct {
-	news
-	Arrived  *arrivals // nil for who looks for the first time
-	Told     []crossed
-	Reports  []archive.Document
-	Sharp    []archive.Statement
-	Promised []archive.Statement
+	Arrived  *arrivals           `json:"arrived,omitempty"` // nil for who looks for the first time
+	Told     []crossed           `json:"told"`              // by more than one
+	Reports  []archive.Document  `json:"reports"`
+	Sharp    []archive.Statement `json:"sharp"`
+	Promised []archive.Statement `json:"promised"`
+	News     news                `json:"news"`
 }
 
 // Acts that the front page looks for, and how many lines each of its lists has.
@@ -32,30 +32,37 @@ const (
 
 // today draws the front page.
 func (d *Desk) today(w http.ResponseWriter, r *http.Request) error {
-	var p todayPage
-	var err error
-	if p.Arrived, err = d.arrivalsOf(w, r); err != nil {
+	arrived, err := d.arrivalsOf(w, r)
+	if err != nil {
 		return err
 	}
-	if p.Reports, err = d.Archive.Documents(r.Context(), archive.Query{Limit: frontReports}); err != nil {
+	p, err := d.front(r.Context())
+	if err != nil {
 		return err
+	}
+	p.Arrived = arrived
+	return d.show(w, r, "today", view{Title: "Today", Here: "/", Body: p})
+}
+
+// front gathers what is new.
+func (d *Desk) front(ctx context.Context) (p todayPage, err error) {
+	if p.Reports, err = d.Archive.Documents(ctx, archive.Query{Limit: frontReports}); err != nil {
+		return p, err
 	}
 	if len(p.Reports) > 0 {
 		day := p.Reports[0].Published
-		if p.news, err = known(r.Context(), d, "news to "+day, func(ctx context.Context) (news, error) { return d.newsTo(ctx, day) }); err != nil {
-			return err
+		if p.News, err = known(ctx, d, "news to "+day, func(ctx context.Context) (news, error) { return d.newsTo(ctx, day) }); err != nil {
+			return p, err
 		}
 	}
-	if p.Told, err = d.crossed(r.Context()); err != nil {
-		return err
+	if p.Told, err = d.crossed(ctx); err != nil {
+		return p, err
 	}
-	if p.Sharp, err = d.latest(r.Context(), sharp); err != nil {
-		return err
+	if p.Sharp, err = d.latest(ctx, sharp); err != nil {
+		return p, err
 	}
-	if p.Promised, err = d.latest(r.Context(), promised); err != nil {
-		return err
-	}
-	return d.show(w, r, "today", view{Title: "Today", Here: "/", Body: p})
+	p.Promised, err = d.latest(ctx, promised)
+	return p, err
 }
 
 // latest are the last statements of each act.

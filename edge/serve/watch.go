@@ -2,6 +2,7 @@ package serve
 
 import (
 	"cmp"
+	"context"
 	"net/http"
 	"net/url"
 	"slices"
@@ -22,35 +23,39 @@ type watchPage struct {
 
 // sighting is a line of a watch-list: one of the two, and what it was watched for.
 type sighting struct {
-	Statement *archive.Statement
-	Meeting   *archive.Meeting
-	Why       []string
+	Statement *archive.Statement `json:"statement,omitempty"`
+	Meeting   *archive.Meeting   `json:"meeting,omitempty"`
+	Why       []string           `json:"why"` // entries of the list
 }
 
 // mostWatched is how many actors, pairs and topics a watch-list has at most.
 const mostWatched = 30
 
+// tooMuch is what is said of a longer one.
+var tooMuch = problem{http.StatusBadRequest, "Too much to watch", "A watch-list has at most 30 actors, pairs and topics.", "make two of it"}
+
+func (p *watchPage) tooLong() bool {
+	return len(p.Actors)+len(p.Pairs)+len(p.Topics) > mostWatched
+}
+
 // watch shows a watch-list.
 func (d *Desk) watch(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
-	p := watchPage{Filter: f, Actors: watched(r, "actor"), Pairs: watched(r, "pair"), Topics: watched(r, "topic"), at: map[string]int{}}
+	form := r.URL.Query()
+	p := watchPage{Filter: f, Actors: watched(form["actor"]), Pairs: watched(form["pair"]), Topics: watched(form["topic"]), at: map[string]int{}}
 	v := view{Title: "Watch-list", Here: "/watch"}
-	if len(p.Actors)+len(p.Pairs)+len(p.Topics) > mostWatched {
-		return problem{http.StatusBadRequest, "Too much to watch", "A watch-list has at most 30 actors, pairs and topics.", "make two of it"}
+	if p.tooLong() {
+		return tooMuch
 	}
 	var fault string
-	for _, each := range p.queries(&fault) {
-		each.query.From, each.query.To, each.query.Since, each.query.Limit = q.From, q.To, q.Since, q.Limit
-		if err := d.see(r, &p, each); err != nil {
-			return err
-		}
+	if err := d.seeAll(r.Context(), &p, q, &fault); err != nil {
+		return err
 	}
 	if p.Filter.Fault = fault; fault != "" {
 		v.Body = p
 		d.draw(w, r, http.StatusBadRequest, "watch", v)
 		return nil
 	}
-	slices.SortStableFunc(p.Lines, func(a, b sighting) int { return cmp.Compare(b.day(), a.day()) })
 	if p.More = len(p.Lines) > f.Limit; p.More {
 		p.Lines = p.Lines[:f.Limit]
 	}
@@ -71,6 +76,18 @@ type watching struct {
 	query archive.Query
 }
 
+// seeAll looks up what the watch-list asks for, in a query's days and limit, and puts the latest first.
+func (d *Desk) seeAll(ctx context.Context, p *watchPage, q archive.Query, fault *string) error {
+	for _, each := range p.queries(fault) {
+		each.query.From, each.query.To, each.query.Since, each.query.Limit = q.From, q.To, q.Since, q.Limit
+		if err := d.see(ctx, p, each); err != nil {
+			return err
+		}
+	}
+	slices.SortStableFunc(p.Lines, func(a, b sighting) int { return cmp.Compare(b.day(), a.day()) })
+	return nil
+}
+
 // queries are the questions of a watch-list.
 func (p *watchPage) queries(fault *string) (list []watching) {
 	for _, a := range p.Actors {
@@ -88,15 +105,15 @@ func (p *watchPage) queries(fault *string) (list []watching) {
 }
 
 // see adds what answers a question to the lines, each once.
-func (d *Desk) see(r *http.Request, p *watchPage, ask watching) error {
-	said, err := d.Archive.Statements(r.Context(), ask.query)
+func (d *Desk) see(ctx context.Context, p *watchPage, ask watching) error {
+	said, err := d.Archive.Statements(ctx, ask.query)
 	if err != nil {
 		return err
 	}
 	for i := range said {
 		p.add(sighting{Statement: &said[i]}, ask.why)
 	}
-	met, err := d.Archive.Meetings(r.Context(), ask.query)
+	met, err := d.Archive.Meetings(ctx, ask.query)
 	for i := range met {
 		p.add(sighting{Meeting: &met[i]}, ask.why)
 	}
@@ -141,8 +158,8 @@ func (p watchPage) Atom() string {
 }
 
 // watched are the values of a field of a watch-list, as they come: one by one, or with ; between them.
-func watched(r *http.Request, name string) (list []string) {
-	for _, value := range r.URL.Query()[name] {
+func watched(values []string) (list []string) {
+	for _, value := range values {
 		for one := range strings.SplitSeq(value, ";") {
 			if one = strings.TrimSpace(one); one != "" && !slices.Contains(list, one) {
 				list = append(list, one)
