@@ -106,13 +106,14 @@ type Archive interface {
 	Records(ctx context.Context) iter.Seq2[*record.Record, error]
 	// History goes through every version of every document, in the order in which they were added.
 	History(ctx context.Context) iter.Seq2[Entry, error]
-	// Correct keeps a correction of a document that is there, by its full id, and gives it its number and, where it
-	// has none, the time of now. From then on Document, Item, Records and all lists show the record as corrected;
+	// Correct keeps a correction of a document that is there, by its full id, or of the whole archive, and gives it its number
+	// and, where it has none, the time of now. From then on Document, Item, Records and all lists show the record as corrected;
 	// Version and History go on to give it as it was read.
 	Correct(ctx context.Context, c correction.Correction) (correction.Correction, error)
 	// Undo takes a correction back. It stays in the list, with who took it back and when.
 	Undo(ctx context.Context, number int, by string) error
-	// Corrections lists the corrections of a document, of all documents where it is "", in the order of their numbers.
+	// Corrections lists the corrections of a document and those of the whole archive, all where it is "", in the order of
+	// their numbers.
 	Corrections(ctx context.Context, document string) ([]correction.Correction, error)
 	// Check looks whether what the store wrote is whole. What it finds is an error with code Damaged.
 	Check(ctx context.Context) error

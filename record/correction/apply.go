@@ -15,7 +15,7 @@ const Why = "correction"
 // Overlay is a record with the corrections laid over it.
 type Overlay struct {
 	Record *record.Record // as corrected; items that were rejected still stand in it
-	Marks  []Mark         // one for each correction, in their order
+	Marks  []Mark         // one for each correction, in their order; of the whole archive's one for each actor that it is about
 	gone   map[string]bool
 }
 
@@ -30,11 +30,15 @@ type Mark struct {
 // stays as it is.
 func Of(r *record.Record, list []Correction) Overlay {
 	o := Overlay{Record: r, gone: map[string]bool{}}
-	if len(list) == 0 {
+	if !Concerns(list, r) {
 		return o
 	}
 	o.Record = copyOf(r)
 	for _, c := range list {
+		if c.Everywhere() {
+			o.Marks = append(o.Marks, o.layEverywhere(c)...)
+			continue
+		}
 		o.Marks = append(o.Marks, o.lay(c))
 	}
 	return o
@@ -172,13 +176,18 @@ func copyOf(r *record.Record) *record.Record {
 	return out
 }
 
-// ByDocument parts corrections by their documents and leaves out those that were undone.
-func ByDocument(list []Correction) map[string][]Correction {
-	out := map[string][]Correction{}
+// Against gives those of a list that may concern a document and were not undone, in the order of their numbers.
+func Against(list []Correction) func(document string) []Correction {
+	of := map[string][]Correction{}
 	for _, c := range list {
 		if !c.Undone() {
-			out[c.Document] = append(out[c.Document], c)
+			of[c.Document] = append(of[c.Document], c)
 		}
 	}
-	return out
+	everywhere := of[""]
+	return func(document string) []Correction {
+		both := slices.Concat(everywhere, of[document])
+		slices.SortStableFunc(both, func(a, b Correction) int { return a.Number - b.Number })
+		return both
+	}
 }

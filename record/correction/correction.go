@@ -3,7 +3,7 @@
 //
 // A correction is tied to words, not to items: to the spans of one text, known by its SHA-256. It finds its item again
 // in another reading of that text by where the words stand, and in another text of the document where the same words
-// stand there once.
+// stand there once. One of the whole archive is tied to the name of an actor: Merged and Parted begin it.
 package correction
 
 import (
@@ -31,13 +31,13 @@ var Actions = []Action{Reject, Set, Merge, Split}
 
 // Correction is what somebody said against an item.
 type Correction struct {
-	Number   int           `json:"number"` // in its archive, from 1
-	Document string        `json:"document"`
-	SHA256   string        `json:"sha256"` // of the text that the spans point into
-	Kind     string        `json:"kind"`   // of the item: "statement"
-	Item     string        `json:"item"`   // its id as it was corrected; decides between items on the same words
-	Spans    []record.Span `json:"spans"`  // the item's own words; of a split, the mentions
-	Words    []string      `json:"words"`  // of each span
+	Number   int           `json:"number"`   // in its archive, from 1
+	Document string        `json:"document"` // "": the correction holds in the whole archive
+	SHA256   string        `json:"sha256"`   // of the text that the spans point into
+	Kind     string        `json:"kind"`     // of the item: "statement"
+	Item     string        `json:"item"`     // its id as it was corrected; decides between items on the same words
+	Spans    []record.Span `json:"spans"`    // the item's own words; of a split, the mentions
+	Words    []string      `json:"words"`    // of each span; in the whole archive the name, then the values of the field that part who is meant
 	Action   Action        `json:"action"`
 	Field    string        `json:"field,omitempty"`
 	Value    string        `json:"value,omitempty"` // entries of a list are parted by "; "
@@ -71,7 +71,9 @@ func (c *Correction) Check() error {
 		return fmt.Errorf("a %s is no actor", c.Kind)
 	case (c.Action == Merge || c.Action == Split) && strings.TrimSpace(c.Value) == "":
 		return errors.New("it is not said who is meant")
-	case c.Document == "" || c.SHA256 == "" || len(c.Spans) == 0 || len(c.Spans) != len(c.Words):
+	case c.Everywhere():
+		return c.checkEverywhere()
+	case c.SHA256 == "" || len(c.Spans) == 0 || len(c.Spans) != len(c.Words):
 		return errors.New("the correction is tied to no words")
 	case c.Action == Set:
 		return c.checkField()

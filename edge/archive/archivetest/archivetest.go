@@ -34,6 +34,7 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"repair changes nothing that is whole", repair},
 		{"corrections", corrections},
 		{"corrections last", correctionsLast},
+		{"corrections everywhere", correctionsEverywhere},
 		{"statements", statements},
 		{"meetings", meetings},
 		{"documents", documents},

@@ -9,6 +9,7 @@ import (
 	"readout/edge/archive/sameness"
 	"readout/edge/archive/tables"
 	"readout/record"
+	"readout/record/correction"
 )
 
 // patience is how long Add waits for a server that went away, as one does that is started again.
@@ -116,6 +117,10 @@ func (w *writer) add(ctx context.Context, list []*reading) ([]archive.Fate, erro
 	if err != nil {
 		return nil, err
 	}
+	everywhere, err := tables.Everywhere(ctx, w.tx, &dialect)
+	if err != nil {
+		return nil, err
+	}
 	fates := make([]archive.Fate, len(list))
 	b := batch{}
 	for i, r := range list {
@@ -123,7 +128,7 @@ func (w *writer) add(ctx context.Context, list []*reading) ([]archive.Fate, erro
 		if fates[i] = old.fate(r); fates[i] == archive.Unchanged {
 			continue
 		}
-		if old.corrected {
+		if old.corrected || correction.Concerns(everywhere, r.Record) {
 			if r.items, err = w.corrected(ctx, r.Record); err != nil {
 				return nil, err
 			}

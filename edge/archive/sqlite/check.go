@@ -13,6 +13,9 @@ import (
 // Check looks whether the file is whole: its pages and indices, the references between its tables, its
 // full text (which a file that cannot be written is not asked about: SQLite writes to find out).
 func (s *Store) Check(ctx context.Context) error {
+	// A connection that has read the full text keeps its outline, and takes what others wrote since for damaged.
+	s.db.SetMaxIdleConns(0)
+	s.db.SetMaxIdleConns(idle)
 	for _, query := range slices.Concat([]string{
 		`SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT 1`,
 		`SELECT "table" || ' names a ' || parent || ' that is not there' FROM pragma_foreign_key_check LIMIT 1`,

@@ -16,21 +16,21 @@ import (
 
 const (
 	corrections = `SELECT number, document, sha256, kind, item, spans, words, "action", coalesce(field, ''), coalesce("value", ''), coalesce(note, ''), "by", "at", coalesce(undone_by, ''), coalesce(undone_at, '') FROM corrections`
-	holding     = corrections + ` WHERE document = ? AND undone_at IS NULL ORDER BY number`
+	holding     = corrections + ` WHERE document IN (?, '') AND undone_at IS NULL ORDER BY number`
 	correct     = `INSERT INTO corrections (document, sha256, kind, item, spans, words, "action", field, "value", note, "by", "at", undone_by, undone_at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`
-	undo = `UPDATE corrections SET undone_by = ?, undone_at = ? WHERE number = ? AND undone_at IS NULL RETURNING document`
+	undo = `UPDATE corrections SET undone_by = ?, undone_at = ? WHERE number = ? AND undone_at IS NULL RETURNING number`
 )
 
 // Renew writes the items of a version anew, from the record kept.
 type Renew func(ctx context.Context, version int64, e archive.Entry) error
 
-// Corrections lists the corrections of a document, or all.
+// Corrections lists the corrections of a document with those of the whole archive, or all.
 func (r *Reader) Corrections(ctx context.Context, document string) ([]correction.Correction, error) {
 	if document == "" {
 		return scan(ctx, r, "list", corrections+` ORDER BY number`, nil, scanCorrection)
 	}
-	return scan(ctx, r, "list", corrections+` WHERE document = ? ORDER BY number`, []any{document}, scanCorrection)
+	return scan(ctx, r, "list", corrections+` WHERE document IN (?, '') ORDER BY number`, []any{document}, scanCorrection)
 }
 
 func scanCorrection(row *sql.Rows, c *correction.Correction) error {
@@ -42,6 +42,11 @@ func scanCorrection(row *sql.Rows, c *correction.Correction) error {
 		return err
 	}
 	return json.Unmarshal([]byte(words), &c.Words)
+}
+
+// Everywhere lists the corrections of the whole archive that hold.
+func Everywhere(ctx context.Context, db Queryer, d *Dialect) ([]correction.Correction, error) {
+	return Scan(ctx, db, d, holding, []any{""}, scanCorrection)
 }
 
 // Corrected is a record with the corrections of its document that hold.
@@ -99,21 +104,57 @@ func keep(ctx context.Context, db Queryer, d *Dialect, c correction.Correction, 
 		return c, err
 	}
 	c.Number = numbers[0]
-	return c, renewDocument(ctx, db, d, c.Document, renew)
+	return c, renewConcerned(ctx, db, d, &c, renew)
 }
 
 // Undo takes a correction back, and renews its document.
 func (r *Changer) Undo(ctx context.Context, number int, by string) error {
 	return r.Named("undo", r.Change(ctx, func(db Queryer, renew Renew) error {
-		documents, err := Scan(ctx, db, r.Dialect, undo, []any{by, now(), number}, func(row *sql.Rows, id *string) error { return row.Scan(id) })
-		if err == nil && len(documents) == 0 {
+		undone, err := Scan(ctx, db, r.Dialect, undo, []any{by, now(), number}, func(row *sql.Rows, n *int) error { return row.Scan(n) })
+		if err == nil && len(undone) == 0 {
 			err = &archive.Error{Code: archive.NotFound, Err: fmt.Errorf("no correction %d that holds", number)}
 		}
 		if err != nil {
 			return err
 		}
-		return renewDocument(ctx, db, r.Dialect, documents[0], renew)
+		list, err := Scan(ctx, db, r.Dialect, corrections+` WHERE number = ?`, []any{number}, scanCorrection)
+		if err != nil {
+			return err
+		}
+		return renewConcerned(ctx, db, r.Dialect, &list[0], renew)
 	}))
+}
+
+// renewConcerned writes the items of all documents anew that a correction may have changed or may change.
+func renewConcerned(ctx context.Context, db Queryer, d *Dialect, c *correction.Correction, renew Renew) error {
+	documents := []string{c.Document}
+	if c.Everywhere() {
+		var err error
+		if documents, err = naming(ctx, db, d, c); err != nil {
+			return err
+		}
+	}
+	for _, document := range documents {
+		if err := renewDocument(ctx, db, d, document, renew); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// naming lists the documents that a correction of the whole archive may concern: those with an actor of one of its names, or of
+// a name that other such corrections join with them, and those whose actors may bear another name by corrections of their own.
+func naming(ctx context.Context, db Queryer, d *Dialect, c *correction.Correction) ([]string, error) {
+	all, err := Scan(ctx, db, d, corrections+` WHERE document = ''`, nil, scanCorrection)
+	if err != nil {
+		return nil, err
+	}
+	var names []any
+	for _, name := range correction.Joined(all, c) {
+		names = append(names, name)
+	}
+	return Scan(ctx, db, d, `SELECT v.document FROM names n JOIN actors a ON a.name_key = n.name_key JOIN versions v ON v.version = a.version WHERE n.name IN `+Marks(len(names))+`
+		UNION SELECT document FROM corrections WHERE document <> '' ORDER BY 1`, names, func(row *sql.Rows, id *string) error { return row.Scan(id) })
 }
 
 // renewDocument writes the items of all versions of a document anew.

@@ -48,14 +48,14 @@ func (r *Reader) gather(ctx context.Context, ids []any, of map[string]*record.Re
 	if err != nil {
 		return err
 	}
-	said, err := Scan(ctx, r.DB, r.Dialect, corrections+` WHERE document IN `+Marks(len(ids))+` AND undone_at IS NULL ORDER BY number`, ids, scanCorrection)
+	said, err := Scan(ctx, r.DB, r.Dialect, corrections+` WHERE document IN `+Marks(len(ids)+1)+` AND undone_at IS NULL ORDER BY number`, append(ids, ""), scanCorrection)
 	if err != nil {
 		return err
 	}
-	against := correction.ByDocument(said)
+	against := correction.Against(said)
 	for _, e := range entries {
 		id := cmp.Or(e.Record.Document.ID, e.Record.Document.SHA256)
-		of[id] = correction.Applied(e.Record, against[id])
+		of[id] = correction.Applied(e.Record, against(id))
 	}
 	return nil
 }

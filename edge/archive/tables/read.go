@@ -145,10 +145,10 @@ func (r *Reader) Records(ctx context.Context) iter.Seq2[*record.Record, error] {
 			yield(nil, err)
 			return
 		}
-		corrections := correction.ByDocument(list)
+		against := correction.Against(list)
 		for e, err := range r.each(ctx, current+`ORDER BY d.id`) {
 			if err == nil {
-				e.Record = correction.Applied(e.Record, corrections[cmp.Or(e.Record.Document.ID, e.Record.Document.SHA256)])
+				e.Record = correction.Applied(e.Record, against(cmp.Or(e.Record.Document.ID, e.Record.Document.SHA256)))
 			}
 			if !yield(e.Record, err) {
 				return
