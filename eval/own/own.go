@@ -17,7 +17,7 @@ import (
 // Task is the name of the task.
 const Task = "own"
 
-//go:embed reports/*.txt gold/*.gold names/*.names later/*.txt later/*.gold
+//go:embed reports/*.txt gold/*.gold names/*.names later/*.txt later/*.gold newer/*.txt newer/*.gold
 var files embed.FS
 
 //go:embed APART.txt
@@ -49,23 +49,30 @@ func set() reports.Set {
 	}
 }
 
-// encounters are the kinds of fact that the later reports have.
+// encounters are the kinds of fact that the later and the newer reports have.
 var encounters = []string{"meeting", "visit", "commitment", "event"}
 
-// Later gives the reports whose meetings, visits, commitments and events alone are annotated.
-func Later() reports.Set {
-	later := reports.Set{
-		Report: func(name string) ([]byte, error) { return files.ReadFile("later/" + name + ".txt") },
+// Later gives the reports whose meetings, visits, commitments and events alone are annotated, and Newer those that were
+// written when nothing was left to learn from these.
+func Later() reports.Set { return folder("later/") }
+
+// Newer is described at Later.
+func Newer() reports.Set { return folder("newer/") }
+
+// folder gives the reports of a folder, each with its facts beside it.
+func folder(path string) reports.Set {
+	set := reports.Set{
+		Report: func(name string) ([]byte, error) { return files.ReadFile(path + name + ".txt") },
 		Gold: func(name string) (string, error) {
-			b, err := files.ReadFile("later/" + name + ".gold")
+			b, err := files.ReadFile(path + name + ".gold")
 			return string(b), err
 		},
 	}
-	paths, _ := fs.Glob(files, "later/*.txt") // the pattern is well formed
-	for _, path := range paths {
-		later.Names = append(later.Names, strings.TrimSuffix(strings.TrimPrefix(path, "later/"), ".txt"))
+	found, _ := fs.Glob(files, path+"*.txt") // the pattern is well formed
+	for _, file := range found {
+		set.Names = append(set.Names, strings.TrimSuffix(strings.TrimPrefix(file, path), ".txt"))
 	}
-	return later
+	return set
 }
 
 // Bare gives the names in a report as lines: see eval/names.
@@ -74,7 +81,7 @@ func Bare(name string) (string, error) {
 	return string(b), err
 }
 
-// Run reads the three sets. The notes tell what was found, missed and wrong where it may be looked at,
+// Run reads the four sets. The notes tell what was found, missed and wrong where it may be looked at,
 // report by report.
 func Run(reader reports.Reader) (figures []score.Figure, notes []string, err error) {
 	open, closed := Sets()
@@ -86,6 +93,7 @@ func Run(reader reports.Reader) (figures []score.Figure, notes []string, err err
 		{"own_", open, reports.Kinds, []string{"meeting", "statement", "event"}},
 		{"apart_", closed, reports.Kinds, []string{"meeting", "statement", "event"}},
 		{"later_", Later(), encounters, encounters},
+		{"newer_", Newer(), encounters, encounters},
 	} {
 		results, err := part.set.Run(reader)
 		if err != nil {

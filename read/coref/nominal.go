@@ -154,6 +154,9 @@ func (r *resolver) holder(m *name.Mention) int32 {
 // anyLeader is the role of words that leave the office open.
 const anyLeader = "leader"
 
+// headOfState is the role of words that leave open what a head of state is called: "the Head of State" for a president.
+const headOfState = "head of state"
+
 // fitsRole says how well a person's chain fits a description: 0 not at all.
 func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 	if c.Type != name.PER || c.Plural || len(c.Members) > 0 || c.Role < 0 {
@@ -187,10 +190,12 @@ func (r *resolver) sameOfficeAs(a *titles.Title, m *name.Mention, c *Chain) int 
 	b := m.Title
 	switch {
 	case a.Role == anyLeader || b.Role == anyLeader: // "his Saudi counterpart", "the Japanese leader"
-		if m.Of != "" && m.Of == c.Of && a.Deputy == b.Deputy {
+		if m.Of != "" && (m.Of == c.Of || c.Of == "") && a.Deputy == b.Deputy {
 			return 1
 		}
 		return 0
+	case b.Role == headOfState && a.Level == b.Level:
+		return 1
 	case a.Role == b.Role && a.Deputy == b.Deputy:
 		return 3
 	case a.Level == b.Level && a.Deputy == b.Deputy && (shortOf(b.Role, a.Role) || shortOf(r.plainOffice(m), a.Role)):

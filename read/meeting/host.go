@@ -35,9 +35,10 @@ func (s *scan) hosts(v int, lemma, format string) {
 	s.add(mention{token: v, gov: v, left: host, right: guest, host: host, format: format, kind: "host", why: "meeting." + lemma})
 }
 
-// overTimes is the token behind the words from k on that tell when and where alone: "received here today the minister".
+// overTimes is the token behind the words from k on that tell when and where alone: "received here today the minister",
+// "received in his office in Rome on Monday the minister".
 func (s *scan) overTimes(k, end int) int {
-	for n := 0; k+1 < end && n < 4; n++ {
+	for n := 0; k+1 < end && n < 6; n++ {
 		t := s.firstTime(k)
 		switch {
 		case t < len(s.Times) && int(s.Times[t].First) == k:
@@ -46,7 +47,33 @@ func (s *scan) overTimes(k, end int) int {
 			k++
 		case s.tree.Form(k) == "on" && t < len(s.Times) && int(s.Times[t].First) == k+1:
 			k = int(s.Times[t].Last)
+		case s.tree.Form(k) == "in" || s.tree.Form(k) == "at":
+			past := s.overPlace(k, end)
+			if past == k {
+				return k
+			}
+			k = past
 		default:
+			return k
+		}
+	}
+	return k
+}
+
+// overPlace is the token behind the place or building that the preposition at token k names, k where it names none.
+func (s *scan) overPlace(k, end int) int {
+	for t := k + 1; t < end && t < k+6; t++ {
+		if i := s.placeAt(t); i >= 0 && s.Places[i].Precision != "country" {
+			t = int(s.Places[i].Last) - 1
+			if t+1 < end && s.tree.UPOS(t+1) == syntax.PROPN && s.who.Begins(t+1, end) == nil {
+				continue // "Yamama Palace"
+			}
+			return t + 1
+		}
+		if _, ok := s.Words.Find("venue", lowered(s.tree.Lemma(t))); ok {
+			return t + 1
+		}
+		if u := s.tree.UPOS(t); u == syntax.VERB || u == syntax.PUNCT || u == syntax.ADP {
 			return k
 		}
 	}

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/party"
 	"readout/read/syntax"
@@ -13,8 +14,8 @@ func (s *scan) writes(v int) {
 	}
 }
 
-// letterNoun reads "sent a letter to Y", "received a letter from Y", "in a letter to Y, X said", "handed over a letter from X
-// to Y", with the letter at noun n.
+// letterNoun reads "sent a letter to Y", "received a letter from Y", "in a letter to Y, X said", "X urged Y in a letter",
+// "handed over a letter from X to Y", with the letter at noun n.
 func (s *scan) letterNoun(n int) {
 	gov, _ := s.governor(n)
 	if gov < 0 || s.tree.Rel(n) == syntax.Compound {
@@ -27,8 +28,12 @@ func (s *scan) letterNoun(n int) {
 	case len(from) > 0:
 	case r == syntax.Obj || r == syntax.Obl && clause.Has(s.tree, n, syntax.Case, "in", "by"):
 		from = s.who.Subject(gov)
-		if len(to) == 0 && r == syntax.Obj {
+		switch {
+		case len(to) > 0:
+		case r == syntax.Obj:
 			to = s.who.People(clause.PrepAny(s.tree, gov, "to"))
+		case senses.Is(s.tree.Lemma(gov), senses.Address):
+			to = s.hearers(gov)
 		}
 	}
 	s.letter(n, gov, from, to)

@@ -45,14 +45,21 @@ func (s *scan) onLine(v int) bool {
 	return false
 }
 
-// discussedWith reads "X discussed the matter with Y": persons of two sides who talked, the report does not say how.
+// discussedWith reads "X discussed the matter with Y": persons of two sides who talked, the report does not say how; and "X and
+// Y discussed the matter over the phone".
 func (s *scan) discussedWith(v int) {
 	left := s.onlyPersons(s.who.Subject(v))
 	right := party.Without(s.onlyPersons(s.who.With(v)), left)
-	if clause.Passive(s.tree, v) || s.bound(v) || len(left) == 0 || len(right) == 0 || len(s.sides(party.Union(left, right))) < 2 || s.urged(v) {
+	if len(right) > 0 && s.bound(v) {
+		return
+	}
+	if clause.Passive(s.tree, v) || len(left) == 0 || len(right) == 0 && !s.onLine(v) || len(s.sides(party.Union(left, right))) < 2 || s.urged(v) {
 		return
 	}
 	m := mention{token: v, gov: v, left: left, right: right, kind: "verb", why: "meeting.discuss"}
+	if len(right) == 0 {
+		m.format = "call"
+	}
 	if s.virtual(v) {
 		m.format = "video"
 	}

@@ -117,6 +117,11 @@ func TestMeetings(t *testing.T) {
 	found("President William Ruto flew to Paris on Sunday and met President Emmanuel Macron.", "William Ruto (KEN), Emmanuel Macron (FRA) | in_person Paris 2023-06-18 happened")
 	found("Prime Minister Rishi Sunak called on the President of Kenya, H.E. Dr. William Ruto, and the Foreign Minister, H.E. Mr. Alfred Mutua.",
 		"Rishi Sunak (GBR), William Ruto (KEN) | in_person  2023-06-19 happened", "Rishi Sunak (GBR), Alfred Mutua (KEN) | in_person  2023-06-19 happened")
+	found("Visiting President William Ruto met on Sunday with Chancellor Olaf Scholz.", "William Ruto (KEN), Olaf Scholz (DEU) | in_person  2023-06-18 happened")
+	found("Chancellor Olaf Scholz and President Emmanuel Macron discussed gas over the phone on Sunday.", "Olaf Scholz (DEU), Emmanuel Macron (FRA) | call  2023-06-18 happened")
+	found("Chancellor Olaf Scholz urged President Bola Tinubu in a letter to be patient.", "Olaf Scholz (DEU), Bola Tinubu (NGA) | letter  2023-06-19 happened")
+	found("King Charles III received in his office in London on Sunday Prime Minister Penny Wong of Australia.", "Charles III (GBR), Penny Wong (AUS) | in_person London 2023-06-18 happened")
+	found("Talks between the foreign ministers of Kenya and Uganda, due to be held in Nairobi on Tuesday, were called off.", "Alfred Mutua (KEN), Jeje Odongo (UGA) | in_person Nairobi 2023-06-20 cancelled")
 	found("President William Ruto accepted the offer after a call with President Joe Biden.", "William Ruto (KEN), Joe Biden (USA) | call  2023-06-19 happened")
 	found("President William Ruto and President Yoweri Museveni held on Sunday a second round of talks.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
 	found("Foreign Minister Alfred Mutua hugged Foreign Minister Penny Wong on the tarmac in Nairobi.", "Alfred Mutua (KEN), Penny Wong (AUS) | in_person Nairobi 2023-06-19 happened")

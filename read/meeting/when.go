@@ -157,13 +157,19 @@ func (s *scan) ofMention(i int, m mention) bool {
 		case syntax.Nmod, syntax.NmodUnmarked, syntax.Compound, syntax.Amod, syntax.NmodPoss:
 			// "the 70th anniversary", "the January 6 attack": another thing's time, unless that thing is a
 			// person with whom somebody met today.
-			if h != m.token && h != m.gov && s.tree.Rel(h) != syntax.Obl && !(s.tree.Rel(h) == syntax.Obj && s.partOnly(m.token)) && s.tree.UPOS(h) != syntax.PROPN && !s.insideTime(h, i) {
+			if h != m.token && h != m.gov && s.tree.Rel(h) != syntax.Obl && !(s.tree.Rel(h) == syntax.Obj && s.partOnly(m.token)) && s.tree.UPOS(h) != syntax.PROPN && !s.insideTime(h, i) && !s.isLine(h) && !s.isLine(at) {
 				return false
 			}
 		}
 		at = h
 	}
 	return false
+}
+
+// isLine says whether token t is what people speak through: "over the phone on Sunday".
+func (s *scan) isLine(t int) bool {
+	_, ok := s.Words.Find("line", s.tree.Lemma(t))
+	return ok
 }
 
 func (s *scan) insideTime(tok, i int) bool {
@@ -202,6 +208,9 @@ func (s *scan) start(w *when, m mention, dates, clocks []int) {
 	}
 	if best < 0 {
 		return
+	}
+	if best > 0 && s.Times[best-1].Through == 1 && s.Times[best].Type == temporal.DATE {
+		best-- // "on Thursday and Friday" begins on Thursday
 	}
 	for _, i := range clocks { // the hour rather than its day
 		if v := s.Times[i].Value; s.Times[best].Type == temporal.DATE && len(v) > 11 && v[11] <= '9' && known(v) && v[:10] == s.Times[best].Value {

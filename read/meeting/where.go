@@ -213,6 +213,9 @@ func (s *scan) locative(i int, m mention) bool {
 		if at == m.token || at == m.gov {
 			return placed
 		}
+		if s.tree.Head(at) == m.token && s.tree.Rel(at) == syntax.Acl && heldBy(s.tree.Lemma(at)) {
+			return placed // "talks, due to be held in Rome"
+		}
 		switch s.tree.Rel(at) {
 		case syntax.AclRelcl, syntax.Acl, syntax.Advcl, syntax.Ccomp, syntax.NmodPoss, syntax.Nsubj, syntax.Obj:
 			if !placed || s.tree.Rel(at) != syntax.Obj && s.tree.Rel(at) != syntax.Nsubj {

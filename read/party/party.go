@@ -67,7 +67,7 @@ func (f *Finder) preceding(v int) *name.Mention {
 		}
 		outer := f.Outermost(m)
 		before := int(outer.First) - 1
-		if before >= first && (f.Tree.UPOS(before) == syntax.ADP && !opens(f.Tree.Form(before)) || f.Tree.UPOS(before) == syntax.VERB) || f.Tree.Form(int(outer.Last)-1) == "’s" {
+		if before >= first && (f.Tree.UPOS(before) == syntax.ADP && !opens(f.Tree.Form(before)) || f.Tree.UPOS(before) == syntax.VERB && !visiting(f.Tree.Form(before))) || f.Tree.Form(int(outer.Last)-1) == "’s" {
 			k = before - 1
 			continue
 		}
@@ -75,6 +75,9 @@ func (f *Finder) preceding(v int) *name.Mention {
 	}
 	return nil
 }
+
+// visiting says whether a word that looks like a verb stands before a person as an adjective: "Visiting President Ba met".
+func visiting(form string) bool { return form == "visiting" || form == "Visiting" }
 
 // overRelative is the token before the relative clause between commas that ends at token k, or k where none does:
 // "Lavrov, who is in Cairo, held talks".
@@ -333,7 +336,7 @@ func (f *Finder) After(v int, word string) []int {
 				return nil
 			}
 			if f.Tree.UPOS(k+1) == syntax.VERB && f.Names.InEntity[k+1] < 0 {
-				if f.Tree.Form(k+1) != "visiting" {
+				if !visiting(f.Tree.Form(k + 1)) {
 					return nil // "to join"
 				}
 				k++ // "with visiting President Ba"

@@ -50,7 +50,7 @@ func (r *reader) weekday(i int) (expr, bool) {
 			return e, true
 		}
 	}
-	e.at = r.nearWeekday(w.N, r.dayTense(i, i+1))
+	e.at = r.afterListed(i, r.nearWeekday(w.N, r.dayTense(i, i+1)))
 	if week, last, ok := r.weekBeside(i + 1); ok {
 		e.last = last
 		if week.Known() {
@@ -58,6 +58,19 @@ func (r *reader) weekday(i int) (expr, bool) {
 		}
 	}
 	return e, true
+}
+
+// afterListed moves a weekday at token i behind the one that "and" joins it to: "on Thursday and Friday", told on a Friday of
+// days to come, ends next week.
+func (r *reader) afterListed(i int, p point) point {
+	if len(r.out) == 0 || !r.low(i-1, "and") {
+		return p
+	}
+	a := &r.out[len(r.out)-1]
+	if int(a.Last) != i-1 || a.Why != "temporal.weekday" || !a.at.first().Known() || !p.first().Known() || p.first().days(a.at.first()) > 0 {
+		return p
+	}
+	return pointAt(p.first().add(7), day)
 }
 
 // weekBeside reads the week that a weekday is put in: "Monday last week", "Tuesday of next week".

@@ -53,6 +53,8 @@ const cases = `
 2023-06-19 | The premier said Monday that trade had grown. | Monday = 2023-06-19
 2023-06-19 | The premier arrived on Thursday. | Thursday = 2023-06-15
 2023-06-19 | The premier will arrive on Thursday. | Thursday = 2023-06-22
+2018-06-15 | On Thursday and Friday the premier will visit Oslo. | Thursday = 2018-06-21; Friday = 2018-06-22
+2023-06-19 | The talks, due to be held on Sunday, were called off. | Sunday = 2023-06-25
 2023-06-19 | The premier is expected to arrive Thursday. | Thursday = 2023-06-22
 2023-06-19 | The treaty, announced Friday, is to be ratified. | Friday = 2023-06-16
 2023-06-19 | Talks scheduled for Wednesday may be brief. | Wednesday = 2023-06-21

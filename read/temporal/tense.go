@@ -123,7 +123,7 @@ func (r *reader) clause(v int) (d direction, open bool) {
 		switch {
 		case r.low(i, "would") && (r.low(i+1, "not") || r.low(i+1, "n't") || r.low(i+1, "n’t")):
 			return past, false // "would not comment"
-		case r.is(i, times.Future):
+		case r.is(i, times.Future), r.low(i, "be") && r.low(i-1, "to"): // "talks due to be held on Sunday"
 			return future, false
 		case r.low(i, "has"), r.low(i, "have"), r.low(i, "had"), r.low(i, "'ve"), r.low(i, "did"):
 			perfect = true

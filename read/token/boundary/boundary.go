@@ -70,6 +70,9 @@ func (j *Judge) inName(i int) bool {
 	if i == 0 || i+2 >= len(j.tokens) {
 		return false
 	}
+	if named(j.tokens[i-1].Form) && particle(j.tokens[i].Form) || particle(j.tokens[i+1].Form) && named(j.tokens[i].Form) && named(j.tokens[i+2].Form) {
+		return true
+	}
 	last, next := j.tokens[i+1].Form, j.tokens[i+2].Form
 	if !named(j.tokens[i-1].Form) || !named(j.tokens[i].Form) || !named(last) || len(last) > 3 {
 		return false
@@ -77,6 +80,15 @@ func (j *Judge) inName(i int) bool {
 	class, known := j.model.words[Key(last)]
 	following, usual := j.model.words[Key(next)]
 	return !known || class == j.model.words[Key("London")] || class == j.model.words[Key("of")] && !named(next) && (!usual || following == Verb)
+}
+
+// particle says whether a form joins the names of a family: "bin Abdulaziz Al Saud".
+func particle(form string) bool {
+	switch form {
+	case "bin", "Bin", "bint", "ibn", "Al", "Ould", "van", "von", "der":
+		return true
+	}
+	return false
 }
 
 // named says whether a form is a capital and small letters.
