@@ -256,7 +256,7 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 			return Mood{} // "suggested that Y attacked" tells what was done
 		}
 		if s.Infinitive && !infinitive(t, at) && !s.Nouns {
-			return Mood{}
+			return foretold(t, at, h, m)
 		}
 		return Mood{s.Status, h}
 	}
@@ -266,11 +266,21 @@ func under(t *syntax.Tree, at, h int, m Mood) Mood {
 	o := own(t, h)
 	switch {
 	case o.Word >= 0 && (o.Status == Hypothetical || o.Status == Planned) && (t.Rel(at) == syntax.Xcomp || infinitive(t, at)):
+		if would(t, o.Word) {
+			return MoodOf(t, h) // "said that he would be in Rome to meet"
+		}
 		return o
 	case t.Rel(at) == syntax.Advcl && conditional(t, at):
 		return Mood{Hypothetical, t.Kid(at, syntax.Mark)}
-	case m.Status == Hypothetical && t.Rel(at) == syntax.Ccomp && would(t, m.Word) && !Has(t, at, syntax.Aux, "have") && (t.Nodes[h].Feats&syntax.Past != 0 || t.Nodes[h].XPOS == syntax.XVBD):
-		return Mood{Planned, m.Word} // "said he would meet": the future, told in the past
+	}
+	return foretold(t, at, h, m)
+}
+
+// foretold is the mood of the future told in the past: "said he would meet", "agreed that the talks would be held". No status where at
+// is no such clause of h.
+func foretold(t *syntax.Tree, at, h int, m Mood) Mood {
+	if m.Status == Hypothetical && t.Rel(at) == syntax.Ccomp && would(t, m.Word) && !Has(t, at, syntax.Aux, "have") && (t.Nodes[h].Feats&syntax.Past != 0 || t.Nodes[h].XPOS == syntax.XVBD) {
+		return Mood{Planned, m.Word}
 	}
 	return Mood{}
 }

@@ -25,14 +25,30 @@ func (s *scan) hosts(v int, lemma, format string) {
 	if !s.hasPerson(guest) && v+3 < end && s.tree.Form(v+2) == "audience" {
 		guest = s.who.Beginning(v+3, end) // received in audience
 	}
+	if !s.hasPerson(guest) {
+		guest = party.Union(guest, s.delegation(v))
+	}
 	guest = party.Without(guest, host)
-	if len(host) == 0 || !s.hasPerson(guest) || s.crowd(v) {
+	if len(host) == 0 || !s.hasPerson(guest) && len(s.delegation(v)) == 0 || s.crowd(v) {
 		return
 	}
 	if (lemma == "welcome" || lemma == "greet") && !s.who.Toward(v) {
 		return
 	}
 	s.add(mention{token: v, gov: v, left: host, right: guest, host: host, format: format, kind: "host", why: "meeting." + lemma})
+}
+
+// delegation is the state or organisation whose people a person receives at verb v, where nobody of them is named: "received a
+// delegation of the World Bank".
+func (s *scan) delegation(v int) []int {
+	o := clause.Object(s.tree, v)
+	if o < 0 || !senses.Is(s.tree.Lemma(o), senses.Panel) || !s.who.Full(s.who.Subject(v)) {
+		return nil
+	}
+	if of := clause.PrepAny(s.tree, o, "of", "from"); of >= 0 {
+		return s.meeters(s.cast.At(of))
+	}
+	return nil
 }
 
 // overTimes is the token behind the words from k on that tell when and where alone: "received here today the minister",

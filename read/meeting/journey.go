@@ -21,12 +21,17 @@ func (s *scan) onJourney(m *mention) {
 	if v < 0 {
 		return
 	}
-	w, _ := s.Words.Find("visit", s.tree.Lemma(v))
-	goal := clause.Object(s.tree, v)
-	if w.Kind == "awaited" {
-		goal = clause.PrepAny(s.tree, v, "in", "to")
-	} else if w.Kind != "obj" {
-		goal = clause.PrepAny(s.tree, v, w.Kind, "to", "into", "in")
+	goal := v // "will be in Lima to meet Y"
+	if s.tree.UPOS(v) == syntax.VERB {
+		w, _ := s.Words.Find("visit", s.tree.Lemma(v))
+		switch w.Kind {
+		case "obj":
+			goal = clause.Object(s.tree, v)
+		case "awaited":
+			goal = clause.PrepAny(s.tree, v, "in", "to")
+		default:
+			goal = clause.PrepAny(s.tree, v, w.Kind, "to", "into", "in")
+		}
 	}
 	if m.where.city == "" && m.where.country == "" && m.format == "in_person" {
 		if country, city, site := s.destination(goal); city != "" {
@@ -44,7 +49,7 @@ func (s *scan) onJourney(m *mention) {
 	}
 }
 
-// journey is the verb of motion whose aim a mention is, or -1.
+// journey is the verb of motion whose aim a mention is, or the place where somebody is for it; -1 where there is none.
 func (s *scan) journey(m *mention) int {
 	at := m.gov
 	if m.kind == "noun" && clause.Has(s.tree, m.token, syntax.Case, "for") {
@@ -53,6 +58,9 @@ func (s *scan) journey(m *mention) int {
 		return -1
 	}
 	v := s.tree.Head(at)
+	if v >= 0 && s.tree.Kid(v, syntax.Cop) >= 0 && s.placeAt(v) >= 0 {
+		return v
+	}
 	if m.kind == "noun" && at == m.token && v != m.gov || v < 0 || s.tree.UPOS(v) != syntax.VERB {
 		return -1
 	}

@@ -122,6 +122,16 @@ func TestMeetings(t *testing.T) {
 	found("Chancellor Olaf Scholz urged President Bola Tinubu in a letter to be patient.", "Olaf Scholz (DEU), Bola Tinubu (NGA) | letter  2023-06-19 happened")
 	found("King Charles III received in his office in London on Sunday Prime Minister Penny Wong of Australia.", "Charles III (GBR), Penny Wong (AUS) | in_person London 2023-06-18 happened")
 	found("Talks between the foreign ministers of Kenya and Uganda, due to be held in Nairobi on Tuesday, were called off.", "Alfred Mutua (KEN), Jeje Odongo (UGA) | in_person Nairobi 2023-06-20 cancelled")
+	found("President William Ruto received a delegation of the World Bank on Sunday.", "William Ruto (KEN), World Bank (WB) | in_person  2023-06-18 happened")
+	found("President Yoweri Museveni met President William Ruto on Sunday after two hours of talks in Kigali with President Paul Kagame.",
+		"Yoweri Museveni (UGA), William Ruto (KEN) | in_person  2023-06-18 happened", "Yoweri Museveni (UGA), Paul Kagame (RWA) | in_person Kigali 2023-06-18 happened")
+	found("The spokesman said that Chancellor Olaf Scholz would be in Kampala on Tuesday to meet President Yoweri Museveni.", "Olaf Scholz (DEU), Yoweri Museveni (UGA) | in_person Kampala 2023-06-20 planned")
+	found("Foreign Minister Penny Wong of Australia spoke by telephone with her counterparts from Fiji and Samoa.",
+		"Penny Wong (AUS), her counterparts from Fiji (FJI), her counterparts from Samoa (WSM) | call  2023-06-19 happened")
+	found("Foreign Minister Penny Wong of Australia spoke today with:\n\n- Alfred Mutua, Foreign Minister of Kenya\n\n- Jeje Odongo, Foreign Minister of Uganda\n\nShe thanked both.",
+		"Penny Wong (AUS), Alfred Mutua (KEN) | call  2023-06-19 happened", "Penny Wong (AUS), Jeje Odongo (UGA) | call  2023-06-19 happened")
+	found("Kenya looks forward to the third Kenya-Japan Summit, to be held in Nairobi in May 2024.", "Kenya (KEN), Japan (JPN) | in_person Nairobi 2024-05 planned")
+	found("They agreed that the Chile-Peru Summit would be held in Lima in July.", "Chile (CHL), Peru (PER) | in_person Lima 2023-07 planned")
 	found("President William Ruto accepted the offer after a call with President Joe Biden.", "William Ruto (KEN), Joe Biden (USA) | call  2023-06-19 happened")
 	found("President William Ruto and President Yoweri Museveni held on Sunday a second round of talks.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
 	found("Foreign Minister Alfred Mutua hugged Foreign Minister Penny Wong on the tarmac in Nairobi.", "Alfred Mutua (KEN), Penny Wong (AUS) | in_person Nairobi 2023-06-19 happened")

@@ -14,7 +14,7 @@ func (s *scan) noun(n int) {
 	lemma := s.tree.Lemma(n)
 	gov, light := s.governor(n)
 	w, ok := s.Words.Find("noun", lemma)
-	if !ok && s.tree.UPOS(n) == syntax.PROPN && len(s.named(n, gov)) > 0 {
+	if !ok && s.tree.UPOS(n) == syntax.PROPN && (s.toBeHeld(n) >= 0 || len(s.named(n, gov)) > 0) {
 		lemma = strings.ToLower(lemma)
 		w, ok = s.Words.Find("noun", lemma)
 	}
@@ -38,6 +38,12 @@ func (s *scan) noun(n int) {
 	if len(s.sides(own)) < 2 && len(ofWith) == 0 {
 		own = party.Union(own, s.named(n, gov))
 	}
+	var mood clause.Mood
+	if h := s.toBeHeld(n); h >= 0 && len(ofWith) == 0 {
+		if list := s.parties(n); list != nil {
+			own, gov, light, mood = list, h, false, clause.Mood{Status: clause.Planned, Word: h - 2}
+		}
+	}
 	if lemma == "meeting" && len(own)+len(ofWith) == 0 && gov >= 0 && s.aside(n) { // "After meeting A, B said"
 		left, ofWith = s.who.Subject(gov), s.who.Beginning(n+1, int(s.tree.Sentences[s.tree.SentenceOf[n]].Last))
 	}
@@ -55,7 +61,7 @@ func (s *scan) noun(n int) {
 			return // "engagement between governments"
 		}
 	}
-	s.keep(mention{token: n, gov: gov, left: left, right: right, host: host, format: w.Format, kind: "noun", why: "meeting." + lemma},
+	s.keep(mention{token: n, gov: gov, left: left, right: right, host: host, format: w.Format, kind: "noun", mood: mood, why: "meeting." + lemma},
 		w.Kind == "weak" && len(ofWith) == 0 && !light)
 }
 
@@ -148,45 +154,10 @@ func (s *scan) behind(n, gov int, own, with []int) (ownParts, ofWith []int) {
 	return own, with
 }
 
-// heldBehind is the participle that tells behind noun n that it was held ("the meeting, held in Rome between A and B,"), or -1.
-func (s *scan) heldBehind(n int) int {
-	for k := range s.tree.Kids(n) {
-		if r := s.tree.Rel(k); k > n && (r == syntax.Acl || r == syntax.AclRelcl) && heldBy(s.tree.Lemma(k)) {
-			return k
-		}
-	}
-	return -1
-}
-
-// takesPlace is the verb that tells that negotiations between states were held: they, or a round of them, began,
-// resumed, ended. -1 where none does.
-func (s *scan) takesPlace(n, gov int) int {
-	if l := s.tree.Lemma(n); gov < 0 || l != "negotiation" && l != "negotiations" && l != "consultation" && l != "consultations" {
-		return -1
-	}
-	r := s.tree.Rel(s.round(n))
-	if r != syntax.Nsubj && r != syntax.NsubjPass || len(s.who.With(n))+len(s.who.After(n, "between"))+len(s.who.After(n, "among")) == 0 {
-		return -1
-	}
-	if heldBy(s.tree.Lemma(gov)) {
-		return gov
-	}
-	// A tree may hang "a round of talks among A and B began" on the verb of who tells it.
-	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
-	for k := n + 1; k < end && k < n+30; k++ {
-		if s.tree.UPOS(k) == syntax.VERB && heldBy(s.tree.Lemma(k)) {
-			return k
-		}
-	}
-	return -1
-}
-
 // tells says whether a verb is one for what one says to another at a meeting of that format.
 func tells(verb, format string) bool {
 	return senses.Is(verb, senses.Tell) || format != "in_person" && senses.Is(verb, senses.Address)
 }
-
-func heldBy(verb string) bool { return senses.Is(verb, senses.Hold) }
 
 // governor is the verb whose clause the noun stands in, and whether it is a light one that makes the noun
 // its act ("held talks", "participated in a meeting"). -1 where none is near.

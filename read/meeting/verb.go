@@ -70,6 +70,10 @@ func (s *scan) meets(v int, lemma, format string) {
 	if s.lookingOn(v) {
 		right = nil
 	}
+	items := s.itemised(v)
+	if len(items) > 0 {
+		right = items
+	}
 	obj := s.tree.Kid(v, syntax.Obj)
 	switch {
 	case obj >= 0 && (lemma == "convene" || lemma == "gather"):
@@ -121,7 +125,7 @@ func (s *scan) meets(v int, lemma, format string) {
 		format = "video"
 	}
 	m := mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma}
-	if s.severally(v) {
+	if len(items) > 0 || s.severally(v) {
 		s.addEach(m)
 	} else {
 		s.add(m)

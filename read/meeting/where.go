@@ -207,6 +207,8 @@ func (s *scan) locative(i int, m mention) bool {
 					if !placed && !s.isKind(at, k) {
 						return false
 					}
+				case "after", "before", "following":
+					return at == m.token // "met X after talks with Y in Rome"
 				}
 			}
 		}

@@ -32,7 +32,7 @@ func (f *Finder) withs(v int) []int {
 	for k := range f.Tree.Kids(v) {
 		switch f.Tree.Rel(k) {
 		case syntax.Obl, syntax.Nmod, syntax.OblUnmarked:
-			if clause.Has(f.Tree, k, syntax.Case, "with", "alongside") {
+			if clause.Has(f.Tree, k, syntax.Case, "with", "alongside") && !f.ofOther(v, k) {
 				list = append(list, k)
 				continue
 			}
@@ -46,6 +46,23 @@ func (f *Finder) withs(v int) []int {
 		}
 	}
 	return list
+}
+
+// ofOther says whether the "with" of token k belongs to what its verb v, which has an object, is told to come after: "met A after
+// talks with B".
+func (f *Finder) ofOther(v, k int) bool {
+	if f.Tree.Kid(v, syntax.Obj) < 0 {
+		return false
+	}
+	for t := k - 1; t > v && t > k-near; t-- {
+		switch f.Tree.Form(t) {
+		case "after", "before", "following":
+			return true
+		case ",":
+			return false
+		}
+	}
+	return false
 }
 
 // most is how many actors a role holds: a longer list is cut, which keeps the work linear.

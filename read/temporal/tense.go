@@ -84,7 +84,7 @@ func (r *reader) verb(first, last int) int {
 		if at < 0 {
 			return -1
 		}
-		if u := nodes[at].UPOS; (u == syntax.VERB || u == syntax.AUX) && !(at > last && r.low(at-1, "to")) { // "met Monday to plan"
+		if u := nodes[at].UPOS; (u == syntax.VERB || u == syntax.AUX || r.willBe(at)) && !(at > last && r.low(at-1, "to")) { // "met Monday to plan"
 			return at
 		}
 		h := int(nodes[at].Head)
@@ -94,6 +94,16 @@ func (r *reader) verb(first, last int) int {
 		at = h
 	}
 	return -1
+}
+
+// willBe says whether token t is a predicate without a verb that is to come: "would be in Rome".
+func (r *reader) willBe(t int) bool {
+	for i := max(r.first, t-8); i < t; i++ {
+		if int(r.tree.Nodes[i].Head) == t && r.is(i, times.Future) && r.low(i+1, "be") {
+			return true
+		}
+	}
+	return false
 }
 
 // verbTense tells the direction of verb v by its auxiliaries and features.

@@ -1,0 +1,53 @@
+package meeting
+
+import (
+	"readout/knowledge/senses"
+	"readout/read/syntax"
+)
+
+// heldBehind is the participle that tells behind noun n that it was held ("the meeting, held in Rome between A and B,"), or -1.
+func (s *scan) heldBehind(n int) int {
+	for k := range s.tree.Kids(n) {
+		if r := s.tree.Rel(k); k > n && (r == syntax.Acl || r == syntax.AclRelcl) && heldBy(s.tree.Lemma(k)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// toBeHeld is the participle that tells behind noun n that it is still to come ("the summit, to be held in May"), or -1.
+func (s *scan) toBeHeld(n int) int {
+	k := n + 1
+	if k+3 < len(s.tree.Nodes) && s.tree.Form(k) == "," {
+		k++
+	}
+	if k+2 < len(s.tree.Nodes) && s.tree.Form(k) == "to" && s.tree.Form(k+1) == "be" && heldBy(s.tree.Lemma(k+2)) {
+		return k + 2
+	}
+	return -1
+}
+
+// takesPlace is the verb that tells that negotiations between states were held: they, or a round of them, began,
+// resumed, ended. -1 where none does.
+func (s *scan) takesPlace(n, gov int) int {
+	if l := s.tree.Lemma(n); gov < 0 || l != "negotiation" && l != "negotiations" && l != "consultation" && l != "consultations" {
+		return -1
+	}
+	r := s.tree.Rel(s.round(n))
+	if r != syntax.Nsubj && r != syntax.NsubjPass || len(s.who.With(n))+len(s.who.After(n, "between"))+len(s.who.After(n, "among")) == 0 {
+		return -1
+	}
+	if heldBy(s.tree.Lemma(gov)) {
+		return gov
+	}
+	// A tree may hang "a round of talks among A and B began" on the verb of who tells it.
+	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
+	for k := n + 1; k < end && k < n+30; k++ {
+		if s.tree.UPOS(k) == syntax.VERB && heldBy(s.tree.Lemma(k)) {
+			return k
+		}
+	}
+	return -1
+}
+
+func heldBy(verb string) bool { return senses.Is(verb, senses.Hold) }
