@@ -76,6 +76,30 @@ func (c *Client) Read(ctx context.Context, r Report) (*record.Record, error) {
 	return rec, c.post(ctx, "/api/v1/read", r, rec)
 }
 
+// Correct is what somebody says is wrong: of an item, or of an actor in the whole archive. What it may hold is told in docs/api.md.
+type Correct struct {
+	Item   string        `json:"item,omitempty"`
+	Actor  string        `json:"actor,omitempty"` // the name of an actor in the whole archive
+	Action string        `json:"action"`          // reject, set, merge, split
+	Field  string        `json:"field,omitempty"`
+	Only   []string      `json:"only,omitempty"`  // values of the field that a split of the whole archive holds for
+	Spans  []record.Span `json:"spans,omitempty"` // mentions that are split off
+	Value  string        `json:"value,omitempty"`
+	Note   string        `json:"note,omitempty"`
+	By     string        `json:"by"`
+}
+
+// Correct lays a correction over what the archive has.
+func (c *Client) Correct(ctx context.Context, said Correct) (Correction, error) {
+	var out Correction
+	return out, c.post(ctx, "/api/v1/corrections", said, &out)
+}
+
+// Undo takes a correction back.
+func (c *Client) Undo(ctx context.Context, number int, by string) error {
+	return c.post(ctx, fmt.Sprintf("/api/v1/corrections/%d/undo", number), map[string]string{"by": by}, nil)
+}
+
 // post sends a value as JSON.
 func (c *Client) post(ctx context.Context, path string, value, into any) error {
 	b, err := json.Marshal(value)
@@ -89,13 +113,16 @@ func (c *Client) get(ctx context.Context, path string, into any) error {
 	return c.ask(ctx, http.MethodGet, path, nil, into)
 }
 
-// ask sends a request and reads the JSON of its answer.
+// ask sends a request and reads the JSON of its answer, where one is wanted.
 func (c *Client) ask(ctx context.Context, method, path string, body io.Reader, into any) error {
 	answer, err := c.send(ctx, method, path, body)
 	if err != nil {
 		return err
 	}
 	defer answer.Body.Close()
+	if into == nil {
+		return nil
+	}
 	if err := json.NewDecoder(answer.Body).Decode(into); err != nil {
 		return fmt.Errorf("%s: the answer is no JSON: %w", path, err)
 	}

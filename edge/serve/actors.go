@@ -97,6 +97,7 @@ type actorPage struct {
 	Statements []archive.Statement
 	Meetings   []archive.Meeting
 	Reports    []archive.Document // in which it appears
+	Marks      []mark             // corrections of the whole archive
 }
 
 // beside is how many statements and meetings stand on an actor's page; the lists have them all.
@@ -117,7 +118,10 @@ func (d *Desk) actor(w http.ResponseWriter, r *http.Request) error {
 	if p.Reports, err = d.Archive.Documents(r.Context(), q); err != nil {
 		return err
 	}
-	if len(p.Entries)+len(p.Reports) == 0 {
+	if p.Marks, err = d.saidOf(r.Context(), p.Name); err != nil {
+		return err
+	}
+	if len(p.Entries)+len(p.Reports)+len(p.Marks) == 0 {
 		return nobody(p.Name)
 	}
 	return d.show(w, r, "actor", view{Title: p.Name, Here: "/actors", Body: p})

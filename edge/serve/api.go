@@ -43,6 +43,7 @@ func (d *Desk) api(desk *http.ServeMux) {
 		return outputOf(d.workState(ctx))
 	})
 	d.adding(api)
+	d.correcting(api)
 }
 
 // schemas names types with their package, since a record and a line of a list have types of the same name, and knows

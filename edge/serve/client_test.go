@@ -125,6 +125,41 @@ func TestClientAsks(t *testing.T) {
 	}
 }
 
+// TestClientCorrects: a program says what is wrong, in one report and in all, and takes it back.
+func TestClientCorrects(t *testing.T) {
+	c, store, _ := deskAndClient(t)
+	threat := aThreat(t, store)
+	one, err := c.Correct(t.Context(), client.Correct{Item: threat.ID, Action: "set", Field: "acts", Value: "warn", By: "Ada"})
+	if err != nil || one.Number != 1 || one.Words[0] != threat.Words {
+		t.Errorf("%+v, %v", one, err)
+	}
+	all, err := c.Correct(t.Context(), client.Correct{Actor: "Fumio Kishida", Action: "split", Field: "represents", Only: []string{"JPN"}, Value: "K. Fumio", By: "Ada"})
+	if err != nil || !all.Everywhere() {
+		t.Errorf("%+v, %v", all, err)
+	}
+	if said, _ := store.Statements(t.Context(), archive.Query{Actor: "K. Fumio"}); len(said) == 0 {
+		t.Error("nothing is said by the other")
+	}
+	for _, n := range []int{1, 2} {
+		if err := c.Undo(t.Context(), n, "Bo"); err != nil {
+			t.Error(err)
+		}
+	}
+	for said, err := range c.Corrections(t.Context()) {
+		if err != nil || said.UndoneBy != "Bo" {
+			t.Errorf("%+v, %v", said, err)
+		}
+	}
+	for _, bad := range []client.Correct{{Actor: "A", Action: "merge", Value: "A", By: "Ada"}, {Action: "merge", Value: "A", By: "Ada"}, {Item: threat.ID, Action: "merge", Value: "A", By: "Ada"}, {Item: threat.ID, Action: "reject"}} {
+		if _, err := c.Correct(t.Context(), bad); err == nil {
+			t.Errorf("%+v is taken", bad)
+		}
+	}
+	if p, ok := errors.AsType[*client.Problem](c.Undo(t.Context(), 99, "Bo")); !ok || p.Status != 404 {
+		t.Errorf("undo of nothing: %v", p)
+	}
+}
+
 func TestClientAdds(t *testing.T) {
 	c, _, address := deskAndClient(t)
 	r := client.Report{ID: "lisbon/1", Title: "<script>alert(1)</script>", Date: "2024-03-05", Outlet: "Atlantic Radio", Text: report}

@@ -19,6 +19,7 @@ type correctPage struct {
 	Others   []string // actors that an actor can be merged into
 	Names    []string // all actors of the report
 	Mentions []meant
+	Name     string // of an actor
 	By, Note string
 	Fault    string
 }
@@ -73,6 +74,7 @@ func (d *Desk) correctPage(r *http.Request) (correctPage, *correction.Overlay, e
 			p.Others = append(p.Others, a.Name)
 			continue
 		}
+		p.Name = a.Name
 		for n, m := range a.Mentions {
 			p.Mentions = append(p.Mentions, meant{n, around(o.Record.Document.Text, m)})
 		}

@@ -133,17 +133,85 @@ func TestWhoCorrectedIsRemembered(t *testing.T) {
 
 func TestMarkSays(t *testing.T) {
 	m := func(action correction.Action, field, value, was string) mark {
-		return mark{Mark: correction.Mark{Correction: correction.Correction{Action: action, Field: field, Value: value, Words: []string{"he"}}, Was: was}}
+		return mark{Mark: correction.Mark{Correction: correction.Correction{Document: "one", Action: action, Field: field, Value: value, Words: []string{"he"}}, Was: was}}
 	}
+	everywhere := func(c correction.Correction) mark { return mark{Mark: correction.Mark{Correction: c}} }
 	for want, m := range map[string]mark{
-		"no fact of this report":     m(correction.Reject, "", "", ""),
-		"kind: red line, not demand": m(correction.Set, "kind", "red_line", "demand"),
-		"city: none, not Oslo":       m(correction.Set, "city", "", "Oslo"),
-		"the same as Wang Yi":        m(correction.Merge, "", "Wang Yi", "Wang"),
-		"“he” is Eve, not Adam":      m(correction.Split, "", "Eve", "Adam"),
+		"everywhere “Lee” is Ann Lee":                                 everywhere(correction.Merged("Lee", "Ann Lee")),
+		"everywhere “Lee” is Ann Lee, where the role is king or none": everywhere(correction.Parted("Lee", "Ann Lee", "role", "king", "")),
+		"everywhere “Lee” is Ann Lee, where the side is KOR":          everywhere(correction.Parted("Lee", "Ann Lee", "represents", "KOR")),
+		"everywhere “Lee” is Ann Lee, in 2 reports":                   everywhere(correction.Parted("Lee", "Ann Lee", "document", "a", "b")),
+		"no fact of this report":                                      m(correction.Reject, "", "", ""),
+		"kind: red line, not demand":                                  m(correction.Set, "kind", "red_line", "demand"),
+		"city: none, not Oslo":                                        m(correction.Set, "city", "", "Oslo"),
+		"the same as Wang Yi":                                         m(correction.Merge, "", "Wang Yi", "Wang"),
+		"“he” is Eve, not Adam":                                       m(correction.Split, "", "Eve", "Adam"),
 	} {
 		if got := m.Says(); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
+}
+
+// TestCorrectEverywhere: an actor is somebody else in all reports, by page and by API, until it is undone.
+func TestCorrectEverywhere(t *testing.T) {
+	d, store := stand(t, nil)
+	spoken := func(name string) int {
+		list, err := store.Statements(t.Context(), archive.Query{Actor: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(list)
+	}
+	const page = "/actors/Fumio%20Kishida/correct"
+	all := spoken("Fumio Kishida")
+	if code, body := get(d, page); code != 200 || !strings.Contains(body, `name="document"`) || !strings.Contains(body, "Yoon Suk Yeol") {
+		t.Errorf("%d %.400s", code, body)
+	}
+	for name, form := range map[string]url.Values{
+		"nobody signs":      {"same": {"K. Fumio"}},
+		"not said who":      {"by": {"Ada"}},
+		"no report chosen":  {"by": {"Ada"}, "other": {"K. Fumio"}, "by_field": {"document"}},
+		"no field of these": {"by": {"Ada"}, "other": {"K. Fumio"}, "by_field": {"kind"}, "kind": {"person"}},
+	} {
+		if code, body := post(d, page, form); code != 422 || !strings.Contains(body, `role="alert"`) {
+			t.Errorf("%s: %d %.300s", name, code, body)
+		}
+	}
+	if code, _ := post(d, page, url.Values{"by": {"Ada"}, "note": {"a test"}, "same": {"Kishida the Elder"}}); code != http.StatusSeeOther {
+		t.Fatal(code)
+	}
+	if n := spoken("Kishida the Elder"); n != all || spoken("Fumio Kishida") != 0 {
+		t.Errorf("%d of %d statements are the other's", n, all)
+	}
+	for _, address := range []string{"/actors/Kishida%20the%20Elder", "/actors/Fumio%20Kishida", "/corrections", page, "/reports/" + kishidas(t, store)} {
+		if code, body := get(d, address); code != 200 || !strings.Contains(body, "everywhere “Fumio Kishida” is Kishida the Elder") {
+			t.Errorf("%s does not show the correction: %d", address, code)
+		}
+	}
+	if code, _ := post(d, "/corrections/1/undo", nil); code != http.StatusSeeOther || spoken("Fumio Kishida") != all {
+		t.Errorf("undo: %d", code)
+	}
+	in := kishidas(t, store)
+	if code, _ := post(d, page, url.Values{"by": {"Ada"}, "other": {"The Other"}, "by_field": {"document"}, "document": {in}}); code != http.StatusSeeOther {
+		t.Fatal(code)
+	}
+	if said, _ := store.Statements(t.Context(), archive.Query{Actor: "The Other"}); len(said) == 0 || said[0].Document != in {
+		t.Errorf("%+v", said)
+	}
+	if code, _ := get(d, "/actors/Nobody/correct"); code != 404 {
+		t.Errorf("nobody: %d", code)
+	}
+}
+
+// kishidas is a report in which Fumio Kishida speaks.
+func kishidas(t *testing.T, store archive.Archive) string {
+	t.Helper()
+	for _, name := range []string{"Fumio Kishida", "Kishida the Elder"} {
+		if said, _ := store.Statements(t.Context(), archive.Query{Actor: name, Limit: 1}); len(said) == 1 {
+			return said[0].Document
+		}
+	}
+	t.Fatal("he says nothing")
+	return ""
 }

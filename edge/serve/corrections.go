@@ -50,7 +50,10 @@ func (d *Desk) undo(w http.ResponseWriter, r *http.Request) error {
 	}
 	to := "/corrections"
 	for _, c := range all {
-		if c.Number == number {
+		switch {
+		case c.Number == number && c.Everywhere():
+			to = "/actors/" + url.PathEscape(c.Called())
+		case c.Number == number:
 			to = "/reports/" + url.PathEscape(c.Document) + "?at=" + url.QueryEscape(c.Item) + "#" + c.Item
 		}
 	}

@@ -2,6 +2,8 @@ package serve
 
 import (
 	"context"
+	"strconv"
+	"strings"
 
 	"readout/edge/archive"
 	"readout/record"
@@ -45,6 +47,9 @@ func (m mark) Says() string {
 	if m.Was != "" && m.Was != m.Value {
 		was = ", not " + m.Was
 	}
+	if m.Everywhere() {
+		return m.saysEverywhere()
+	}
 	switch m.Action {
 	case correction.Reject:
 		return "no fact of this report"
@@ -54,6 +59,25 @@ func (m mark) Says() string {
 		return "the same as " + m.Value
 	}
 	return "“" + m.Words[0] + "” is " + m.Value + was
+}
+
+// saysEverywhere tells what a correction of the whole archive says: "everywhere “Lee” is Lee Jae-myung, where the role is president".
+func (m mark) saysEverywhere() string {
+	says := "everywhere “" + m.Called() + "” is " + m.Value
+	grounds := m.Words[1:]
+	switch {
+	case m.Field == "document" && len(grounds) == 1:
+		return says + ", in one report"
+	case m.Field == "document":
+		return says + ", in " + strconv.Itoa(len(grounds)) + " reports"
+	case m.Field != "":
+		told := make([]string, len(grounds))
+		for i, g := range grounds {
+			told[i] = orElse(g, "none")
+		}
+		return says + ", where " + map[string]string{"role": "the role", "represents": "the side"}[m.Field] + " is " + strings.Join(told, " or ")
+	}
+	return says
 }
 
 // Day is the day of a correction.

@@ -115,6 +115,8 @@ func (d *Desk) routes() http.Handler {
 		"GET /phrases":                    d.phrases,
 		"GET /actors":                     d.actors,
 		"GET /actors/{name}":              d.actor,
+		"GET /actors/{name}/correct":      d.everywhereForm,
+		"POST /actors/{name}/correct":     d.everywhere,
 		"GET /sources":                    d.sources,
 		"GET /watch":                      d.watch,
 		"POST /seen":                      d.seen,
