@@ -74,8 +74,27 @@ func (p *Period) add(e *Entry) {
 	}
 }
 
-// startOf is the first day of the period that a day lies in. Days come from records, whose checker knows
-// the calendar; what is no day stands at the zero time.
+// Join adds the sums of another part of the period to it.
+func (p *Period) Join(other *Period) {
+	p.Stories += other.Stories
+	p.Meetings += other.Meetings
+	p.Statements += other.Statements
+	p.Events += other.Events
+	p.Commitments += other.Commitments
+	p.Assessments += other.Assessments
+	p.Goldstein += other.Goldstein
+	for act, n := range other.Acts {
+		p.Acts[act] += n
+	}
+	for i, n := range other.Quad {
+		p.Quad[i] += n
+	}
+}
+
+// StartOf is the first day of the period that a day lies in.
+func StartOf(day string, by Step) string { return startOf(day, by).Format(time.DateOnly) }
+
+// startOf is StartOf as a time. Days come from records, whose checker knows the calendar; what is no day stands at the zero time.
 func startOf(day string, by Step) time.Time {
 	t, err := time.Parse(time.DateOnly, day)
 	switch {

@@ -60,7 +60,7 @@ type Archive interface {
 	Statements(ctx context.Context, q Query) ([]Statement, error)
 	// Visits lists visits as Meetings does meetings.
 	Visits(ctx context.Context, q Query) ([]Visit, error)
-	// MeetingsBy and VisitsBy add up, by month or city and by the sides that took part, the days on which they did.
+	// MeetingsBy and VisitsBy add up, by month, or by city and by the sides that took part, the days on which sides met.
 	MeetingsBy(ctx context.Context, q Query, by By) ([]Sum, error)
 	VisitsBy(ctx context.Context, q Query, by By) ([]Sum, error)
 	// Latest is the number of the version added last, 0 where there is none. Query.Since takes it.
@@ -68,6 +68,8 @@ type Archive interface {
 	// Revision changes with everything that is written, and stays while nothing is: what was answered at a revision
 	// still holds at it.
 	Revision(ctx context.Context) (string, error)
+	// Outlets counts what outlets sent of the documents asked for, most reports first.
+	Outlets(ctx context.Context, q Query) ([]Outlet, error)
 	// Search finds words in the texts of documents, best match first.
 	Search(ctx context.Context, q Query) ([]Hit, error)
 	// Between gives the facts that may have passed between the sides of q.Pair from q.From to q.To, with their stories in a

@@ -94,12 +94,19 @@ const (
 	ByCity  By = "city"
 )
 
-// Sum is how often some sides met in a month or city. What has none of it has the Name "".
+// Outlet is what an outlet sent.
+type Outlet struct {
+	Name                          string
+	Reports, Statements, Meetings int
+	First, Last                   string // days on which it published, "" where none is known
+}
+
+// Sum is how often any sides met in a month, or some sides in a city. What has none of it has the Name "".
 type Sum struct {
 	Name        string
-	Sides       []string
-	Days        int
-	First, Last string // days, "" where one is not known
+	Sides       []string // of a city's meetings
+	Days        int      // on a day the same sides once
+	First, Last string   // days, "" where one is not known
 }
 
 // Statement is a line of the list of statements.

@@ -1,12 +1,9 @@
 package serve
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"net/http"
-	"slices"
-	"strings"
 
 	"readout/edge/archive"
 )
@@ -21,7 +18,7 @@ type source struct {
 	Last       string `json:"last,omitempty"`
 }
 
-// counted is how many of the latest reports the list of sources counts.
+// counted is how many of the latest reports the list of sources counts where it is narrowed.
 const counted = 20000
 
 // sources lists outlets, those of most reports first.
@@ -34,36 +31,15 @@ func (d *Desk) sources(w http.ResponseWriter, r *http.Request) error {
 	return showList(d, w, r, "sources", view{Title: "Sources", Here: "/sources"}, listOf(f, list))
 }
 
-// outlets counts what outlets sent among the latest reports that a query asks for.
+// outlets counts what outlets sent of the reports that a query asks for.
 func (d *Desk) outlets(ctx context.Context, q archive.Query) ([]source, error) {
 	q.Limit, q.After = counted, nil
 	return known(ctx, d, fmt.Sprintf("sources %+v", q), func(ctx context.Context) ([]source, error) {
-		docs, err := d.Archive.Documents(ctx, q)
-		return outlets(docs), err
-	})
-}
-
-func outlets(docs []archive.Document) []source {
-	at := map[string]int{}
-	var list []source
-	for _, doc := range docs {
-		i, ok := at[doc.Outlet]
-		if !ok {
-			i = len(list)
-			at[doc.Outlet] = i
-			list = append(list, source{Outlet: doc.Outlet})
+		list, err := d.Archive.Outlets(ctx, q)
+		out := make([]source, len(list))
+		for i, o := range list {
+			out[i] = source{Outlet: o.Name, Reports: o.Reports, Statements: o.Statements, Meetings: o.Meetings, First: o.First, Last: o.Last}
 		}
-		s := &list[i]
-		s.Reports++
-		s.Statements += doc.Statements
-		s.Meetings += doc.Meetings
-		s.Last = max(s.Last, doc.Published)
-		if doc.Published != "" && (s.First == "" || doc.Published < s.First) {
-			s.First = doc.Published
-		}
-	}
-	slices.SortStableFunc(list, func(a, b source) int {
-		return cmp.Or(cmp.Compare(b.Reports, a.Reports), strings.Compare(a.Outlet, b.Outlet))
+		return out, err
 	})
-	return list
 }

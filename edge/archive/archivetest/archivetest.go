@@ -53,6 +53,7 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"events that reports tell otherwise", oneByOne(events)},
 		{"events of reports that come together", together(events)},
 		{"a time-line added up", passed},
+		{"what is kept added up", keptSums},
 		{"commitments, a page of the ledger", commitments},
 		{"formulas", spoken},
 		{"tellings of meetings, counts of pairs and topics", tellings},

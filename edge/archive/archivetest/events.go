@@ -51,6 +51,7 @@ func events(t *testing.T, a archive.Archive, come adder) {
 		if got, want := must(a.Events(ctx))(t), story.Events(records); !maps.Equal(got, want) {
 			t.Errorf("%s:\n got %v\nwant %v", when, got, want)
 		}
+		samePassed(t, a, records)
 	}
 	for _, i := range random.Perm(len(records)) {
 		if random.IntN(3) == 0 {

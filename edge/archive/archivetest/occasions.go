@@ -62,7 +62,8 @@ func summed(t *testing.T, a archive.Archive) {
 	} {
 		name := map[archive.By]string{archive.ByMonth: "2024-05", archive.ByCity: "Lindholm"}[c.by]
 		got := must(c.ask(context.Background(), c.q, c.by))(t)
-		if want := fmt.Sprintf("[{%s [NOR SAV] 1 2024-05-14 2024-05-14}]", name); fmt.Sprint(got) != want {
+		sides := map[archive.By]string{archive.ByMonth: "[]", archive.ByCity: "[NOR SAV]"}[c.by]
+		if want := fmt.Sprintf("[{%s %s 1 2024-05-14 2024-05-14}]", name, sides); fmt.Sprint(got) != want {
 			t.Errorf("by %s of %+v: %v, want %s", c.by, c.q, got, want)
 		}
 	}

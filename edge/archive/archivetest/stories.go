@@ -68,6 +68,7 @@ func likeOf(t *testing.T, a archive.Archive, records []*record.Record) {
 			}
 		}
 	}
+	samePassed(t, a, records)
 }
 
 // stories: whatever the order in which documents came, with new versions and newer readings between them, their stories

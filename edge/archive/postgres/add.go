@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"readout/edge/archive"
@@ -146,7 +147,24 @@ func (w *writer) settle(ctx context.Context) error {
 	if err := tables.BeginDerived(ctx, w.tx, &dialect); err != nil {
 		return err
 	}
-	return w.keeper().Add(ctx, w.fresh)
+	touched, err := w.keeper().Add(ctx, w.fresh)
+	if err != nil {
+		return err
+	}
+	return w.sums.Settle(ctx, w.fresh, touched)
+}
+
+// become notes versions, or other readings of them, that are the current ones of their documents.
+func (w *writer) become(changes ...sameness.Change) {
+	w.fresh = append(w.fresh, changes...)
+	for _, c := range changes {
+		w.moving[c.Version] = true
+	}
+}
+
+// leave takes current versions out of the sums, before they are others; those that came in this transaction are not in them.
+func (w *writer) leave(ctx context.Context, versions ...int64) error {
+	return w.sums.Leave(ctx, slices.DeleteFunc(versions, func(v int64) bool { return w.moving[v] })...)
 }
 
 func (w *writer) keeper() sameness.Keeper {
@@ -169,7 +187,13 @@ func (w *writer) revise(ctx context.Context, version int64, e archive.Entry) err
 		return err
 	}
 	if current {
-		w.fresh = append(w.fresh, sameness.Change{Version: version, Before: version})
+		if err := w.Flush(ctx); err != nil {
+			return err
+		}
+		if err := w.leave(ctx, version); err != nil {
+			return err
+		}
+		w.become(sameness.Change{Version: version, Before: version})
 	}
 	return w.renew(ctx, version, e)
 }

@@ -74,6 +74,7 @@ type batch struct {
 	readings []filled // a version of 0 is filled in
 	changes  []sameness.Change
 	older    []int64 // versions whose rows go
+	leaving  []int64 // those of them that are current
 }
 
 // put takes a reading that is new in some way.
@@ -86,6 +87,7 @@ func (b *batch) put(r *reading, old *before) {
 		b.Queue(readAgain, stated(doc.Title), stated(doc.Outlet), stated(doc.OutletKind), stated(doc.Country), stated(doc.URL), stated(doc.Published), stated(doc.Language),
 			stated(run.Version), stated(run.Knowledge), r.found, r.folded, r.whole, old.version)
 		if old.current == old.version {
+			b.leaving = append(b.leaving, old.version)
 			b.changes = append(b.changes, sameness.Change{Version: old.version, Before: old.version})
 		}
 		return
@@ -112,11 +114,15 @@ func (w *writer) send(ctx context.Context, b *batch) error {
 		if err := w.Flush(ctx); err != nil { // they may be of this transaction
 			return err
 		}
+		if err := w.leave(ctx, b.leaving...); err != nil {
+			return err
+		}
 		for _, t := range rows.Tables {
 			b.Queue("DELETE FROM "+t.Name+" WHERE version = ANY($1::bigint[])", b.older)
 		}
 	}
 	err := w.raw(func(conn *pgx.Conn) error { return conn.SendBatch(ctx, &b.Batch).Close() })
-	w.queued, w.fresh = append(w.queued, b.readings...), append(w.fresh, b.changes...)
+	w.queued = append(w.queued, b.readings...)
+	w.become(b.changes...)
 	return err
 }

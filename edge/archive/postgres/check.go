@@ -10,6 +10,7 @@ import (
 	"readout/edge/archive"
 	"readout/edge/archive/rows"
 	"readout/edge/archive/sameness"
+	"readout/edge/archive/sums"
 )
 
 // Check looks whether the tables are whole: documents and their versions, items and the tables of their kind, and what rows
@@ -28,6 +29,9 @@ func (s *Store) Check(ctx context.Context) error {
 		case !errors.Is(err, sql.ErrNoRows):
 			return named("check", s.where, err)
 		}
+	}
+	if err := sums.Check(ctx, s.db, &dialect); err != nil {
+		return named("check", s.where, &archive.Error{Code: archive.Damaged, Err: err, Hint: "readout check --repair"})
 	}
 	return nil
 }

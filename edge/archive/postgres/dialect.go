@@ -8,6 +8,7 @@ var dialect = tables.Dialect{
 	Join:     "JOIN",
 	Array:    "coalesce(json_agg(name), '[]')::text",
 	Each:     "jsonb_array_elements_text(?::jsonb)",
+	Objects:  "jsonb_array_elements(?::jsonb)",
 	Places:   "(SELECT (value->>'v')::bigint AS version, value->>'i' AS item FROM jsonb_array_elements(?::jsonb))",
 	Row:      "json_build_array",
 	Rows:     "coalesce(json_agg(name), '[]')::text",

@@ -19,6 +19,7 @@ import (
 	"github.com/pressly/goose/v3/lock"
 
 	"readout/edge/archive"
+	"readout/edge/archive/sums"
 	"readout/edge/archive/tables"
 )
 
@@ -96,10 +97,16 @@ func (s *Store) prepare(ctx context.Context, create bool) error {
 // fill makes what an archive of an older Readout has not: all that is derived, in one transaction.
 func (s *Store) fill(ctx context.Context) error {
 	made, err := tables.Derived(ctx, s.db, &dialect)
-	if err != nil || made {
+	if err != nil {
 		return err
 	}
-	return s.Repair(ctx)
+	if !made {
+		return s.Repair(ctx)
+	}
+	if made, err = sums.Kept(ctx, s.db, &dialect); err != nil || made {
+		return err
+	}
+	return s.sumUp(ctx)
 }
 
 // schema is the number of the archive's schema, 0 where the database has none.

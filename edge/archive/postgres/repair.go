@@ -33,8 +33,16 @@ func (s *Store) Repair(ctx context.Context) error {
 		if err := w.keeper().Again(ctx); err != nil {
 			return err
 		}
+		if err := w.sums.Again(ctx); err != nil {
+			return err
+		}
 		return tables.RenewDerived(ctx, w.tx, &dialect)
 	}))
+}
+
+// sumUp adds up what an archive of an older Readout has not added up.
+func (s *Store) sumUp(ctx context.Context) error {
+	return s.transaction(ctx, func(w *writer) error { return w.sums.Again(ctx) })
 }
 
 // again writes the items of every version, and what full text knows of it, anew.

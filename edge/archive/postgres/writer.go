@@ -13,6 +13,7 @@ import (
 
 	"readout/edge/archive/rows"
 	"readout/edge/archive/sameness"
+	"readout/edge/archive/sums"
 )
 
 // writer gathers the rows of one transaction and sends them table by table (COPY).
@@ -24,6 +25,8 @@ type writer struct {
 	names   *names
 	keys    map[string]int64  // of names, those made in this transaction too
 	fresh   []sameness.Change // what this transaction wrote and is not in its stories yet
+	moving  map[int64]bool    // its versions
+	sums    sums.Keeper
 }
 
 // filled is the rows of a version.
@@ -33,7 +36,9 @@ type filled struct {
 }
 
 func newWriter(tx *sql.Tx, conn *sql.Conn, names *names) *writer {
-	return &writer{tx: tx, conn: conn, stories: map[string][][]any{}, names: names, keys: map[string]int64{}}
+	w := &writer{tx: tx, conn: conn, stories: map[string][][]any{}, names: names, keys: map[string]int64{}, moving: map[int64]bool{}}
+	w.sums = sums.Keeper{DB: tx, Dialect: &dialect, Rows: w}
+	return w
 }
 
 // Row takes a row of a table of rows.Stories.

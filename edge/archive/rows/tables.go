@@ -39,10 +39,12 @@ var Tables = []Table{
 	table("tellings", "version n telling"),
 }
 
-// Stories are the tables of what documents have in common (edge/archive/sameness), filled when the items are there.
+// Stories are the tables of what documents have in common (edge/archive/sameness) and of what passed on a day
+// (edge/archive/sums), filled when the items are there.
 var Stories = []Table{
 	table("bands", "band wording"),
 	table("stories", "version document outlet published wording text report"),
+	table("passed", "a b day stories weeks months met undated meetings statements events commitments assessments goldstein quad acts"),
 }
 
 func table(name, columns string) Table { return Table{name, strings.Fields(columns)} }

@@ -158,7 +158,7 @@ func (b *batch) write(ctx context.Context) error {
 			if fresh[old] {
 				continue
 			}
-			if err := b.exec(ctx, `UPDATE stories SET `+column+` = ? WHERE `+column+` = ?`, stories.name(old), old); err != nil {
+			if err := b.rename(ctx, "stories", column, stories.name(old), old); err != nil {
 				return err
 			}
 		}

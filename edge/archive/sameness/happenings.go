@@ -114,17 +114,18 @@ func (e *events) join(ctx context.Context, own *telling, others []*telling, link
 		if t.event == name {
 			continue
 		}
-		if err := e.rename(ctx, t, name); err != nil {
+		if err := e.call(ctx, t, name); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// rename gives a telling, and all that are of its event, the name of another event.
-func (e *events) rename(ctx context.Context, t *telling, name string) error {
+// call gives a telling, and all that are of its event, the name of another event.
+func (e *events) call(ctx context.Context, t *telling, name string) error {
 	if t.event == "" {
 		t.event = name
+		e.touch(t.version)
 		return e.exec(ctx, `INSERT INTO happenings (version, item, event) VALUES (?, ?, ?) ON CONFLICT (version, item) DO UPDATE SET event = excluded.event`, t.version, t.item, name)
 	}
 	old := t.event
@@ -133,7 +134,7 @@ func (e *events) rename(ctx context.Context, t *telling, name string) error {
 			o.event = name
 		}
 	}
-	return e.exec(ctx, `UPDATE happenings SET event = ? WHERE event = ?`, name, old)
+	return e.rename(ctx, "happenings", "event", name, old)
 }
 
 // besideOne is a telling that was asked for because of another.

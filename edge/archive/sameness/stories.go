@@ -9,6 +9,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"maps"
 	"slices"
 
 	"readout/edge/archive/tables"
@@ -31,6 +32,8 @@ type Keeper struct {
 	DB      DB
 	Dialect *tables.Dialect
 	Rows    Sink
+
+	touched map[int64]bool // versions whose story or event is another
 }
 
 // Change is a version that became the current one of its document, and the one before it: 0 where there is none, itself
@@ -40,10 +43,12 @@ type Change struct{ Version, Before int64 }
 // together is how many documents are put into their stories at once, at most.
 const together = 256
 
-// Add takes in current versions, whose rows are written, and takes out the versions and readings before them.
-func (k Keeper) Add(ctx context.Context, changes []Change) error {
+// Add takes in current versions, whose rows are written, and takes out the versions and readings before them. It gives the
+// versions that are new, or whose story or event changed.
+func (k Keeper) Add(ctx context.Context, changes []Change) (touched []int64, err error) {
 	var versions, beside, apart []int64
 	gone := map[int64]bool{}
+	k.touched = map[int64]bool{}
 	for _, c := range changes {
 		versions = append(versions, c.Version)
 		if c.Before == 0 {
@@ -54,18 +59,36 @@ func (k Keeper) Add(ctx context.Context, changes []Change) error {
 		}
 		events, err := k.forget(ctx, c.Before)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		stories, err := k.takeOut(ctx, c.Before)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		apart, beside = append(apart, events...), append(beside, stories...)
 	}
+	k.touch(current(gone, versions, beside, apart)...)
 	if err := k.add(ctx, current(gone, beside, versions)); err != nil {
-		return err
+		return nil, err
 	}
-	return k.events(ctx, current(gone, apart, versions))
+	err = k.events(ctx, current(gone, apart, versions))
+	return slices.Sorted(maps.Keys(k.touched)), err
+}
+
+// touch notes versions whose story or event is another, where that is asked for.
+func (k Keeper) touch(versions ...int64) {
+	for _, v := range versions {
+		if k.touched != nil {
+			k.touched[v] = true
+		}
+	}
+}
+
+// rename writes a name in the place of another, and notes the versions that had it.
+func (k Keeper) rename(ctx context.Context, table, column, name, old string) error {
+	versions, err := tables.Scan(ctx, k.DB, k.Dialect, `UPDATE `+table+` SET `+column+` = ? WHERE `+column+` = ? RETURNING version`, []any{name, old}, scanInt)
+	k.touch(versions...)
+	return err
 }
 
 // current are the versions of two lists that are not gone, each once.

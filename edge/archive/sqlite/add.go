@@ -13,6 +13,7 @@ import (
 	"readout/edge/archive"
 	"readout/edge/archive/rows"
 	"readout/edge/archive/sameness"
+	"readout/edge/archive/sums"
 	"readout/edge/archive/tables"
 	"readout/record"
 )
@@ -140,7 +141,7 @@ func (w *writer) insert(ctx context.Context, e archive.Entry, whole []byte) (arc
 	if number > 1 {
 		fate = archive.NewVersion
 	}
-	w.fresh = append(w.fresh, sameness.Change{Version: version, Before: before})
+	w.becomes(version, before)
 	w.texts, w.said = append(w.texts, version), append(w.said, version)
 	return fate, tables.Items(ctx, w.asked, &dialect, sink{ctx, w}, version, e.Record)
 }
@@ -162,15 +163,38 @@ func (w *writer) settle(ctx context.Context) error {
 	if err := tables.BeginDerived(ctx, w.asked, &dialect); err != nil {
 		return err
 	}
-	if err := w.keeper(ctx).Add(ctx, w.fresh); err != nil {
+	touched, err := w.keeper(ctx).Add(ctx, w.fresh)
+	if err != nil {
 		return err
 	}
+	err = w.summing(ctx).Settle(ctx, w.fresh, touched)
 	w.fresh = w.fresh[:0]
-	return nil
+	clear(w.moving)
+	return err
+}
+
+// becomes notes that a version, or another reading of it, is the current one of its document.
+func (w *writer) becomes(version, before int64) {
+	w.fresh = append(w.fresh, sameness.Change{Version: version, Before: before})
+	w.moving[version] = true
 }
 
 func (w *writer) keeper(ctx context.Context) sameness.Keeper {
 	return sameness.Keeper{DB: w.asked, Dialect: &dialect, Rows: sink{ctx, w}}
+}
+
+// summing is the keeper of the sums in this transaction.
+func (w *writer) summing(ctx context.Context) *sums.Keeper {
+	w.sums.DB, w.sums.Dialect, w.sums.Rows = w.asked, &dialect, sink{ctx, w}
+	return &w.sums
+}
+
+// leave takes a current version out of the sums, before it is another; one that came in this transaction is not in them.
+func (w *writer) leave(ctx context.Context, version int64) error {
+	if w.moving[version] {
+		return nil
+	}
+	return w.summing(ctx).Leave(ctx, version)
 }
 
 // replace puts a newer reading of the same text in the place of the older, whose words are in the full text.
@@ -179,12 +203,24 @@ func (w *writer) replace(ctx context.Context, version int64, e archive.Entry, wh
 		return err
 	}
 	doc := &e.Record.Document
-	_, err := w.other[readAgain].ExecContext(ctx, rows.Stated(doc.Title), rows.Stated(doc.Outlet), rows.Stated(doc.OutletKind), rows.Stated(doc.Country), rows.Stated(doc.URL), rows.Stated(doc.Published), rows.Stated(doc.Language),
+	now, err := w.current(ctx, documentID(doc))
+	if err != nil {
+		return err
+	}
+	if now == version {
+		if err := w.leave(ctx, version); err != nil { // its outlet may be another
+			return err
+		}
+	}
+	_, err = w.other[readAgain].ExecContext(ctx, rows.Stated(doc.Title), rows.Stated(doc.Outlet), rows.Stated(doc.OutletKind), rows.Stated(doc.Country), rows.Stated(doc.URL), rows.Stated(doc.Published), rows.Stated(doc.Language),
 		rows.Stated(e.Record.Run.Version), rows.Stated(e.Record.Run.Knowledge), string(whole), version)
 	if err != nil {
 		return err
 	}
-	return w.revise(ctx, version, e)
+	if now == version {
+		w.becomes(version, version)
+	}
+	return w.renew(ctx, version, e)
 }
 
 // revise renews the items of a version and, where it is the current one, the story of its document.
@@ -194,7 +230,10 @@ func (w *writer) revise(ctx context.Context, version int64, e archive.Entry) err
 		return err
 	}
 	if now == version {
-		w.fresh = append(w.fresh, sameness.Change{Version: version, Before: version})
+		if err := w.leave(ctx, version); err != nil {
+			return err
+		}
+		w.becomes(version, version)
 	}
 	return w.renew(ctx, version, e)
 }

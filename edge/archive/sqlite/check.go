@@ -8,6 +8,7 @@ import (
 
 	"readout/edge/archive"
 	"readout/edge/archive/sameness"
+	"readout/edge/archive/sums"
 )
 
 // Check looks whether the file is whole: its pages and indices, the references between its tables, its
@@ -31,6 +32,9 @@ func (s *Store) Check(ctx context.Context) error {
 		case !isNoRow(err):
 			return named("check", s.path, err)
 		}
+	}
+	if err := sums.Check(ctx, s.db, &dialect); err != nil {
+		return named("check", s.path, &archive.Error{Code: archive.Damaged, Err: err, Hint: "readout check --repair"})
 	}
 	for _, table := range []string{"report_words", "statement_words"} {
 		if _, err := s.db.ExecContext(ctx, fmt.Sprintf(`INSERT INTO %s (%s, rank) VALUES ('integrity-check', 1)`, table, table)); err != nil && !isReadOnly(err) {

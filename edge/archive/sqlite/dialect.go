@@ -12,6 +12,7 @@ var dialect = tables.Dialect{
 	Join:     "CROSS JOIN",
 	Array:    "json_group_array(name)",
 	Each:     "json_each(?)",
+	Objects:  "json_each(?)",
 	Places:   "(SELECT value->>'v' AS version, value->>'i' AS item FROM json_each(?))",
 	Row:      "json_array",
 	Rows:     "json_group_array(json(name))",

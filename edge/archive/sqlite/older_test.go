@@ -11,13 +11,14 @@ import (
 	"readout/edge/archive"
 )
 
-// TestOlder: an archive that has no stories and facts yet, or in which an older Readout wrote what is derived, has all of it
-// when it is opened.
+// TestOlder: an archive that has no stories, facts or sums yet, or in which an older Readout wrote what is derived, has all of
+// it when it is opened.
 func TestOlder(t *testing.T) {
 	for name, older := range map[string][]string{
 		"no stories":    {"DELETE FROM stories", "DELETE FROM bands", "DELETE FROM wordings", "DELETE FROM facts", "DELETE FROM told"},
 		"an older form": {"UPDATE derived SET form = 0", "DELETE FROM facts", "UPDATE pairs SET fact = NULL"},
 		"no form":       {"DELETE FROM derived", "DELETE FROM pairs"},
+		"no sums":       {"DELETE FROM counts", "DELETE FROM passed", "DELETE FROM occasions", "DELETE FROM outlets"},
 	} {
 		t.Run(name, func(t *testing.T) { madeAnew(t, older) })
 	}

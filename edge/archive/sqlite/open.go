@@ -22,6 +22,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"readout/edge/archive"
+	"readout/edge/archive/sums"
 	"readout/edge/archive/tables"
 )
 
@@ -159,10 +160,16 @@ func (s *Store) prepare(ctx context.Context, mode string) error {
 // fill makes what an archive of an older Readout has not: all that is derived, in one transaction.
 func (s *Store) fill(ctx context.Context) error {
 	made, err := tables.Derived(ctx, s.db, &dialect)
-	if err != nil || made {
+	if err != nil {
 		return err
 	}
-	return s.Repair(ctx)
+	if !made {
+		return s.Repair(ctx)
+	}
+	if made, err = sums.Kept(ctx, s.db, &dialect); err != nil || made {
+		return err
+	}
+	return s.sumUp(ctx)
 }
 
 // migrate applies what is missing, each step in a transaction with its number and ours. Of several processes that open a

@@ -46,8 +46,21 @@ func (s *Store) Repair(ctx context.Context) error {
 		if err := w.keeper(ctx).Again(ctx); err != nil {
 			return err
 		}
+		if err := w.summing(ctx).Again(ctx); err != nil {
+			return err
+		}
 		return tables.RenewDerived(ctx, w.conn, &dialect)
 	}))
+}
+
+// sumUp adds up what an archive of an older Readout has not added up.
+func (s *Store) sumUp(ctx context.Context) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.startWriter(ctx); err != nil {
+		return named("open", s.path, err)
+	}
+	return named("open", s.path, s.writer.transaction(ctx, func() error { return s.writer.summing(ctx).Again(ctx) }))
 }
 
 // again writes the items of every version anew.

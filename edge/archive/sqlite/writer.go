@@ -10,6 +10,7 @@ import (
 
 	"readout/edge/archive/rows"
 	"readout/edge/archive/sameness"
+	"readout/edge/archive/sums"
 )
 
 // chunk is how many rows one INSERT takes; 16 costs half of one by one, more gains little.
@@ -44,8 +45,10 @@ type writer struct {
 	other  map[string]*sql.Stmt
 	names  map[string]int64  // name → key, as far as committed or written in this transaction
 	fresh  []sameness.Change // what this transaction wrote and is not in its stories yet
+	moving map[int64]bool    // its versions
 	texts  []int64           // versions whose words are not in the full text yet,
 	said   []int64           // and those whose statements are not
+	sums   sums.Keeper
 }
 
 // queue gathers the rows of one table and writes them by the chunk.
@@ -60,7 +63,7 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{conn: conn, asked: &prepared{conn, map[string]*sql.Stmt{}}, tables: map[string]*queue{}, other: map[string]*sql.Stmt{}, names: map[string]int64{}}
+	w := &writer{conn: conn, asked: &prepared{conn, map[string]*sql.Stmt{}}, tables: map[string]*queue{}, other: map[string]*sql.Stmt{}, names: map[string]int64{}, moving: map[int64]bool{}}
 	for _, pragma := range pragmas {
 		if _, err := conn.ExecContext(ctx, pragma); err != nil {
 			w.close()
@@ -195,6 +198,8 @@ func (w *writer) forget() {
 		r.args = r.args[:0]
 	}
 	w.fresh, w.texts, w.said = w.fresh[:0], w.texts[:0], w.said[:0]
+	w.sums.Forget()
+	clear(w.moving)
 	clear(w.names)
 }
 

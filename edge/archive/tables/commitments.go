@@ -36,12 +36,15 @@ func (r *Reader) commitments(ctx context.Context, q archive.Query) ([]archive.Co
 
 // CommitmentKinds counts commitments by kind, most first.
 func (r *Reader) CommitmentKinds(ctx context.Context, q archive.Query) ([]archive.Count, error) {
+	read := func(row *sql.Rows, c *archive.Count) error { return row.Scan(&c.Name, &c.N) }
+	if whole(q) {
+		return scan(ctx, r, "list", `SELECT name, n FROM counts WHERE what = 'commitment' ORDER BY n DESC, name`, nil, read)
+	}
 	sel, err := r.selectItems(ctx, commitmentSubject, q)
 	if err != nil {
 		return nil, r.Named("list", err)
 	}
-	return scan(ctx, r, "list", `SELECT x.kind, count(*) AS n`+sel.joined()+` GROUP BY x.kind ORDER BY n DESC, x.kind`, sel.args,
-		func(row *sql.Rows, c *archive.Count) error { return row.Scan(&c.Name, &c.N) })
+	return scan(ctx, r, "list", `SELECT x.kind, count(*) AS n`+sel.joined()+` GROUP BY x.kind ORDER BY n DESC, x.kind`, sel.args, read)
 }
 
 // A commitment's line is looked for by its rarest stems. A stem that more vows of a side have tells little: what shares no

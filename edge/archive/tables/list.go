@@ -67,7 +67,7 @@ func (r *Reader) meetings(ctx context.Context, q archive.Query) ([]archive.Meeti
 	}
 	sel.taking(q)
 	sel.after("day", "x.id", q.After)
-	query := `SELECT x.version, x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), x.format, ` + r.partNames("participant") + `, ` + r.meetingSides() + `,
+	query := `SELECT x.version, x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), x.format, ` + r.partNames("participant") + `, ` + r.Dialect.MeetingSides() + `,
 		coalesce(x.city, ''), x.status, x.words` + r.picked("meetings", sel.sql("day", "x.id", q.Limit))
 	return scan(ctx, r, "list", query, sel.args, func(row *sql.Rows, m *archive.Meeting) error {
 		err := row.Scan(&m.Place.Version, &m.ID, &m.Document, &m.Outlet, &m.Day, &m.Format, (*jsonList)(&m.Participants), (*jsonList)(&m.Sides), &m.City, &m.Status, &m.Words)
@@ -122,15 +122,4 @@ func (r *Reader) Latest(ctx context.Context) (int64, error) {
 		return 0, err
 	}
 	return found[0], nil
-}
-
-// Busiest counts stories, not documents: a text printed in ten papers tells of a meeting once.
-func (r *Reader) Busiest(ctx context.Context, n int) ([]archive.PairDay, error) {
-	query := `SELECT p.a, p.b, p.day, count(DISTINCT s.text) AS stories
-		FROM pairs p JOIN stories s ON s.version = p.version
-		WHERE p.kind = 'meeting' AND p.held = 1 AND length(p.day) = 10
-		GROUP BY p.a, p.b, p.day ORDER BY stories DESC, p.day DESC, p.a, p.b LIMIT ?`
-	return scan(ctx, r, "list", query, []any{n}, func(row *sql.Rows, p *archive.PairDay) error {
-		return row.Scan(&p.Pair[0], &p.Pair[1], &p.Day, &p.Stories)
-	})
 }

@@ -20,7 +20,7 @@ func (r *Reader) visits(ctx context.Context, q archive.Query) ([]archive.Visit, 
 		return nil, r.Named("list", err)
 	}
 	sel.after("day", "x.id", q.After)
-	query := `SELECT x.version, x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), ` + r.partNames("visitor") + ", " + r.partNames("host") + ", " + r.visitSides() + `,
+	query := `SELECT x.version, x.id, v.document, coalesce(v.outlet, ''), coalesce(x.day, ''), ` + r.partNames("visitor") + ", " + r.partNames("host") + ", " + r.Dialect.VisitSides() + `,
 		coalesce(x.city, ''), coalesce(x.country, ''), coalesce(x.claim, ''), x.status, x.words` + r.picked("visits", sel.sql("day", "x.id", q.Limit))
 	return scan(ctx, r, "list", query, sel.args, func(row *sql.Rows, v *archive.Visit) error {
 		err := row.Scan(&v.Place.Version, &v.ID, &v.Document, &v.Outlet, &v.Day, (*jsonList)(&v.Visitors), (*jsonList)(&v.Hosts), (*jsonList)(&v.Sides), &v.City, &v.Country, &v.Claim, &v.Status, &v.Words)
@@ -61,33 +61,40 @@ func (s *selection) taking(q archive.Query) {
 	}
 }
 
-// meetingSides and visitSides are the columns of the codes of those who take part, in the order of the alphabet.
-func (r *Reader) meetingSides() string {
-	return r.Dialect.list("i.code", `FROM involved i WHERE i.version = x.version AND i.item = x.id AND i.part = 'participant' AND i.code IS NOT NULL GROUP BY i.code ORDER BY i.code`)
+// MeetingSides and VisitSides are the columns of the codes of those who take part in x, in the order of the alphabet.
+func (d *Dialect) MeetingSides() string {
+	return d.list("i.code", `FROM involved i WHERE i.version = x.version AND i.item = x.id AND i.part = 'participant' AND i.code IS NOT NULL GROUP BY i.code ORDER BY i.code`)
 }
 
-func (r *Reader) visitSides() string {
-	return r.Dialect.list("c.code", `FROM (SELECT i.code FROM involved i WHERE i.version = x.version AND i.item = x.id AND i.part IN ('visitor', 'host') AND i.code IS NOT NULL
+// VisitSides: see MeetingSides.
+func (d *Dialect) VisitSides() string {
+	return d.list("c.code", `FROM (SELECT i.code FROM involved i WHERE i.version = x.version AND i.item = x.id AND i.part IN ('visitor', 'host') AND i.code IS NOT NULL
 		UNION SELECT x.country WHERE x.country IS NOT NULL) c ORDER BY c.code`)
 }
 
-// MeetingsBy adds meetings up by month or by city, by the sides that met: on a day the same sides once.
+// MeetingsBy adds meetings up by month, or by city and by the sides that met: on a day the same sides once.
 func (r *Reader) MeetingsBy(ctx context.Context, q archive.Query, by archive.By) ([]archive.Sum, error) {
+	if whole(q) {
+		return r.keptOccasions(ctx, meetingSubject.kind, by)
+	}
 	sel, err := r.selectItems(ctx, meetingSubject, q)
 	if err != nil {
 		return nil, r.Named("list", err)
 	}
 	sel.taking(q)
-	return r.sums(ctx, sel, by, r.meetingSides())
+	return r.sums(ctx, sel, by, r.Dialect.MeetingSides())
 }
 
 // VisitsBy adds visits up.
 func (r *Reader) VisitsBy(ctx context.Context, q archive.Query, by archive.By) ([]archive.Sum, error) {
+	if whole(q) {
+		return r.keptOccasions(ctx, visitSubject.kind, by)
+	}
 	sel, err := r.selectVisits(ctx, q)
 	if err != nil {
 		return nil, r.Named("list", err)
 	}
-	return r.sums(ctx, sel, by, r.visitSides())
+	return r.sums(ctx, sel, by, r.Dialect.VisitSides())
 }
 
 func (r *Reader) sums(ctx context.Context, sel *selection, by archive.By, sides string) ([]archive.Sum, error) {
@@ -95,9 +102,11 @@ func (r *Reader) sums(ctx context.Context, sel *selection, by archive.By, sides 
 	if by == archive.ByMonth {
 		name = "coalesce(substr(x.day, 1, 7), '')"
 	}
-	query := `SELECT name, sides, count(DISTINCT day), min(day), max(day) FROM (SELECT ` + name + ` AS name, ` + sides + ` AS sides, coalesce(x.day, '') AS day` + sel.joined() + `) l
-		GROUP BY name, sides ORDER BY name, sides`
-	return scan(ctx, r, "list", query, sel.args, func(row *sql.Rows, s *archive.Sum) error {
-		return row.Scan(&s.Name, (*jsonList)(&s.Sides), &s.Days, &s.First, &s.Last)
-	})
+	told := "sides"
+	if by == archive.ByMonth {
+		told = "'[]'"
+	}
+	query := `SELECT name, ` + told + ` AS told, count(*), min(day), max(day) FROM (SELECT DISTINCT ` + name + ` AS name, ` + sides + ` AS sides, coalesce(x.day, '') AS day` + sel.joined() + `) l
+		GROUP BY name, told ORDER BY name, told`
+	return scan(ctx, r, "list", query, sel.args, scanOccasions)
 }

@@ -27,12 +27,15 @@ func (r *Reader) passed(q archive.Query, layer story.Layer) (with string, args [
 	}
 	return `WITH t AS (SELECT p.kind, p.held, p.quad, p.goldstein, p.acts, ` + column + ` AS story, first_value(p.day) OVER w AS day, row_number() OVER w AS n
 		FROM pairs p ` + r.Dialect.Join + ` stories s ON s.version = p.version` + events + `
-		WHERE p.a = ? AND p.b = ? AND p.fact IS NOT NULL AND length(p.day) = 10 AND p.day >= ? AND p.day <= ?
+		WHERE p.a = ? AND p.b = ? AND p.kind IN ` + Kinds + ` AND p.fact IS NOT NULL AND length(p.day) = 10 AND p.day >= ? AND p.day <= ?
 		WINDOW w AS (PARTITION BY ` + one + ` ORDER BY s.published, s.document, p.item)) `, append(ordered(q.Pair), q.From, cmp.Or(q.To, mostDays))
 }
 
 // Passed adds up what passed between two sides by period.
 func (r *Reader) Passed(ctx context.Context, q archive.Query, layer story.Layer, by relation.Step) (relation.Line, error) {
+	if layer == story.Event && q.From == "" && q.To == "" {
+		return r.keptLine(ctx, q.Pair, by)
+	}
 	start := map[relation.Step]string{relation.Day: "day", relation.Week: r.Dialect.Monday, relation.Month: "substr(day, 1, 7) || '-01'"}[by]
 	with, args := r.passed(q, layer)
 	sums, err := scan(ctx, r, "list", with+`SELECT `+start+` AS start, story, kind, coalesce(acts, '[]'), coalesce(quad, 0),

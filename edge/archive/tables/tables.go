@@ -20,6 +20,7 @@ type Dialect struct {
 	Row      string        // function: a JSON list of its arguments
 	Rows     string        // aggregate: a column "name" of JSON lists as one, as text
 	Each     string        // table: the strings of a JSON list, as value
+	Objects  string        // table: the objects of a JSON list, as value
 	Places   string        // table: version and item of a JSON list of objects with v and i
 	Position string        // function: where the second string begins in the first, from 1; else 0
 	Contains string        // condition: the JSON list x.acts has the string ?
@@ -33,6 +34,9 @@ type Dialect struct {
 	// Ranked is an expression over x, where Holding is true of versions: the least is the best match.
 	Ranked func(terms []fulltext.Term) (rank string, args []any)
 }
+
+// Kinds are the kinds of pairs: named, so that an index of kinds and days serves.
+const Kinds = `('meeting', 'visit', 'event', 'commitment', 'statement', 'relation')`
 
 // Reader answers questions. Named gives an error the operation in which it came about, and the store's words for it.
 type Reader struct {

@@ -18,7 +18,7 @@ func (r *Reader) Between(ctx context.Context, q archive.Query, layer story.Layer
 	const one = `(SELECT f.fact FROM facts f WHERE f.version = o.version AND f.item = o.item)` // by its key, whatever a planner thinks
 	from, args := `FROM pairs o `+r.Dialect.Join+` stories s ON s.version = o.version WHERE o.a = ? AND o.b = ?`, ordered(q.Pair)
 	if q.From != "" || q.To != "" {
-		from, args = from+` AND o.day >= ? AND o.day <= ?`, append(args, q.From, cmp.Or(q.To, mostDays))
+		from, args = from+` AND o.kind IN `+Kinds+` AND o.day >= ? AND o.day <= ?`, append(args, q.From, cmp.Or(q.To, mostDays))
 	}
 	return r.told(ctx, layer, one, "o", from, args)
 }
