@@ -70,7 +70,7 @@ type Archive interface {
 	Revision(ctx context.Context) (string, error)
 	// Outlets counts what outlets sent of the documents asked for, most reports first.
 	Outlets(ctx context.Context, q Query) ([]Outlet, error)
-	// Search finds words in the texts of documents, best match first.
+	// Search finds words in the texts of documents, best match first; of many that hold them, of those added last.
 	Search(ctx context.Context, q Query) ([]Hit, error)
 	// Between gives the facts that may have passed between the sides of q.Pair from q.From to q.To, with their stories in a
 	// layer, those of the earliest document first.

@@ -11,6 +11,7 @@ type Query struct {
 	From   string    // first day, "2023-06-01"
 	To     string    // last day
 	Act    string    // one of record.Acts
+	Lone   bool      // of meetings: those that bring no two sides together, as far as is known
 	Status string    // of meetings and visits: one of record.Statuses
 	City   string    // of meetings and visits, whatever its case
 	Kind   string    // of commitments: one of record.CommitmentKinds

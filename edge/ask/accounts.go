@@ -3,6 +3,7 @@
 package ask
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -42,7 +43,7 @@ func (f Accounts) around(ctx context.Context, t account.Telling) ([]account.Tell
 	if !ok || noDay != nil {
 		return []account.Telling{t}, nil
 	}
-	rows, err := f.Archive.Meetings(ctx, archive.Query{From: date.AddDate(0, 0, -1).Format(time.DateOnly), To: date.AddDate(0, 0, 1).Format(time.DateOnly)})
+	rows, err := f.beside(ctx, own, archive.Query{From: date.AddDate(0, 0, -1).Format(time.DateOnly), To: date.AddDate(0, 0, 1).Format(time.DateOnly)})
 	if err != nil {
 		return nil, err
 	}
@@ -58,6 +59,38 @@ func (f Accounts) around(ctx context.Context, t account.Telling) ([]account.Tell
 		return []account.Telling{t}, nil
 	}
 	return group, nil
+}
+
+// mostPairs is of how many pairs of sides the meetings are looked up one by one.
+const mostPairs = 10
+
+// beside lists the meetings of some days that may be related to one: of two sides those of two of its sides, and those that
+// leave a side open.
+func (f Accounts) beside(ctx context.Context, own archive.Meeting, q archive.Query) ([]archive.Meeting, error) {
+	n := len(own.Sides)
+	if n < 2 || n*(n-1)/2 > mostPairs {
+		return f.Archive.Meetings(ctx, q)
+	}
+	q.Lone = true
+	all, err := f.Archive.Meetings(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	q.Lone = false
+	for i, a := range own.Sides {
+		for _, b := range own.Sides[i+1:] {
+			q.Pair = [2]string{a, b}
+			rows, err := f.Archive.Meetings(ctx, q)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, rows...)
+		}
+	}
+	slices.SortFunc(all, func(x, y archive.Meeting) int {
+		return cmp.Or(strings.Compare(y.Day, x.Day), cmp.Compare(y.Place.Version, x.Place.Version), strings.Compare(x.ID, y.ID))
+	})
+	return slices.CompactFunc(all, func(x, y archive.Meeting) bool { return x.Place == y.Place }), nil
 }
 
 // row is a telling's line in the list of meetings.

@@ -18,5 +18,5 @@ var dialect = tables.Dialect{
 	Exact:    "v.exact",
 	Value:    column,
 	Holding:  holding,
-	Ranked:   ranked,
+	Added:    "x.version",
 }

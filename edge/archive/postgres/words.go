@@ -1,7 +1,6 @@
 package postgres
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/jackc/pgx/v5/pgtype"
@@ -66,12 +65,6 @@ func holding(_ string, terms []fulltext.Term) (from, condition string, args []an
 		}
 	}
 	return "", condition, args
-}
-
-// ranked orders what was found, the best match least. byLength divides the rank by 1 + the logarithm of the length.
-func ranked(terms []fulltext.Term) (rank string, args []any) {
-	const byLength = 1
-	return fmt.Sprintf("-ts_rank(x.found, ?::tsquery, %d)", byLength), []any{queryOf(terms)}
 }
 
 // query is the tsquery of a term: words that follow each other, or, in a long text, all of them somewhere.

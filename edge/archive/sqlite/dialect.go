@@ -22,7 +22,7 @@ var dialect = tables.Dialect{
 	Exact:    "NULL",
 	Value:    func(v any) any { return v },
 	Holding:  holding,
-	Ranked:   func([]fulltext.Term) (string, []any) { return "w.rank", nil },
+	Added:    "w.rowid",
 }
 
 // holding is the condition that the rows of x have the words, by the tables of FTS5.

@@ -13,7 +13,7 @@ import (
 
 // whole is true of a query that narrows nothing.
 func whole(q archive.Query) bool {
-	return q.Document == "" && q.Actor == "" && q.Pair[0] == "" && q.From == "" && q.To == "" && q.Act == "" && q.Status == "" && q.City == "" && q.Kind == "" &&
+	return q.Document == "" && q.Actor == "" && q.Pair[0] == "" && q.From == "" && q.To == "" && q.Act == "" && !q.Lone && q.Status == "" && q.City == "" && q.Kind == "" &&
 		q.Topic == "" && len(q.Words) == 0 && q.Since == 0 && q.After == nil
 }
 

@@ -51,8 +51,11 @@ func (r *Reader) selectVisits(ctx context.Context, q archive.Query) (*selection,
 	return sel, nil
 }
 
-// taking narrows meetings or visits to those of a status or a city.
+// taking narrows meetings or visits to those of a status or a city, or without two sides.
 func (s *selection) taking(q archive.Query) {
+	if q.Lone {
+		s.and("NOT EXISTS (SELECT 1 FROM pairs p WHERE p.version = x.version AND p.item = x.id)")
+	}
 	if q.Status != "" {
 		s.and("x.status = ?", q.Status)
 	}

@@ -1,12 +1,25 @@
 package tables
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"slices"
+	"strings"
 
 	"readout/edge/archive"
 	"readout/edge/archive/fulltext"
 )
+
+// mostRanked is how many documents are ranked where more hold the words: those added last. What half of all documents hold
+// has no best match, and is found as fast as what few do.
+const mostRanked = 300
+
+// hit is a document that holds the words, with how well it does.
+type hit struct {
+	archive.Hit
+	score float64
+}
 
 // Search finds documents whose title or text holds all words, the best match first.
 func (r *Reader) Search(ctx context.Context, q archive.Query) ([]archive.Hit, error) {
@@ -18,11 +31,13 @@ func (r *Reader) Search(ctx context.Context, q archive.Query) ([]archive.Hit, er
 	if err != nil {
 		return nil, r.Named("search", err)
 	}
-	rank, args := r.Dialect.Ranked(terms)
+	ranked := q.Limit
+	if ranked > 0 {
+		ranked = max(ranked, mostRanked)
+	}
 	query := `SELECT v.document, coalesce(v.published, ''), coalesce(v.outlet, ''), coalesce(v.title, ''), v.text, ` + r.Dialect.Exact +
-		` FROM (SELECT x.version, ` + rank + ` AS rank` + sel.joined() + ` ORDER BY rank, x.published DESC NULLS LAST, x.document` + limited(q.Limit) + `) p ` +
-		r.Dialect.Join + ` versions v ON v.version = p.version ORDER BY p.rank, v.published DESC NULLS LAST, v.document`
-	return scan(ctx, r, "search", query, append(args, sel.args...), func(row *sql.Rows, h *archive.Hit) error {
+		` FROM (SELECT x.version` + sel.joined() + ` ORDER BY ` + r.Dialect.Added + ` DESC` + limited(ranked) + `) p ` + r.Dialect.Join + ` versions v ON v.version = p.version`
+	found, err := scan(ctx, r, "search", query, sel.args, func(row *sql.Rows, h *hit) error {
 		var exact []byte
 		if err := row.Scan(&h.Document, &h.Published, &h.Outlet, &h.Title, &h.Text, &exact); err != nil {
 			return err
@@ -30,7 +45,19 @@ func (r *Reader) Search(ctx context.Context, q archive.Query) ([]archive.Hit, er
 		if exact != nil {
 			h.Text = string(exact)
 		}
-		h.Spans = fulltext.Mark(h.Text, terms)
+		h.score = fulltext.Score(h.Title, h.Text, terms)
 		return nil
 	})
+	slices.SortFunc(found, func(x, y hit) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), strings.Compare(y.Published, x.Published), strings.Compare(x.Document, y.Document))
+	})
+	if q.Limit > 0 {
+		found = found[:min(len(found), q.Limit)]
+	}
+	hits := make([]archive.Hit, len(found))
+	for i, h := range found {
+		hits[i] = h.Hit
+		hits[i].Spans = fulltext.Mark(h.Text, terms)
+	}
+	return hits, err
 }

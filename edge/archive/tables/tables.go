@@ -31,8 +31,8 @@ type Dialect struct {
 	// Holding is the condition that rows of x, of the table versions or statements, hold all terms, and what stands before
 	// "x ON" where an index of words must drive the query.
 	Holding func(table string, terms []fulltext.Term) (from, condition string, args []any)
-	// Ranked is an expression over x, where Holding is true of versions: the least is the best match.
-	Ranked func(terms []fulltext.Term) (rank string, args []any)
+	// Added is a column where Holding drives a query of versions: it grows in the order of adding.
+	Added string
 }
 
 // Kinds are the kinds of pairs: named, so that an index of kinds and days serves.
