@@ -86,16 +86,12 @@ func (r *Resolved) source(d *Related, g *Relation, rec *record.Record, i int, at
 	if g.Of == nil || g.Of.Name == "" || len(found.Source) == 0 && len(g.Triple.Source) == 0 {
 		return
 	}
-	r.Named++
 	text := []rune(d.Text)
-	named := places{}
-	for _, e := range d.Entities {
-		if e.Entity == g.Of.ID && isName(string(text[e.Start:e.End])) {
-			for k := e.Start; k < e.End; k++ {
-				named[k] = true
-			}
-		}
+	named := namedAt(d, g, text)
+	if len(named) == 0 {
+		return
 	}
+	r.Named++
 	mentions := codePoints(rec.Layers.Attributions[i].Source, at)
 	if chain := rec.Layers.Attributions[i].Chain; chain != nil {
 		for _, m := range rec.Layers.Mentions {
@@ -109,6 +105,20 @@ func (r *Resolved) source(d *Related, g *Relation, rec *record.Record, i int, at
 		return
 	}
 	r.misses.add("GUM: source not resolved", &Document{Doc: d.ID + " (" + g.Of.Name + ")", Text: d.Text}, &g.Triple, found)
+}
+
+// namedAt are the code points of the mentions in a source's chain that are names.
+func namedAt(d *Related, g *Relation, text []rune) places {
+	named := places{}
+	for _, e := range d.Entities {
+		if e.Entity != g.Of.ID || !isName(string(text[e.Start:e.End])) {
+			continue
+		}
+		for k := e.Start; k < e.End; k++ {
+			named[k] = true
+		}
+	}
+	return named
 }
 
 func isName(mention string) bool {
