@@ -29,9 +29,12 @@ const (
 	People
 	Body
 	Text // what is written and says something: a communique, a poll
+	Person
+	Organ
+	Writing // these three stand for an actor only where they are a source
 )
 
-var classes = map[string]Class{"side": Side, "state": State, "leader": Leader, "people": People, "body": Body, "text": Text}
+var classes = map[string]Class{"side": Side, "state": State, "leader": Leader, "people": People, "body": Body, "text": Text, "person": Person, "organ": Organ, "writing": Writing}
 
 // Lexicon is the three lists. It does not change.
 type Lexicon struct {
@@ -51,8 +54,16 @@ func load() *Lexicon {
 	return l
 }
 
-// Class of a noun by its lemma.
-func (l *Lexicon) Class(lemma string) Class { return l.nouns[lemma] }
+// Class of a noun by its lemma, None for those that stand for an actor only as a source.
+func (l *Lexicon) Class(lemma string) Class {
+	if c := l.nouns[lemma]; c < Person {
+		return c
+	}
+	return None
+}
+
+// Source is the class of a noun, by its lemma, that heads the source of words.
+func (l *Lexicon) Source(lemma string) Class { return l.nouns[lemma] }
 
 // Type that a capitalised word gives to the name it ends: ORG, LOC, FAC, EVENT, MISC; empty where none.
 func (l *Lexicon) Type(word string) string { return l.heads[word] }

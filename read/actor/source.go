@@ -74,8 +74,8 @@ func (b *builder) canSpeak(tok int) bool {
 	if m := b.at(tok); m >= 0 && (b.names.Mentions[m].Title != nil || b.names.Mentions[m].Kind == name.Named) {
 		return true
 	}
-	switch nouns.Load().Class(b.tree.Lemma(tok)) {
-	case nouns.People, nouns.Leader, nouns.Body, nouns.Text:
+	switch nouns.Load().Source(b.tree.Lemma(tok)) {
+	case nouns.People, nouns.Leader, nouns.Body, nouns.Text, nouns.Person, nouns.Organ, nouns.Writing:
 		return true
 	}
 	return b.tree.UPOS(tok) == syntax.PROPN
@@ -91,13 +91,13 @@ func (b *builder) speaker(tok int, words string) record.Actor {
 			a.Role = roleWords(b.tree, b.names, mention)
 		}
 	}
-	switch nouns.Load().Class(b.tree.Lemma(tok)) {
-	case nouns.People, nouns.Leader:
+	switch nouns.Load().Source(b.tree.Lemma(tok)) {
+	case nouns.People, nouns.Leader, nouns.Person:
 		a.Kind = "person"
 		if b.tree.Nodes[tok].Feats&syntax.Plur != 0 {
 			a.Kind = "group"
 		}
-	case nouns.Body:
+	case nouns.Body, nouns.Organ:
 		a.Kind = "group"
 	}
 	b.code(&a, nil)

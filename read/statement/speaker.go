@@ -212,7 +212,7 @@ func (s *scan) capable(list []int, a *attribution.Attribution) []int {
 	if a.Turn && !s.question(a) { // whoever has the label speaks
 		return list
 	}
-	relative := a.Source.Last-a.Source.First == 1 && (s.Names.ByToken[a.Source.First] < 0 || s.relativePronoun(int(a.Source.First)))
+	relative := a.Source.Last-a.Source.First == 1 && (s.Names.ByToken[a.Source.First] < 0 && s.Tree.UPOS(int(a.Source.First)) != syntax.NOUN || s.relativePronoun(int(a.Source.First)))
 	var out []int
 	for _, who := range list {
 		x := &s.Cast.Actors[who]
@@ -243,7 +243,7 @@ func (s *scan) people(i int) bool {
 	if s.Tree.UPOS(i) == syntax.PROPN {
 		return !s.relativePronoun(i)
 	}
-	if speaking.Class(s.Tree.Lemma(i)) != nouns.None || speaking.Type(capitalised(w)) == "ORG" {
+	if speaking.Source(s.Tree.Lemma(i)) != nouns.None || speaking.Type(capitalised(w)) == "ORG" {
 		return true
 	}
 	for _, end := range [...]string{"ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "people", "ceos", "allies", "sources", "hosts", "experts", "advocates", "delegates", "candidates", "representatives", "executives"} {
