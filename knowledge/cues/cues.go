@@ -50,22 +50,23 @@ type Flag uint16
 
 // The flags of the tables.
 const (
-	Factive  Flag = 1 << iota // the content is taken as true
-	Loaded                    // the choice of the word judges
-	Official                  // done by virtue of office
-	GoesOn                    // continues what was said before
-	Rare                      // mostly means something else
-	Joint                     // several say it together
-	Document                  // a noun that names a text or an occasion
-	Weak                      // no statement without words of its own
-	Made                      // an act by itself when issued, voiced, expressed
-	Need                      // what is said to matter
-	Effect                    // brings about what the clause says: GUM calls that an attribution, PolNeAR does not
-	Unmanned                  // an object that serves a state is no content: "recalled its ambassador"
+	Factive   Flag = 1 << iota // the content is taken as true
+	Loaded                     // the choice of the word judges
+	Official                   // done by virtue of office
+	GoesOn                     // continues what was said before
+	Rare                       // mostly means something else
+	Joint                      // several say it together
+	Document                   // a noun that names a text or an occasion
+	Weak                       // no statement without words of its own
+	Made                       // an act by itself when issued, voiced, expressed
+	Need                       // what is said to matter
+	Effect                     // brings about what the clause says: GUM calls that an attribution, PolNeAR does not
+	Unmanned                   // an object that serves a state is no content: "recalled its ambassador"
+	Ungranted                  // an object that is given or refused is no content: "denied them access"
 )
 
 var flags = map[string]Flag{"factive": Factive, "loaded": Loaded, "official": Official, "goes-on": GoesOn, "rare": Rare, "joint": Joint,
-	"document": Document, "weak": Weak, "made": Made, "need": Need, "effect": Effect, "unmanned": Unmanned}
+	"document": Document, "weak": Weak, "made": Made, "need": Need, "effect": Effect, "unmanned": Unmanned, "ungranted": Ungranted}
 
 // Cue is one line of a table for one of its words.
 type Cue struct {

@@ -54,10 +54,12 @@ const (
 	Force                       // nouns for what a state uses force with: it acts by them
 	Perform                     // verbs for what is done by saying so
 	Titled                      // nouns for a text that bears the name of a place
+	Carry                       // verbs for what an outlet does with another's words
+	Granted                     // nouns for what is given or refused to somebody
 )
 
 // names are the classes as the table has them.
-var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel", "speaker", "settle", "council", "address", "force", "perform", "titled"}
+var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel", "speaker", "settle", "council", "address", "force", "perform", "titled", "carry", "granted"}
 
 // Governor is a word whose dependent is not simply so.
 type Governor struct {

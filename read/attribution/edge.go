@@ -169,7 +169,7 @@ func (r *reader) since(i, stop int) bool {
 }
 
 // ends says whether a source and a cue verb stand at token i and end the words there: "…, officials said";
-// "…, the envoy, Mr. Okello, told reporters".
+// "…, the envoy, Mr. Okello, told reporters"; "…, the agency reported, citing a ministry".
 func (r *reader) ends(i, stop int) bool {
 	e := r.chunk(i, min(stop, i+9))
 	if e == i {
@@ -189,7 +189,7 @@ func (r *reader) ends(i, stop int) bool {
 		return false
 	}
 	end = r.adjuncts(end, stop)
-	return end >= stop || r.punct(end) && end+1 >= stop
+	return end >= stop || r.punct(end) && (end+1 >= stop || r.is(end+1, "citing", "quoting"))
 }
 
 // tidy takes marks off the end of content; a quotation's own marks stay.

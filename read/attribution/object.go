@@ -39,7 +39,7 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 		if o < 0 || o >= last || r.temporal(o) || strings.HasSuffix(r.t.Form(o), "self") || strings.HasSuffix(r.t.Form(o), "selves") {
 			continue
 		}
-		if c.Is(cues.Need) && !r.matters(o) || c.Is(cues.Unmanned) && senses.Is(r.t.Lemma(o), senses.Servant) {
+		if c.Is(cues.Need) && !r.matters(o) || c.Is(cues.Unmanned) && senses.Is(r.t.Lemma(o), senses.Servant) || c.Is(cues.Ungranted) && senses.Is(r.t.Lemma(o), senses.Granted) {
 			continue
 		}
 		act := r.actNoun(o)

@@ -202,7 +202,7 @@ func (r *reader) passive(v int) bool {
 	return r.t.Rel(v) == syntax.Acl && r.xpos(v) == syntax.XVBN && !r.punct(v-1) && !r.punct(v+1)
 }
 
-// agent is the head of the "by" phrase, or -1.
+// agent is the head of the "by" phrase of a verb, or of what somebody is quoted as doing by it, or -1.
 func (r *reader) agent(v int) int {
 	for k := range r.t.Kids(v) {
 		if k > v && (r.t.Rel(k) == syntax.OblAgent || r.t.Rel(k) == syntax.Obl) {
@@ -210,6 +210,9 @@ func (r *reader) agent(v int) int {
 				return k
 			}
 		}
+	}
+	if r.is(v+1, "as") && r.is(v+2, "saying", "telling", "stating") { // "was quoted as saying by the agency"
+		return r.agent(v + 2)
 	}
 	return -1
 }

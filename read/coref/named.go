@@ -226,7 +226,7 @@ func (r *resolver) samePerson(c *Chain, a *name.Entity, m *name.Mention, b *name
 	if c.Of != "" && m.Of != "" && c.Of != m.Of && m.OfEntity >= 0 && r.names.Entities[m.OfEntity].Type == name.GPE {
 		return false
 	}
-	if full(a) && full(b) && !sharesEntry(a.Entries, b.Entries) {
+	if full(a) && (full(b) && !sharesEntry(a.Entries, b.Entries) || r.elsewhere(c, m)) {
 		return false
 	}
 	long, short := r.parts(a), r.parts(b)
@@ -245,6 +245,12 @@ func (r *resolver) samePerson(c *Chain, a *name.Entity, m *name.Mention, b *name
 		}
 	}
 	return true
+}
+
+// elsewhere says whether a mention's office is of a state that the dictionary's person of a chain never served: "King
+// Hussein of Jordan" is not Saddam Hussein.
+func (r *resolver) elsewhere(c *Chain, m *name.Mention) bool {
+	return m.Title != nil && m.OfEntity >= 0 && r.names.Entities[m.OfEntity].Country != "" && m.Of != "" && !r.mayServe(c, m.Of)
 }
 
 // alone says whether, of the newest chains, just one has a word as the first of a longer name: an Ethiopian or Icelander

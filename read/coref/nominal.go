@@ -271,6 +271,9 @@ func (r *resolver) definite(m *name.Mention) bool {
 	case "the", "this", "that", "his", "her", "their", "its", "our", "my":
 		return true
 	}
+	if m.Plural && m.Title != nil && m.Title.Level == titles.Official && m.First == r.tree.Sentences[r.tree.SentenceOf[m.Head]].First {
+		return false // "Officials said": the capital is the sentence's
+	}
 	first := strings.ToLower(r.tree.Form(int(m.First)))
 	return first != "a" && first != "an" && (m.OfEntity >= 0 || r.capital(m))
 }

@@ -3,6 +3,7 @@ package statement
 import (
 	"slices"
 
+	"readout/knowledge/senses"
 	"readout/read/attribution"
 	"readout/read/name"
 	"readout/read/syntax"
@@ -102,12 +103,13 @@ func (s *scan) channel(st *Statement, i int) {
 			}
 		}
 	}
-	if a.By >= 0 {
-		for _, who := range s.Cast.At(int(a.By)) {
-			if v := s.step(st, who); v != nil {
-				st.Via = append(st.Via, *v)
-			}
+	for _, who := range s.by(a) {
+		if v := s.step(st, who); v != nil {
+			st.Via = append(st.Via, *v)
 		}
+	}
+	if v := s.carriedBy(st, a); v != nil {
+		st.Via, outlet = append(st.Via, *v), v
 	}
 	if outlet == nil && len(st.Via) == 0 && s.run.via != nil && a.Form == attribution.Direct && s.pronoun(a) && slices.Equal(s.run.speaker, st.Speaker) {
 		st.Via = append(st.Via, *s.run.via)
@@ -118,13 +120,53 @@ func (s *scan) channel(st *Statement, i int) {
 	s.run.via = outlet
 }
 
+// carriedBy is the outlet of which the sentence of a cue says that it carried the words: "said in a statement carried by the
+// state agency"; nil where it says so of none.
+func (s *scan) carriedBy(st *Statement, a *attribution.Attribution) *Via {
+	if a.CueHead < 0 || a.Turn {
+		return nil
+	}
+	sentence := s.Tree.Sentences[s.Tree.SentenceOf[a.CueHead]]
+	for i := sentence.First; i+2 < sentence.Last; i++ {
+		if s.Tree.Nodes[i].XPOS != syntax.XVBN || s.lower(int(i)+1) != "by" || !senses.Is(s.Tree.Lemma(int(i)), senses.Carry) || s.within(a, i) {
+			continue
+		}
+		for k := i + 2; k < min(i+8, sentence.Last); k++ {
+			for _, who := range s.Cast.At(int(k)) {
+				if s.Cast.Actors[who].Kind == "media" {
+					return s.step(st, who)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// within says whether token i stands in the content of an attribution.
+func (s *scan) within(a *attribution.Attribution, i int32) bool {
+	return slices.ContainsFunc(a.Content, func(c attribution.Range) bool { return c.Has(i) })
+}
+
 // ways are the speakers of attribution p and whoever quotes them.
 func (s *scan) ways(p int) []int {
-	by := s.Attributions[p].By
-	if by < 0 {
+	by := s.by(&s.Attributions[p])
+	if by == nil {
 		return s.who[p]
 	}
-	return union(slices.Clone(s.who[p]), s.Cast.At(int(by)))
+	return union(slices.Clone(s.who[p]), by)
+}
+
+// by are the actors who quote the source of an attribution: of the phrase's head, else of the first name in it.
+func (s *scan) by(a *attribution.Attribution) []int {
+	if a.By < 0 {
+		return nil
+	}
+	for k := a.By; k <= s.Tree.Nodes[a.By].Right; k++ {
+		if list := s.Cast.At(int(k)); len(list) > 0 {
+			return list
+		}
+	}
+	return nil
 }
 
 // pronoun says whether the source is one, or is left out.

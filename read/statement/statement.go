@@ -181,7 +181,7 @@ func (s *scan) onMeeting(a *attribution.Attribution) bool {
 // reception says whether "welcomed" and the like have a guest for their object: that is a meeting's beginning.
 func (s *scan) reception(a *attribution.Attribution) bool {
 	switch a.Entry.Words[0] {
-	case "welcome", "greet", "recognise", "recognize", "celebrate", "honour", "honor", "cheer", "salute", "name", "appoint", "credit":
+	case "welcome", "greet", "recognise", "recognize", "celebrate", "honour", "honor", "cheer", "salute", "name", "appoint", "credit", "question", "quiz":
 	default:
 		return false
 	}

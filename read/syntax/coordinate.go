@@ -3,7 +3,9 @@ package syntax
 // near is how many tokens before and behind a verb its subject and its auxiliaries are looked for: sentences have no end.
 const near = 60
 
-// coordinate mends two coordinations that a network ties too low, where grammar leaves no choice: a past tense joined
+// coordinate mends three coordinations that a network ties too low, where grammar leaves no choice: a past tense with an
+// object joined with a noun ("repeated their call for a truce, condemned attacks on ships and urged calm") belongs to the
+// verb whose object that is; a past tense joined
 // with an infinitive ("offered to share the cost and promised to send police") belongs to the verb above that; a verb
 // behind ", and" joined with one inside a clause between commas ("discussed the shooting, in which a guard killed a
 // man, and agreed") belongs to the verb whose clause went on.
@@ -11,7 +13,16 @@ func (t *Tree) coordinate(first, last int) {
 	for v := first + 1; v < last; v++ {
 		n := &t.Nodes[v]
 		h := int(n.Head)
-		if n.Rel != Conj || n.UPOS != VERB || h < 0 || h > v || t.Nodes[h].UPOS != VERB {
+		if n.Rel != Conj || n.UPOS != VERB || h < 0 || h > v {
+			continue
+		}
+		if t.Nodes[h].UPOS == NOUN && n.XPOS == XVBD && t.Form(v-1) == "," && t.takesObject(v, last) && !t.hasSubject(v, first, last) {
+			if up := t.pastAbove(h); up >= 0 {
+				n.Head = int32(up)
+			}
+			continue
+		}
+		if t.Nodes[h].UPOS != VERB {
 			continue
 		}
 		if n.XPOS != XVBD && n.XPOS != XVBN || t.hasSubject(v, first, last) {
@@ -23,6 +34,29 @@ func (t *Tree) coordinate(first, last int) {
 			n.Head = int32(up)
 		}
 	}
+}
+
+// takesObject says whether v has an object straight behind it, as no participle has that stands with a noun.
+func (t *Tree) takesObject(v, last int) bool {
+	for k := v + 1; k < min(last, v+near); k++ {
+		if n := &t.Nodes[k]; int(n.Head) == v {
+			return n.Rel == Obj
+		}
+	}
+	return false
+}
+
+// pastAbove is the verb in the past tense in whose object the noun h stands, -1 where there is none.
+func (t *Tree) pastAbove(h int) int {
+	for range 6 {
+		if h = int(t.Nodes[h].Head); h < 0 || t.Nodes[h].XPOS == XVBD {
+			return h
+		}
+		if t.Nodes[h].UPOS != NOUN && t.Nodes[h].UPOS != PROPN {
+			return -1
+		}
+	}
+	return -1
 }
 
 // overInfinitive is the past tense on which the infinitive h depends, -1 where h is none. What follows "to be" or "to

@@ -3,9 +3,10 @@ package syntax
 // far is how many tokens before a verb a list of names may begin.
 const far = 3 * near
 
-// subjects mends two subjects that a network cuts off, where grammar leaves no choice: of a list of names before a verb it may
-// take the last one for the subject ("Today, Germany, Greece and Chad announce …"), and what follows "and" for one more object
-// where a verb comes behind it ("agreed to a release and Chad committed to a sale").
+// subjects mends three subjects that a network cuts off, where grammar leaves no choice: of a list of names before a verb it may
+// take the last one for the subject ("Today, Germany, Greece and Chad announce …"); what follows "and" for one more object
+// where a verb comes behind it ("agreed to a release and Chad committed to a sale"); and such a verb for a participle ("broke
+// the rules and the leaders called on all").
 func (t *Tree) subjects(first, last int) {
 	for v := first + 2; v < last; v++ {
 		if t.Nodes[v].UPOS != VERB {
@@ -15,7 +16,10 @@ func (t *Tree) subjects(first, last int) {
 		if s := t.nameBefore(v, from); s >= 0 {
 			t.enumerate(from, s, v)
 		} else if s := t.takenBefore(v, from, last); s >= 0 {
-			t.Nodes[s].Head, t.Nodes[s].Rel = int32(v), Nsubj
+			t.subjectOf(v, s, from)
+		} else if s := t.reducedBefore(v, from, last); s >= 0 {
+			t.joinClause(v, s)
+			t.subjectOf(v, s, from)
 		}
 	}
 }
@@ -123,6 +127,10 @@ func (t *Tree) takenBefore(v, first, last int) int {
 	if s > first && t.Nodes[s].UPOS == ADV {
 		s--
 	}
+	if t.bare(v) && t.Nodes[s].UPOS == NOUN && t.Nodes[s].Rel == Conj && int(t.Nodes[s].Head) < s && t.Form(s-1) == "and" && !t.hasSubject(v, first, last) {
+		n.Rel = Conj // "remains at large and police admit that"
+		return s
+	}
 	if n.Rel != Conj || n.XPOS != XVBD && n.XPOS != XVBZ && n.XPOS != XVBP || t.Nodes[s].Rel != Conj || t.Nodes[s].UPOS != PROPN || t.hasSubject(v, first, last) {
 		return -1
 	}
@@ -131,4 +139,45 @@ func (t *Tree) takenBefore(v, first, last int) int {
 		return -1
 	}
 	return s
+}
+
+// bare says whether v is a present tense that hangs on what stands before it as only a clause with a subject does.
+func (t *Tree) bare(v int) bool {
+	n := &t.Nodes[v]
+	return n.XPOS == XVBP && int(n.Head) < v && (n.Rel == Xcomp || n.Rel == Ccomp || n.Rel == Parataxis)
+}
+
+// reducedBefore is the noun with an article that "and" joins with one before it and that v was taken for a participle of,
+// where v has an object as only the active has it ("violates the resolutions and the leaders called on all"); -1 where
+// there is none.
+func (t *Tree) reducedBefore(v, first, last int) int {
+	n, s := &t.Nodes[v], v-1
+	if n.Rel != Acl && (n.Rel != Conj || n.Head != t.Nodes[s].Head) || n.XPOS != XVBN && n.XPOS != XVBD || s <= first+2 || t.Nodes[s].Rel != Conj || t.Nodes[s].UPOS != NOUN && t.Nodes[s].UPOS != PROPN {
+		return -1
+	}
+	if start := t.phrase(s, first); t.Form(start) != "the" || t.Form(start-1) != "and" || int(t.Nodes[s].Head) > start {
+		return -1
+	}
+	if t.takesObject(v, last) || v+2 < last && t.Nodes[v].Lemma == "call" && (t.Form(v+1) == "on" || t.Form(v+1) == "upon" || t.Form(v+1) == "for") {
+		return s
+	}
+	return -1
+}
+
+// joinClause joins v with the past tense in whose clause the noun s was, else with the root.
+func (t *Tree) joinClause(v, s int) {
+	up := int(t.Nodes[s].Head)
+	for t.Nodes[up].Head >= 0 && t.Nodes[up].XPOS != XVBD {
+		up = int(t.Nodes[up].Head)
+	}
+	n := &t.Nodes[v]
+	n.Head, n.Rel, n.XPOS = int32(up), Conj, XVBD
+}
+
+// subjectOf makes s the subject of v, with "and" in front of it before both.
+func (t *Tree) subjectOf(v, s, first int) {
+	t.Nodes[s].Head, t.Nodes[s].Rel = int32(v), Nsubj
+	if cc := t.phrase(s, first) - 1; cc >= first && t.Nodes[cc].UPOS == CCONJ {
+		t.Nodes[cc].Head = int32(v)
+	}
 }

@@ -16,6 +16,9 @@ func TestSubjects(t *testing.T) {
 		{"The board agreed to a release of oil and the United States committed to a sale.", "committed", "States"},
 		{"The board agreed to a release of oil and committed to a sale.", "committed", ""},
 		{"In Brussels, Germany and Greece announced a plan.", "announced", "Germany Greece"},
+		{"They agreed that the test is a violation of two resolutions and the leaders called on all states to obey.", "called", "leaders"},
+		{"He read the reports and the letters sent by the ministers.", "sent", ""},
+		{"The gunman remains at-large and police admit that they lost him.", "admit", "police"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			tree := parse(c.text)
@@ -37,6 +40,23 @@ func TestSubjects(t *testing.T) {
 			}
 			if strings.Join(slices.Compact(got), " ") != c.want {
 				t.Errorf("%v, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestJoinedWithANoun gives a verb that a list of verbs goes on with and the one that it belongs to.
+func TestJoinedWithANoun(t *testing.T) {
+	for _, c := range []struct{ text, verb, want string }{
+		{"They repeated their call for an immediate ceasefire, condemned attacks on shipping and urged calm.", "condemned", "repeated"},
+		{"They discussed the plan for a house condemned by the city.", "condemned", "house"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			tree := parse(c.text)
+			for i := range tree.Nodes {
+				if tree.Form(i) == c.verb && tree.Form(tree.Head(i)) != c.want {
+					t.Errorf("belongs to %s, want %s", tree.Form(tree.Head(i)), c.want)
+				}
 			}
 		})
 	}
