@@ -14,6 +14,7 @@ type company struct {
 	core  []int32 // those of its main clause
 	lead  []int32 // persons of the first main clause that names two or more
 	loose []int32 // persons of the first sentence that does
+	list  []int32 // three persons or more of the last sentence before this one that lists who took part
 }
 
 // together is the persons whom one sentence brings together in its main clause, the first that does so with two
@@ -40,14 +41,50 @@ func (r *resolver) note(chain, head int32) {
 		if r.met.loose == nil && len(r.met.here) >= 2 {
 			r.met.loose = slices.Clone(r.met.here)
 		}
+		r.met.list = r.takers(sentence)
 		r.met.here, r.met.core, r.met.at = r.met.here[:0], r.met.core[:0], sentence
 	}
 	if !slices.Contains(r.met.here, chain) {
 		r.met.here = append(r.met.here, chain)
 	}
-	if r.main(head) && !slices.Contains(r.met.core, chain) {
+	if r.main(head) && !r.before(head) && !slices.Contains(r.met.core, chain) {
 		r.met.core = append(r.met.core, chain)
 	}
+}
+
+// takers are the three persons or more of the last sentence before another that lists who took part, nil where none does.
+func (r *resolver) takers(sentence int32) []int32 {
+	if sentence > r.met.at && len(r.met.here) > 2 && r.lists(r.met.at) {
+		return slices.Clone(r.met.here)
+	}
+	return r.met.list
+}
+
+// lists says whether a sentence tells who took part: "the meeting included …", "joining them were …".
+func (r *resolver) lists(sentence int32) bool {
+	s := r.tree.Sentences[sentence]
+	for i := s.First; i < s.Last; i++ {
+		switch r.tree.Lemma(int(i)) {
+		case "include", "comprise", "join", "attend", "participate":
+			return r.tree.UPOS(int(i)) == syntax.VERB
+		}
+	}
+	return false
+}
+
+// before says whether token i stands in words that tell what came before or after: "after an audience with X".
+func (r *resolver) before(i int32) bool {
+	for steps := 0; i >= 0 && r.tree.UPOS(int(i)) != syntax.VERB && steps < window; i, steps = r.tree.Nodes[i].Head, steps+1 {
+		k := r.tree.Kid(int(i), syntax.Case)
+		if k < 0 {
+			continue
+		}
+		switch r.tree.Lemma(k) {
+		case "after", "before", "following", "since", "ahead":
+			return true
+		}
+	}
+	return false
 }
 
 // main says whether token i stands in the main clause, or in one joined to it.
@@ -64,7 +101,8 @@ func (r *resolver) main(i int32) bool {
 	return false
 }
 
-// takesPart says whether a mention is an argument of a verb or joined to one: not "President Biden’s commitment".
+// takesPart says whether a mention is an argument of a verb or joined to one, or one "in addition to" whom others are: not
+// "President Biden’s commitment".
 // A whole phrase with its title modifies nothing, whatever a tree says.
 func (r *resolver) takesPart(m *name.Mention) bool {
 	head := m.Head
@@ -73,7 +111,7 @@ func (r *resolver) takesPart(m *name.Mention) bool {
 	}
 	switch r.tree.Rel(int(head)) {
 	case syntax.Nmod:
-		return r.behindPlace(int(head))
+		return r.behindPlace(int(head)) || r.tree.Head(int(head)) >= 0 && r.tree.Lemma(r.tree.Head(int(head))) == "addition"
 	case syntax.NmodPoss, syntax.Amod:
 		return false
 	case syntax.Compound:

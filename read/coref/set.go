@@ -33,6 +33,11 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 		return false
 	}
 	if c := r.sameGroup(mention); n == 0 && c >= 0 {
+		if list := r.takers(r.tree.SentenceOf[mention.Head]); list != nil {
+			slices.Sort(list)
+			r.linkSet(m, list, false, "coref.list")
+			return true
+		}
 		r.link(m, c, "coref.head")
 		return true
 	}
@@ -57,13 +62,12 @@ func (r *resolver) possessor(m *name.Mention) int32 {
 }
 
 // members are the chains that a new set stands for: the persons whom the report brings together first, as
-// many as the set's words say (n; 0 where they do not), else the last ones.
+// many as the set's words say (n; 0 where they do not), else the last ones. A government calls two who met "the leaders"
+// where one of them is.
 func (r *resolver) members(m int32, n int, states, role bool) []int32 {
-	var found []int32
-	for _, c := range r.together() {
-		if !role || r.rank(&r.out.List[c], m) {
-			found = append(found, c)
-		}
+	found := r.together()
+	if title := r.names.Mentions[m].Title; role && (r.ctx.Country == "" || title != nil && title.Role != anyLeader || len(found) != 2 || !slices.ContainsFunc(found, r.isLeader)) {
+		found = slices.DeleteFunc(found, func(c int32) bool { return !r.rank(&r.out.List[c], m) })
 	}
 	if len(found) < 2 || n > 0 && len(found) != n {
 		found = r.persons(m, max(n, 2), role)
@@ -181,6 +185,8 @@ func (r *resolver) leads(c *Chain) bool {
 	}
 	return own.Level != titles.Official || strings.Contains(own.Role, "president") || strings.Contains(own.Role, anyLeader) || strings.Contains(own.Role, "secretary-general")
 }
+
+func (r *resolver) isLeader(c int32) bool { return r.leads(&r.out.List[c]) }
 
 func (r *resolver) allLead(chains []int32) bool {
 	for _, c := range chains {

@@ -3,12 +3,15 @@ package syntax
 // far is how many tokens before a verb a list of names may begin.
 const far = 3 * near
 
-// subjects mends three subjects that a network cuts off, where grammar leaves no choice: of a list of names before a verb it may
+// subjects mends four subjects that a network cuts off, where grammar leaves no choice: that of a name with "Jr."; of a list of names before a verb it may
 // take the last one for the subject ("Today, Germany, Greece and Chad announce …"); what follows "and" for one more object
 // where a verb comes behind it ("agreed to a release and Chad committed to a sale"); and such a verb for a participle ("broke
 // the rules and the leaders called on all").
 func (t *Tree) subjects(first, last int) {
 	for v := first + 2; v < last; v++ {
+		if f := t.Form(v); (f == "Jr." || f == "Sr.") && t.Form(v-1) == "," && t.Nodes[v-2].UPOS == PROPN {
+			t.junior(v)
+		}
 		if t.Nodes[v].UPOS != VERB {
 			continue
 		}
@@ -180,4 +183,18 @@ func (t *Tree) subjectOf(v, s, first int) {
 	if cc := t.phrase(s, first) - 1; cc >= first && t.Nodes[cc].UPOS == CCONJ {
 		t.Nodes[cc].Head = int32(v)
 	}
+}
+
+// junior gives a name the place in the tree that "Jr." behind its comma took: "Joseph R. Biden, Jr. met …".
+func (t *Tree) junior(jr int) {
+	head := jr - 2
+	for t.Nodes[head].Rel == Flat && int(t.Nodes[head].Head) < head && t.Nodes[head].Head >= 0 {
+		head = int(t.Nodes[head].Head)
+	}
+	n, j := &t.Nodes[head], &t.Nodes[jr]
+	if j.Rel != Nsubj || int(j.Head) < jr {
+		return
+	}
+	n.Head, n.Rel = j.Head, j.Rel
+	j.Head, j.Rel = int32(head), Flat
 }
