@@ -252,6 +252,14 @@ func (r *reader) subject(v, left int) source {
 		if r.t.Rel(v) == syntax.Advcl && r.xpos(v) != syntax.XVBG && r.xpos(v) != syntax.XVB {
 			return nobody
 		}
+		if r.is(v-1, ",") && r.xpos(v) == syntax.XVBG && r.xpos(u) == syntax.XVB && r.t.Rel(u) == syntax.Acl { // "praised his will to help, noting"
+			for u = r.above(r.t.Head(u)); u >= 0 && !r.finite(u); {
+				u = r.above(u)
+			}
+			if u < 0 {
+				return nobody
+			}
+		}
 		return r.subject(u, left-1)
 	case syntax.Acl:
 		return r.holder(u, v, left)
@@ -302,6 +310,16 @@ func (r *reader) person(s, v int) bool {
 	return true
 }
 
+// above is the verb in whose phrase a word stands, -1 where none is near.
+func (r *reader) above(i int) int {
+	for u, n := r.t.Head(i), 0; u >= 0 && n < 4; u, n = r.t.Head(u), n+1 {
+		if r.upos(u) == syntax.VERB {
+			return u
+		}
+	}
+	return -1
+}
+
 // holder is who holds the noun of a participle: "a statement saying" is its issuer's.
 func (r *reader) holder(noun, v, left int) source {
 	if r.is(v-1, "by") || r.xpos(v) == syntax.XVB {
@@ -311,10 +329,8 @@ func (r *reader) holder(noun, v, left int) source {
 		return nobody
 	}
 	if r.is(v-1, ",") && r.xpos(v) == syntax.XVBG { // "attacked the law, saying": who attacked says
-		for u, n := r.t.Head(noun), 0; u >= 0 && n < 4; u, n = r.t.Head(u), n+1 {
-			if r.upos(u) == syntax.VERB {
-				return r.subject(u, left-1)
-			}
+		if u := r.above(noun); u >= 0 {
+			return r.subject(u, left-1)
 		}
 	}
 	if len(r.lex.Noun(r.low(noun))) > 0 {

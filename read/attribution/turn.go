@@ -143,6 +143,9 @@ func (r *reader) turn(l label, end place) {
 			continue
 		case k == l.para:
 			first = l.body
+		case r.t.Form(first) == "END": // what stands below a transcript's end is nobody's
+			k = end.para
+			continue
 		case r.heading(first, last):
 			continue
 		}
@@ -158,7 +161,7 @@ func (r *reader) turn(l label, end place) {
 
 // heading says whether a paragraph inside a turn is a stage direction, a rule, a time or a title rather than speech.
 func (r *reader) heading(first, last int) bool {
-	if r.is(first, "(", "[", "***", "#", "##", "###", "END", "_") {
+	if r.is(first, "(", "[", "***", "#", "##", "###", "END", "_", "<") {
 		return true
 	}
 	words := 0

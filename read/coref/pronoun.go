@@ -279,12 +279,16 @@ func (r *resolver) subject(i int32) bool {
 func (r *resolver) it(m int32) {
 	mention := &r.names.Mentions[m]
 	now := r.tree.SentenceOf[mention.Head]
+	aside := mention.Head > 0 && r.sources[mention.Head] && r.tree.Lemma(int(mention.Head)-1) == "which" // "sent a message, which it said it would read": who said so
 	for i := len(r.recent) - 1; i >= 0; i-- {
 		c := &r.out.List[r.recent[i]]
 		if c.Type != name.GPE && c.Type != name.ORG || len(c.Members) > 0 || c.Plural || len(c.Mentions) == 0 {
 			continue
 		}
 		last := &r.names.Mentions[c.Mentions[len(c.Mentions)-1]]
+		if aside && !r.main(last.Head) {
+			continue
+		}
 		ago := now - r.tree.SentenceOf[last.Head]
 		if ago == 0 && (r.subject(last.Head) || r.tree.Rel(int(mention.Head)) == syntax.NmodPoss) || ago == 1 && r.subject(last.Head) && r.subject(mention.Head) {
 			r.link(m, r.recent[i], "coref.pronoun")

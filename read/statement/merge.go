@@ -15,7 +15,7 @@ func merge(list []Statement, text string) []Statement {
 	for i := range list {
 		st := &list[i]
 		key := st.words(text)
-		if k, ok := first[key]; ok && slices.Equal(out[k].Speaker, st.Speaker) && len(key) > 25 {
+		if k, ok := first[key]; ok && slices.Equal(out[k].Speaker, st.Speaker) && (len(key) > 25 || slices.Equal(out[k].Statement.Content, st.Statement.Content)) {
 			out[k].Evidence = append(out[k].Evidence, st.Evidence...)
 			for _, v := range st.Via {
 				if !slices.Contains(out[k].Via, v) {

@@ -86,6 +86,16 @@ func (s *scan) signatories(a *attribution.Attribution, list []int) bool {
 // for who issued one before.
 func (s *scan) author(a *attribution.Attribution, head int) []int {
 	own := s.Cast.At(head)
+	for k := a.Source.First; k+1 < a.Source.Last; k++ { // "a statement by U.S. Attorney Ama Darko"
+		if w := s.lower(int(k)); w != "by" && w != "from" {
+			continue
+		}
+		if m := s.beginningAt(k+1, a.Source.Last); m >= 0 {
+			if list := s.Cast.At(int(s.Names.Mentions[m].Head)); len(list) > 0 && s.Cast.Actors[list[0]].Kind != "unknown" {
+				return list
+			}
+		}
+	}
 	for _, who := range s.Cast.Within(int(a.Source.First), int(a.Source.Last)) {
 		if !slices.Contains(own, who) && s.Cast.Actors[who].Kind != "unknown" {
 			return []int{who}
