@@ -25,6 +25,10 @@ func TestAuthors(t *testing.T) {
 		{"", "", "On behalf of Ghana, I greet the Assembly. I would like to thank the crews for their work.", "Ghana act.about"},
 		{"", "", "Interview with Foreign Minister Ama Darko of Ghana\n\nYou said that the canal would close. Was that a mistake?\n\nNo. I said that it would stay open.\n\nWhat else do you ask of Togo?\n\nWe condemn the theft of nets along our coast.", "Ama Darko clause.complement; Ghana clause.object"},
 		{"", "", "PRESIDENT DARKO: I met the fishermen of the coast this morning, and my friend was there. He said that the canal was shut.\n\nQ Will you go to Togo?\n\nPRESIDENT DARKO: I will go there before the summer of this year ends.", "DARKO turn.label; DARKO turn.label"},
+		{"Order on the Canal", "The White House", "I hereby open the canal again before the summer ends.\n\nJOSEPH R. BIDEN JR.", "Joe Biden document.author"},
+		{"Our canal", "The Village Echo", "By Joe Biden and Olaf Scholz\n\nWe will open the canal again before the summer ends.", "Joe Biden+Olaf Scholz document.author"},
+		{"Our canal", "The Village Echo", "By Ama Darko\n\nWe will open the canal again before the summer ends.", ""},
+		{"Remarks", "The White House", "THE PRESIDENT: I will open the canal again before the summer of next year ends.\n\nEND 1:57 P.M. EST\n\nThis page was made by the office of the press and nobody else.", "Joe Biden turn.label"},
 		{"", "", "I greet the Assembly. I condemn the theft of nets along our coast.", ""},
 		{"", "", "On behalf of the African Group, I greet the Assembly. I condemn the theft of nets along our coast.", ""},
 	} {

@@ -146,7 +146,7 @@ func (r *Reader) Read(doc record.Document) *record.Record {
 	r.actors.Titled(cast, doc.Title, about)
 	authors := r.actors.Authors(cast, speech, doc.Title, about.Government, about)
 	places := r.places.Read(tree, names, cast)
-	statements := r.statements.Read(&statement.Report{Tree: tree, Times: times, Names: names, Attributions: speech, Cast: cast, Outlet: doc.Outlet, Government: about.Government, Authors: authors})
+	statements := r.statements.Read(&statement.Report{Tree: tree, Times: times, Names: names, Attributions: speech, Cast: cast, Outlet: doc.Outlet, Government: about.Government, Authors: authors, Joint: actor.Joint(doc.Title)})
 	met := r.meetings.Read(&meeting.Report{Tree: tree, Times: times, Names: names, Cast: cast, Places: places, Statements: statements, Published: doc.Published, Title: doc.Title})
 	events := r.events.Read(&event.Report{Tree: tree, Times: times, Names: names, Cast: cast, Places: places, Statements: statements, Meetings: met, Published: doc.Published})
 	ledger := r.commitments.Read(&commitment.Report{Tree: tree, Times: times, Cast: cast, Statements: statements, Meetings: met, Events: events, Published: doc.Published})

@@ -19,8 +19,7 @@ import (
 // government that publishes it. They join the cast where the text does not name them. Nil for documents that
 // speak of others, for transcripts, and where the title leaves it open.
 func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title string, government bool, ctx Context) []int {
-	lower := strings.ToLower(title)
-	joint := strings.Contains(lower, "joint ") || strings.Contains(lower, "leaders") || strings.Contains(lower, "communiqu")
+	lower, joint := strings.ToLower(title), Joint(title)
 	first := cast.firstPerson(speech)
 	if len(first.spans) == 0 || first.rare && !joint {
 		return nil
@@ -37,6 +36,9 @@ func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title str
 		if head := cast.tree.Span(0, int(cast.tree.Sentences[cast.tree.Paragraphs[0].Last-1].Last)); head.End < 200 {
 			lines = bylines(head.In(cast.tree.Source))
 		}
+	}
+	if len(lines) == 0 && !joint {
+		lines = b.signed()
 	}
 	for k, line := range lines {
 		if k > 0 && line.title == nil && lines[k-1].title != nil && lines[k-1].name == "" { // "the Ministers of Ghana and Togo"
@@ -66,6 +68,12 @@ func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title str
 		return b.delegate(first.spans)
 	}
 	return found
+}
+
+// Joint says whether a title names a text that several agreed on, rather than one in its authors' own words.
+func Joint(title string) bool {
+	lower := strings.ToLower(title)
+	return strings.Contains(lower, "joint ") || strings.Contains(lower, "leaders") || strings.Contains(lower, "communiqu")
 }
 
 // delegate is the state for which a speech says that it is held, else the one that comes with it; nil where none does.

@@ -1,15 +1,20 @@
 package statement
 
-import "readout/read/attribution"
+import (
+	"slices"
+
+	"readout/read/attribution"
+)
 
 // authored is the reason of a statement that is a paragraph of a document which a person speaks himself.
 const authored = "document.author"
 
-// byAuthor adds to a report that one person speaks in the first person ("Statement from President Darko") an
-// attribution that holds all of it, as a turn of a transcript is held. Of what several say together, or a
-// government, only what their cues tell counts: "We agreed to …".
+// byAuthor adds to a report in the first person of one or more persons ("Statement from President Darko", "By Ama Darko and
+// Kofi Ba") an attribution that holds all of it, as a turn of a transcript is held. Of what several agreed on, or of a
+// government's, only what their cues tell counts: "We agreed to …".
 func byAuthor(report *Report) *Report {
-	if len(report.Authors) != 1 || report.Cast.Actors[report.Authors[0]].Kind != "person" {
+	nobody := func(a int) bool { return report.Cast.Actors[a].Kind != "person" }
+	if n := len(report.Authors); n == 0 || n > 1 && report.Joint || slices.ContainsFunc(report.Authors, nobody) {
 		return report
 	}
 	whole := attribution.Attribution{SourceHead: -1, CueHead: -1, ToHead: -1, By: -1, Parent: -1, Form: attribution.Direct, Speech: true, Turn: true, Why: authored, Confidence: .9}

@@ -31,6 +31,7 @@ type Report struct {
 	Outlet       string // of the document
 	Government   bool   // the outlet is a government's
 	Authors      []int  // who says "I" and "we" in a document in the first person; actors
+	Joint        bool   // they agreed on it together
 }
 
 // Via is one step of the way to the reader; Actor is an index into the cast.
