@@ -49,6 +49,8 @@ type Source struct {
 type Pair struct {
 	A     string `json:"a"`
 	B     string `json:"b"`
+	AName string `json:"a_name,omitempty"`
+	BName string `json:"b_name,omitempty"`
 	Days  int    `json:"days"`
 	First string `json:"first"`
 	Last  string `json:"last"`

@@ -139,16 +139,20 @@ func namesOf(r *record.Record, ids []string) []string {
 	return names
 }
 
+// Names are those whose words a use is: its speakers, else in brackets the outlet.
+func Names(u Use) []string {
+	if len(u.Speaker) == 0 {
+		return []string{"(" + cmp.Or(u.Outlet, "report") + ")"}
+	}
+	return u.Speaker
+}
+
 // users adds up who used a formula, the first first.
 func users(uses []Use) []User {
 	list := []User{}
 	told := [][]int{}
 	for _, u := range uses {
-		names := u.Speaker
-		if len(names) == 0 {
-			names = []string{"(" + cmp.Or(u.Outlet, "report") + ")"}
-		}
-		for _, name := range names {
+		for _, name := range Names(u) {
 			i := slices.IndexFunc(list, func(x User) bool { return x.Name == name })
 			if i < 0 {
 				i = len(list)

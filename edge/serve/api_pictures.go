@@ -23,9 +23,9 @@ func (d *Desk) askPictures(api huma.API) {
 		list, err := d.sumsOf(ctx, in)
 		return whole(in.Paging, list, err)
 	})
-	operate(api, "pairs", "/api/v1/pairs", "The pairs that met, those of most days first", func(ctx context.Context, in *Paging) (*listOutput[met], error) {
-		list, err := d.met(ctx)
-		return whole(*in, list, err)
+	operate(api, "pairs", "/api/v1/pairs", "The pairs that met, those of most days first", func(ctx context.Context, in *pairsInput) (*listOutput[met], error) {
+		list, err := d.met(ctx, in.Actor)
+		return whole(in.Paging, list, err)
 	})
 	operate(api, "timeline", "/api/v1/pairs/{a}/{b}", "What passed between two sides: its sums by period, its turning points, its entries, the latest first", func(ctx context.Context, in *pairInput) (*output[timeLine], error) {
 		return outputOf(d.timeLine(ctx, in))
@@ -109,6 +109,11 @@ func (d *Desk) sumsOf(ctx context.Context, in *sumsInput) ([]sumOf, error) {
 		}
 	}
 	return list, err
+}
+
+type pairsInput struct {
+	Actor string `query:"actor" maxLength:"200" doc:"one side: its code or a part of its name"`
+	Paging
 }
 
 type pairInput struct {

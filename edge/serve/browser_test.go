@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -114,7 +115,7 @@ func TestEveryPageInABrowser(t *testing.T) {
 	for _, page := range []struct{ name, address string }{
 		{"today", "/"}, {"reports", "/reports"}, {"report", "/reports/" + b.statement.Document + "?at=" + b.statement.ID},
 		{"register", "/meetings"}, {"calendar", "/meetings?view=calendar&month=2023-05"}, {"map", "/meetings?view=map"}, {"visits", "/meetings?kind=visit"}, {"meeting", "/meetings/" + b.meeting.ID}, {"statements", "/statements"}, {"item", "/items/" + b.statement.ID},
-		{"pairs", "/pairs"}, {"pair", "/pairs/JPN/KOR"}, {"ledger", "/ledger"}, {"phrases", "/phrases"}, {"formula", "/phrases?q=summit"}, {"changes", "/reports/" + b.statement.Document + "/changes"}, {"actors", "/actors"}, {"actor", "/actors/Emmanuel%20Macron"}, {"sources", "/sources"}, {"search", "/search?q=summit"}, {"correct", "/items/" + b.statement.ID + "/correct"}, {"corrections", "/corrections"}, {"watch", "/watch?actor=Emmanuel+Macron&pair=JPN+KOR"}, {"read", "/read"}, {"problem", "/nowhere"},
+		{"pairs", "/pairs"}, {"pair", "/pairs/JPN/KOR"}, {"ledger", "/ledger"}, {"phrases", "/phrases"}, {"formula", "/phrases?q=summit"}, {"changes", "/reports/" + b.statement.Document + "/changes"}, {"actors", "/actors"}, {"actor", "/actors/Emmanuel%20Macron"}, {"everywhere", "/actors/Emmanuel%20Macron/correct"}, {"sources", "/sources"}, {"search", "/search?q=summit"}, {"correct", "/items/" + b.statement.ID + "/correct"}, {"corrections", "/corrections"}, {"watch", "/watch?actor=Emmanuel+Macron&pair=JPN+KOR"}, {"read", "/read"}, {"problem", "/nowhere"},
 	} {
 		for suffix, width := range map[string]int64{"": 1280, "-narrow": 360} {
 			b.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(b.desk+page.address), chromedp.WaitReady("main"))
@@ -174,5 +175,45 @@ func TestCorrectInABrowser(t *testing.T) {
 	b.do(chromedp.Click("#"+b.statement.ID+" .undo button"), chromedp.WaitVisible("#"+b.statement.ID+" .marks .undone"))
 	if said := b.ask(`document.querySelector("#` + b.statement.ID + ` .marks").innerText`); !strings.Contains(said, "undone by Ada") {
 		t.Errorf("after undo the report says %q", said)
+	}
+}
+
+// TestSortInABrowser puts the actors in the order of a column and back, by the keyboard.
+func TestSortInABrowser(t *testing.T) {
+	b := browse(t)
+	const met = `[...document.querySelectorAll("table[data-sort] tbody tr")].map(row => row.cells[3].textContent).join()`
+	b.do(chromedp.EmulateViewport(1280, 900), chromedp.Navigate(b.desk+"/actors"), chromedp.WaitVisible("button.order"))
+	for _, way := range []string{"descending", "ascending"} {
+		b.ask(`document.querySelectorAll("button.order")[3].focus(); ""`)
+		b.do(chromedp.KeyEvent("\r"))
+		if got := b.ask(`document.querySelectorAll("table[data-sort] th")[3].ariaSort`); got != way {
+			t.Errorf("the column is %s, want %s", got, way)
+		}
+		numbers := strings.Split(b.ask(met), ",")
+		sorted := slices.IsSortedFunc(numbers, func(x, y string) int {
+			a, _ := strconv.Atoi(x)
+			c, _ := strconv.Atoi(y)
+			if way == "descending" {
+				return c - a
+			}
+			return a - c
+		})
+		if !sorted || len(numbers) < 10 {
+			t.Errorf("%s: %v", way, numbers)
+		}
+	}
+}
+
+// TestCorrectEverywhereInABrowser: from an actor's page to who is meant everywhere, and back.
+func TestCorrectEverywhereInABrowser(t *testing.T) {
+	b := browse(t)
+	b.do(chromedp.Navigate(b.desk+"/actors/Emmanuel%20Macron"), chromedp.Click(`.tools a[href$="/correct"]`), chromedp.WaitVisible("form.correct"),
+		chromedp.SetValue(`[name="by"]`, "Ada"), chromedp.SetValue(`[name="same"]`, "E. Macron"), chromedp.Click("form.correct button.main"), chromedp.WaitVisible(".marks"))
+	if title := b.ask(`document.querySelector("h1").innerText`); title != "E. Macron" {
+		t.Errorf("after the correction at %s", title)
+	}
+	b.do(chromedp.Click(".undo button"), chromedp.WaitVisible(".marks .undone"))
+	if title := b.ask(`document.querySelector("h1").innerText`); title != "Emmanuel Macron" {
+		t.Errorf("after undo at %s", title)
 	}
 }

@@ -3,6 +3,7 @@ package serve
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"readout/corpus/account"
 	"readout/edge/archive"
@@ -16,13 +17,15 @@ type crossed struct {
 	Differ  []string `json:"differ"` // fields and issues
 }
 
-// crossed lists the meetings that most reports tell of.
+// crossed lists the latest meetings that more than one report tells of.
 func (d *Desk) crossed(ctx context.Context) ([]crossed, error) {
 	return known(ctx, d, "crossed", func(ctx context.Context) ([]crossed, error) {
-		days, err := d.Archive.Busiest(ctx, frontMeetings)
+		days, err := d.Archive.Busiest(ctx, frontBusy)
 		if err != nil {
 			return nil, err
 		}
+		days = slices.DeleteFunc(days, func(day archive.PairDay) bool { return day.Stories < 2 })
+		slices.SortStableFunc(days, func(a, b archive.PairDay) int { return strings.Compare(b.Day, a.Day) })
 		return d.cross(ctx, days)
 	})
 }
@@ -30,7 +33,7 @@ func (d *Desk) crossed(ctx context.Context) ([]crossed, error) {
 func (d *Desk) cross(ctx context.Context, days []archive.PairDay) ([]crossed, error) {
 	var list []crossed
 	for _, day := range days {
-		if day.Stories < 2 {
+		if len(list) == frontMeetings {
 			break
 		}
 		met, err := d.Archive.Meetings(ctx, archive.Query{Pair: day.Pair, From: day.Day, To: day.Day, Limit: 1})
@@ -38,6 +41,9 @@ func (d *Desk) cross(ctx context.Context, days []archive.PairDay) ([]crossed, er
 			return nil, err
 		}
 		for _, m := range met {
+			if slices.ContainsFunc(list, func(c crossed) bool { return c.ID == m.ID }) { // of three sides
+				continue
+			}
 			differ, err := d.differing(ctx, m.ID)
 			if err != nil {
 				return nil, err

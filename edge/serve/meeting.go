@@ -18,6 +18,7 @@ type meetingPage struct {
 	Sides    string
 	Sections []section
 	Agreed   []account.Field // in which no two reports differ
+	Day      sameDay
 }
 
 // section is the rows of one verdict.
@@ -31,6 +32,7 @@ type section struct {
 type point struct {
 	account.Row
 	Topic string
+	Again bool // the row before is on the same issue
 }
 
 // verdicts are the sections in their order: what a reader must see first comes first.
@@ -61,10 +63,15 @@ func (d *Desk) meeting(w http.ResponseWriter, r *http.Request) error {
 	default:
 		return writeFile(w, format, "accounts", cellsOf(p.Table))
 	}
+	var told []string
 	for _, t := range tellings {
+		told = append(told, t.Record.Meetings[t.Meeting].ID)
 		if m := t.Record.Meetings[t.Meeting]; m.ID == id {
 			p.Meeting, p.Sides = m, sidesOf(t.Record, &m)
 		}
+	}
+	if p.Day, err = d.dayAround(r.Context(), &p.Meeting, told); err != nil {
+		return err
 	}
 	for _, v := range verdicts {
 		s := section{Title: v.title, Class: v.name}
@@ -74,7 +81,7 @@ func (d *Desk) meeting(w http.ResponseWriter, r *http.Request) error {
 		for _, issue := range p.Issues {
 			for _, row := range issue.Rows {
 				if row.Class == v.class {
-					s.Rows = append(s.Rows, point{row, issue.Topic})
+					s.Rows = append(s.Rows, point{row, issue.Topic, len(s.Rows) > 0 && s.Rows[len(s.Rows)-1].Topic == issue.Topic})
 				}
 			}
 		}

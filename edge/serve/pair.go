@@ -17,7 +17,8 @@ import (
 type pairPage struct {
 	relation.Line
 	Filter  filter
-	Most    int // stories of the fullest period
+	Names   string // of the two sides
+	Most    int    // stories of the fullest period
 	Periods []period
 	Words   []period // with their entries, latest first
 	Bars    string   // all periods, for the chart
@@ -57,7 +58,13 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	f.keep("by", form.Get("by"))
-	if format := form.Get("format"); format != "" {
+	if format := form.Get("format"); format != "" && form.Get("table") == "periods" {
+		line, err := d.Archive.Passed(r.Context(), q, story.Event, by)
+		if err != nil {
+			return err
+		}
+		return writeFile(w, format, "periods-"+codes[0]+"-"+codes[1], rowsOf(line.Periods))
+	} else if format != "" {
 		line, err := d.line(r.Context(), q, by)
 		if err != nil {
 			return err
@@ -75,7 +82,13 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 	if err := d.tell(r.Context(), &p, q); err != nil {
 		return err
 	}
+	p.Names = orElse(d.stateOf(codes[0]), codes[0]) + " – " + orElse(d.stateOf(codes[1]), codes[1])
 	return d.show(w, r, "pair", view{Title: codes[0] + " – " + codes[1], Here: "/pairs", Body: p})
+}
+
+// TableOf is the address of the table of periods as a file.
+func (p pairPage) TableOf(format string) string {
+	return p.Filter.address("table", "periods", "format", format)
 }
 
 // stepOf is the step of a name, a month where there is none.
@@ -223,6 +236,28 @@ func passedOf(entries []relation.Entry) []passed {
 	list := make([]passed, len(entries))
 	for i, e := range entries {
 		list[i] = passed{e.Day, e.Kind, e.ID, e.Document, e.Outlet, e.From, e.To, e.Who, e.What, e.Topics, e.Status, e.Quad, e.Goldstein, e.Stories, e.Words}
+	}
+	return list
+}
+
+// row is a row of the table of periods.
+type row struct {
+	Start       string  `json:"start"`
+	Stories     int     `json:"stories"`
+	Meetings    int     `json:"meetings"`
+	Statements  int     `json:"statements"`
+	Commitments int     `json:"commitments"`
+	Events      int     `json:"events"`
+	Goldstein   float64 `json:"goldstein"`
+}
+
+// rowsOf are the periods in which something passed.
+func rowsOf(periods []relation.Period) []row {
+	var list []row
+	for _, p := range periods {
+		if p.Stories > 0 {
+			list = append(list, row{p.Start, p.Stories, p.Meetings, p.Statements, p.Commitments, p.Events, float64(p.Goldstein) / 10})
+		}
 	}
 	return list
 }

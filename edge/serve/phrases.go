@@ -19,6 +19,7 @@ type phrasesPage struct {
 	Formula          phrase.Formula
 	Turns            []turn
 	Speakers         []string // to begin with
+	Users, Dots      string   // of the chart: names, a line each; the number of a name, a day, how often
 	Since            string   // of the oldest report read, where there are older ones
 	Before           string   // address of the same question to those
 }
@@ -102,10 +103,18 @@ func (d *Desk) formula(w http.ResponseWriter, r *http.Request, f filter, q archi
 		return err
 	}
 	found := read.found
-	if format := r.URL.Query().Get("format"); format != "" {
-		return writeFile(w, format, "phrase", usesOf(found.Uses))
+	if form := r.URL.Query(); form.Get("format") != "" {
+		switch format := form.Get("format"); form.Get("table") {
+		case "users":
+			return writeFile(w, format, "users", found.Users)
+		case "variants":
+			return writeFile(w, format, "variants", found.Variants)
+		default:
+			return writeFile(w, format, "phrase", usesOf(found.Uses))
+		}
 	}
 	p := phrasesPage{list: listOf(f, newest(found.Uses)), Formula: found, Since: read.since, Before: before(f, read.since)}
+	p.Users, p.Dots = dotsOf(found)
 	return d.show(w, r, "phrases", view{Title: "“" + f.Q + "” · Phrases", Here: "/phrases", Body: p})
 }
 

@@ -20,6 +20,7 @@ type registerPage struct {
 	Place    string
 	Statuses []string
 	Tabs     []tab
+	Both     []tab // meetings, visits
 	Calendar calendar
 	Places   []spot
 	Nowhere  int // occasions in no city that the map has
@@ -133,6 +134,7 @@ func (p *registerPage) Empty() bool {
 }
 
 func (p *registerPage) tabs(f filter) {
+	p.Both = []tab{{"meetings", f.address("kind", "", "month", ""), p.Kind == facts.Meeting}, {"visits", f.address("kind", facts.Visit, "month", ""), p.Kind == facts.Visit}}
 	for _, name := range registerViews {
 		value := name
 		if name == "table" {

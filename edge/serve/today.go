@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
+	"strings"
 
 	"readout/edge/archive"
 )
@@ -28,6 +30,8 @@ const (
 	frontReports  = 10
 	frontMeetings = 6
 	frontActs     = 2 // of each act
+	frontSayings  = 8
+	frontBusy     = 200 // days of pairs among which the latest are looked for
 )
 
 // today draws the front page.
@@ -65,7 +69,7 @@ func (d *Desk) front(ctx context.Context) (p todayPage, err error) {
 	return p, err
 }
 
-// latest are the last statements of each act.
+// latest are the last statements of each act, the latest first.
 func (d *Desk) latest(ctx context.Context, acts []string) ([]archive.Statement, error) {
 	return known(ctx, d, fmt.Sprint("latest ", acts), func(ctx context.Context) ([]archive.Statement, error) { return d.lastOf(ctx, acts) })
 }
@@ -83,7 +87,8 @@ func (d *Desk) lastOf(ctx context.Context, acts []string) ([]archive.Statement, 
 			}
 		}
 	}
-	return list, nil
+	slices.SortStableFunc(list, func(a, b archive.Statement) int { return strings.Compare(b.Day, a.Day) })
+	return list[:min(len(list), frontSayings)], nil
 }
 
 func has(list []archive.Statement, id string) bool {

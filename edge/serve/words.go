@@ -3,10 +3,13 @@ package serve
 import (
 	"cmp"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
+	facts "readout/corpus/fact"
 	"readout/edge/export/sheet"
+	"readout/knowledge/codes"
 	"readout/record"
 )
 
@@ -43,6 +46,15 @@ func dayWords(value string) string {
 		return ""
 	}
 	return sheet.Moment(&record.Moment{Value: value})
+}
+
+// dateWords says a day without its weekday, where many stand below each other: "19 Jun 2023".
+func dateWords(value string) string {
+	day, err := time.Parse(time.DateOnly, value)
+	if err != nil {
+		return dayWords(value)
+	}
+	return day.Format("2 Jan 2006")
 }
 
 // lengthWords says a field of a meeting: of a length or hour "PT90M MORE_THAN" is "more than 90 minutes".
@@ -85,6 +97,19 @@ func outside(address string) string {
 		return address
 	}
 	return ""
+}
+
+// whatWords says what a fact of a time-line is: its acts or kinds; of a coded event the code with its words.
+func whatWords(kind string, what []string) string {
+	if kind != facts.Event {
+		return spaced(strings.Join(what, ", "))
+	}
+	list := make([]string, len(what))
+	for i, code := range what {
+		c, _ := codes.Load().CAMEO(code)
+		list[i] = strings.TrimSpace(code + " " + strings.ToLower(strings.TrimSuffix(c.Label, ", not specified below")))
+	}
+	return strings.Join(list, ", ")
 }
 
 // spaced is a term of the record as words: "red line".

@@ -39,6 +39,32 @@
     });
   }
 
+  // Where the navigation is narrower than its entries, the one in use is in sight.
+  const here = document.querySelector(".top nav [aria-current]");
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 60;
+
+  // A table whose lines all stand on the page is put in the order of a column by its head.
+  for (const table of document.querySelectorAll("table[data-sort]")) {
+    const body = table.tBodies[0];
+    const heads = [...table.querySelectorAll("thead th")];
+    const value = (row, n) => row.cells[n].querySelector("time")?.dateTime ?? row.cells[n].textContent.trim();
+    heads.forEach((head, n) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "order";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const number = head.classList.contains("n");
+        const down = head.ariaSort ? head.ariaSort === "ascending" : number;
+        for (const other of heads) other.removeAttribute("aria-sort");
+        head.ariaSort = down ? "descending" : "ascending";
+        const order = (a, b) => number ? value(a, n) - value(b, n) : value(a, n).localeCompare(value(b, n), "en");
+        body.append(...[...body.rows].sort((a, b) => down ? order(b, a) : order(a, b)));
+      });
+    });
+  }
+
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
     if (event.key === "/") {

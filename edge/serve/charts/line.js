@@ -9,7 +9,8 @@ import { save } from "./picture.js";
 
 const kinds = { met: "var(--meet)", said: "var(--say)", vowed: "var(--vow)", coded: "var(--faint)" };
 const steps = { day: 1, week: 7, month: 30 };
-const foot = 36; // below the bars: days, months, years
+const head = 24; // above the bars: what they count
+const foot = 36; // below them: days, months, years
 const spoken = { day: { dateStyle: "full" }, week: { dateStyle: "long" }, month: { month: "long", year: "numeric" } };
 const interval = { day: "day", week: "monday", month: "month" };
 
@@ -40,7 +41,7 @@ export function line(figure) {
   const inset = () => (figure.clientWidth * length) / (domain[1] - domain[0]) > 8 ? 0.5 : 0;
   const turning = () => ruleX(turns.filter(seen), { x: "at", stroke: "var(--clash)", strokeDasharray: "3 3", title: p => `${p.words}: ${p.turn}` });
   const passed = height => draw({
-    ...shared(height), marginBottom: foot, y: { label: null, tickFormat: "d" },
+    ...shared(height), marginTop: head, marginBottom: foot, y: { label: `what passed, by ${by}`, labelArrow: "none", tickFormat: "d" },
     marks: [
       gridY({ stroke: "var(--rule)", strokeOpacity: 1 }), turning(),
       rectY(bars.filter(seen), { x: "at", y: "n", interval: interval[by], fill: "kind", href: "href", inset: inset(), title: b => `${b.words}: ${b.kind} ${b.n}`, clip: true }),
@@ -48,7 +49,7 @@ export function line(figure) {
     ],
   });
   const tone = height => draw({
-    ...shared(height), marginTop: 8, marginBottom: 8, x: { ...shared(0).x, axis: null }, y: { label: null, ticks: 3 },
+    ...shared(height), marginTop: head, marginBottom: 8, x: { ...shared(0).x, axis: null }, y: { label: "Goldstein, summed", labelArrow: "none", ticks: 3 },
     marks: [
       turning(),
       rectY(periods.filter(seen), { x: "at", y: p => p.goldstein / 10, interval: interval[by], fill: p => p.goldstein < 0 ? "var(--clash)" : "var(--meet)", fillOpacity: 0.6, inset: inset(), title: p => `${p.words}: Goldstein ${p.goldstein / 10}`, clip: true }),
@@ -67,7 +68,7 @@ export function line(figure) {
     const scale = chart.scale("x");
     const [left, right] = scale.range;
     const back = x => new Date(+domain[0] + (x - left) / (right - left) * (domain[1] - domain[0]));
-    const brush = brushX().extent([[left, 0], [right, +chart.getAttribute("height") - foot]]).on("end", ({ selection }) => {
+    const brush = brushX().extent([[left, head], [right, +chart.getAttribute("height") - foot]]).on("end", ({ selection }) => {
       if (selection && selection[1] - selection[0] > 6) to(selection.map(back));
     });
     select(chart).insert("g", "g[aria-label='rect']").call(brush);
