@@ -16,6 +16,7 @@ import (
 	"readout/eval/names"
 	"readout/eval/own"
 	"readout/eval/places"
+	"readout/eval/registers"
 	"readout/eval/roles"
 	"readout/eval/score"
 	"readout/eval/seed"
@@ -34,6 +35,7 @@ var Tasks = []Task{
 	{own.Task, "facts of reports annotated before they were read, and of those that stay apart", ownFacts},
 	{"stories", "White House documents of the same words found together, readouts of one title left apart", storiesTold},
 	{"accounts", "White House documents taken for accounts of one meeting, judged by hand", accountsRight},
+	{"registers", "rows of registers that White House documents report, linked with them; judged by hand", registersLinked},
 	{"meantime", "events of MEANTIME's articles that are one in several reports, beside the same lemma", eventsJoined},
 	{"meetings", "official readouts: principal, counterpart, country, format and day of the meeting", meetingsRight},
 	{"events", "PLOVER events between marked actors in PLV's train part: frames alone, and with the scorer by 5-fold", eventsRight},
@@ -91,6 +93,18 @@ func accountsRight(reader Reader, data string) (Report, error) {
 		{Task: "accounts", Name: "known_found", Value: score.Percent(s.Right, s.Known)},
 		{Task: "accounts", Name: "read_found", Value: score.Percent(s.Met.Open, s.Read.Open)},
 		{Task: "accounts", Name: "apart_found", Value: score.Percent(s.Met.Apart, s.Read.Apart)},
+	}}, nil
+}
+
+func registersLinked(reader Reader, data string) (Report, error) {
+	s, err := registers.Measure(filepath.Join(data, "corpora"), reader.Read)
+	if err != nil {
+		return Report{}, err
+	}
+	return Report{Notes: s.Notes, Figures: []score.Figure{
+		{Task: "registers", Name: "told_linked", Value: score.Percent(s.Told.Linked, s.Told.Reported)},
+		{Task: "registers", Name: "announced_linked", Value: score.Percent(s.Ahead.Linked, s.Ahead.Reported)},
+		{Task: "registers", Name: "linked_right", Value: score.Percent(s.Right, s.Links)},
 	}}, nil
 }
 

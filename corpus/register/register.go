@@ -41,7 +41,8 @@ type Telling struct {
 	Item     string   `json:"item,omitempty"`
 	Kind     string   `json:"kind"` // meeting, visit; title or list of names where they alone tell
 	Day      string   `json:"day"`
-	Stated   bool     `json:"stated"` // the day; otherwise it is the report's
+	Stated   bool     `json:"stated"`          // the day; otherwise it is the report's
+	Ahead    bool     `json:"ahead,omitempty"` // announced for the day, not told of as held
 	Persons  []string `json:"persons"`
 	Sides    []string `json:"sides"`
 	Where    string   `json:"where,omitempty"` // ISO 3166 alpha-3
@@ -57,8 +58,9 @@ const (
 // host is whose register it is.
 const host = "USA"
 
-// Reports tell of a row where their day lies in it, a day more or less for clocks and evenings; within ten
-// days of it and nowhere nearer they tell of it with another day.
+// Reports tell of a row where their day lies in it, else where it lies a day beside it (clocks and evenings) and in no other
+// row; within ten days of it and nowhere nearer they tell of it with another day. What they announce counts too: that it took
+// place the register says.
 const (
 	slack = 1
 	near  = 10
@@ -77,30 +79,34 @@ func Compare(rows []registers.Row, told []Telling) []Line {
 		days[i] = dayNumber(t.Day)
 	}
 	for i := range rows {
-		lines[i] = lineOf(&rows[i], told, days, used, slack, Both)
+		lines[i] = Line{Class: OnlyRegister, Row: &rows[i]}
+		lines[i].take(told, days, 0, Both, used, nil)
+	}
+	inside := slices.Clone(used)
+	for i := range rows {
+		lines[i].take(told, days, slack, Both, used, inside)
 	}
 	for i := range rows {
 		if lines[i].Told == nil {
-			lines[i] = lineOf(&rows[i], told, days, used, near, DaysDiffer)
+			lines[i].take(told, days, near, DaysDiffer, used, used)
 		}
 	}
 	return append(lines, unregistered(rows, told, used)...)
 }
 
-// lineOf finds who tells of a row within some days of it. For other days only what no row has counts, and
-// where the report states the day.
-func lineOf(row *registers.Row, told []Telling, days []int, used []bool, within int, class Class) Line {
-	line := Line{Class: OnlyRegister, Row: row}
-	start, end := dayNumber(row.Start)-within, dayNumber(row.End)+within
+// take adds who tells of the line's row within some days of it, but for those that are taken. For other days only what the
+// report tells as held and states the day of counts.
+func (l *Line) take(told []Telling, days []int, within int, class Class, used, taken []bool) {
+	start, end := dayNumber(l.Row.Start)-within, dayNumber(l.Row.End)+within
 	from, _ := slices.BinarySearch(days, start)
 	for i := from; i < len(told) && days[i] <= end; i++ {
-		if class == DaysDiffer && (used[i] || !told[i].Stated) || !tells(&told[i], row) {
+		if taken != nil && taken[i] || class == DaysDiffer && (!told[i].Stated || told[i].Ahead) || !tells(&told[i], l.Row) {
 			continue
 		}
-		line.Class, line.Told = class, append(line.Told, told[i])
+		l.Class, l.Told = class, append(l.Told, told[i])
 		used[i] = true
 	}
-	return line
+	slices.SortStableFunc(l.Told, func(x, y Telling) int { return strings.Compare(x.Day, y.Day) })
 }
 
 // tells is true of a telling of the row's travel or visit, whatever its day.
@@ -126,7 +132,7 @@ func unregistered(rows []registers.Row, told []Telling, used []bool) []Line {
 	var lines []Line
 	first, last := span(rows)
 	for i, t := range told {
-		if used[i] || t.Kind != "visit" || !t.Stated || t.Day < first || t.Day > last || t.Where == "" || len(t.Persons) == 0 {
+		if used[i] || t.Kind != "visit" || !t.Stated || t.Ahead || t.Day < first || t.Day > last || t.Where == "" || len(t.Persons) == 0 {
 			continue
 		}
 		if t.Where == host && !slices.Contains(t.Sides, host) || t.Where != host && travels(rows, &t) {

@@ -26,6 +26,8 @@ func TestCompare(t *testing.T) {
 	row := registers.Row{Kind: "visit", ID: "1", Person: "President Ana Ruiz Soto", Country: "PER", Start: "2023-06-19", End: "2023-06-20"}
 	titled := &record.Record{Document: record.Document{ID: "t", Published: "2023-06-20", Title: "Remarks by President Doe and President Ruiz of Peru before Bilateral Meeting"}}
 	called := &record.Record{Document: record.Document{ID: "c", Published: "2023-06-20", Title: "Readout of President Doe's Call with President Ruiz of Peru"}}
+	spoken := &record.Record{Document: record.Document{ID: "s", Published: "2023-06-20", Title: "Remarks by President Ruiz at a Dinner", Text: "Grand Hotel\nOslo, Norway\n\n7:15 P.M. CEST\n\nPRESIDENT RUIZ: Thank you."}}
+	spoken.Places = []record.Place{{Span: record.Span{Start: 12, End: 16}, Country: "NOR", UsedAs: "place"}}
 	listed := &record.Record{Document: record.Document{ID: "l", Published: "2023-06-20", Title: "Lima Declaration"}}
 	for _, name := range []string{"Ana Ruiz Soto", "Bo Lind", "Cy Marsh", "Di Hall", "Ed Novak"} {
 		listed.Actors = append(listed.Actors, record.Actor{Kind: "person", Name: name, Role: "President"})
@@ -42,13 +44,40 @@ func TestCompare(t *testing.T) {
 		{"a report some days later", came("2023-06-24", "", "happened"), OnlyRegister},
 		{"months later", came("2023-09-24", "2023-09-24", "happened"), OnlyRegister},
 		{"planned", came("2023-06-19", "", "planned"), OnlyRegister},
+		{"announced for the day", came("2023-05-30", "2023-06-19", "planned"), Both},
+		{"announced for another day", came("2023-05-30", "2023-06-24", "planned"), OnlyRegister},
+		{"proposed for the day", came("2023-05-30", "2023-06-19", "proposed"), OnlyRegister},
 		{"by its title", titled, Both},
 		{"a call", called, OnlyRegister},
+		{"spoken elsewhere", spoken, OnlyRegister},
 	} {
 		lines := Compare([]registers.Row{row}, Tellings(c.report))
 		if lines[0].Class != c.want {
 			t.Errorf("%s: %s, want %s", c.name, lines[0].Class, c.want)
 		}
+	}
+}
+
+func TestSpokenIn(t *testing.T) {
+	row := registers.Row{Kind: "travel", ID: "1", Person: "Ana Ruiz", Country: "NOR", Start: "2023-06-19", End: "2023-06-20"}
+	r := &record.Record{Document: record.Document{ID: "s", Published: "2023-06-20", Title: "Remarks by President Ruiz at a Dinner", Text: "Grand Hotel\nOslo, Norway\n\n7:15 P.M. CEST\n\nPRESIDENT RUIZ: In Oslo."}}
+	for _, c := range []struct {
+		start int
+		want  Class
+	}{{12, Both}, {60, OnlyRegister}} { // above the words, in the words
+		r.Places = []record.Place{{Span: record.Span{Start: c.start, End: c.start + 4}, Country: "NOR", UsedAs: "place"}}
+		if lines := Compare([]registers.Row{row}, Tellings(r)); lines[0].Class != c.want {
+			t.Errorf("a place at %d: %s, want %s", c.start, lines[0].Class, c.want)
+		}
+	}
+}
+
+// TestNearest: of two visits on neighbouring days a report tells of that whose day it has.
+func TestNearest(t *testing.T) {
+	rows := []registers.Row{{Kind: "visit", ID: "1", Person: "Ana Ruiz", Country: "PER", Start: "2023-06-19", End: "2023-06-19"}, {Kind: "visit", ID: "2", Person: "Ana Ruiz", Country: "PER", Start: "2023-06-20", End: "2023-06-20"}}
+	lines := Compare(rows, Tellings(came("2023-06-20", "", "happened")))
+	if lines[0].Class != OnlyRegister || lines[1].Class != Both {
+		t.Errorf("%+v", lines)
 	}
 }
 

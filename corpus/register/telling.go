@@ -10,7 +10,8 @@ import (
 	"readout/record"
 )
 
-// Tellings are the meetings in person and visits that a record tells as facts and can date.
+// Tellings are the meetings in person and visits that a record tells as facts and can date, and those that it announces for
+// a day.
 func Tellings(r *record.Record) []Telling {
 	var list []Telling
 	actors := map[string]*record.Actor{}
@@ -19,10 +20,10 @@ func Tellings(r *record.Record) []Telling {
 	}
 	for i := range r.Meetings {
 		m := &r.Meetings[i]
-		if m.Format != "in_person" && m.Format != "" || !held(m.Status) {
+		if m.Format != "in_person" && m.Format != "" || !held(m.Status) && !announced(m.Status, m.Start) {
 			continue
 		}
-		t := Telling{Document: r.Document.ID, Item: m.ID, Kind: "meeting", Day: dayOf(m.Start, m.Status, r), Stated: m.Start != nil, Where: countryOf(r, m.City)}
+		t := Telling{Document: r.Document.ID, Item: m.ID, Kind: "meeting", Ahead: !held(m.Status), Day: dayOf(m.Start, m.Status, r), Stated: m.Start != nil, Where: countryOf(r, m.City)}
 		for _, p := range m.Participants {
 			t.add(actors[p.Actor])
 			t.side(p.Side)
@@ -31,10 +32,10 @@ func Tellings(r *record.Record) []Telling {
 	}
 	for i := range r.Visits {
 		v := &r.Visits[i]
-		if !held(v.Status) {
+		if !held(v.Status) && !announced(v.Status, v.Start) {
 			continue
 		}
-		t := Telling{Document: r.Document.ID, Item: v.ID, Kind: "visit", Day: dayOf(v.Start, v.Status, r), Stated: v.Start != nil, Where: v.Country}
+		t := Telling{Document: r.Document.ID, Item: v.ID, Kind: "visit", Ahead: !held(v.Status), Day: dayOf(v.Start, v.Status, r), Stated: v.Start != nil, Where: v.Country}
 		for _, a := range v.Visitors {
 			t.add(actors[a])
 		}
@@ -83,13 +84,33 @@ func titled(r *record.Record) (Telling, bool) {
 			return Telling{}, false
 		}
 	}
-	return Telling{Document: r.Document.ID, Kind: Title, Day: r.Document.Published, Title: r.Document.Title}, len(title) > 2
+	return Telling{Document: r.Document.ID, Kind: Title, Day: r.Document.Published, Where: spokenIn(r), Title: r.Document.Title}, len(title) > 2
 }
 
-// names is true where the title has the row's person and country, and for a visit a word of meeting.
+// heading is where a transcript says, above its first words, where and when they were spoken: "Grand Hotel / Oslo, Norway /
+// 2:20 P.M. CET".
+const heading = 200
+
+// spokenIn is the country above the first words of a transcript, before its time of day; "" where there is none.
+func spokenIn(r *record.Record) string {
+	text := r.Document.Text
+	end := strings.Index(text[:min(len(text), heading)], ".M. ")
+	for i := range r.Places {
+		if p := &r.Places[i]; p.Span.End <= end && p.UsedAs == "place" && p.Country != "" {
+			return p.Country
+		}
+	}
+	return ""
+}
+
+// names is true where the title has the row's person and country, and for a visit a word of meeting; of a travel also where the
+// person spoke in that country.
 func (t *Telling) names(row *registers.Row) bool {
 	country, ok := countries.Load().ByCode(row.Country)
 	title := compared(t.Title)
+	if ok && row.Kind == "travel" && t.Where == row.Country && sameName(title, row.Person) {
+		return true
+	}
 	if !ok || !sameName(title, row.Person) || !hasWords(title, country.Name) && !hasWords(title, country.Adjective) && !hasWords(title, country.Capital) {
 		return false
 	}
@@ -125,6 +146,9 @@ func (t *Telling) side(code string) {
 func held(status string) bool {
 	return status == "happened" || status == "ongoing" || status == "background"
 }
+
+// announced is true of what is planned for a day.
+func announced(status string, start *record.Moment) bool { return status == "planned" && start != nil }
 
 // dayOf is the day stated, else the report's for what is no background.
 func dayOf(start *record.Moment, status string, r *record.Record) string {

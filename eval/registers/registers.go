@@ -1,0 +1,108 @@
+// Package registers measures how many rows of a register that documents report are linked with them: on White House
+// documents that were read, with the rows that each reports (verdicts.tsv).
+package registers
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+
+	"readout/corpus/register"
+	"readout/edge/ingest"
+	rows "readout/knowledge/registers"
+	"readout/knowledge/table"
+	"readout/record"
+)
+
+//go:embed verdicts.tsv
+var verdicts string
+
+// Score counts rows by the document that reports them.
+type Score struct {
+	Told, Ahead  Part     // rows that documents tell of as facts, and rows that they announce
+	Links, Right int      // links of the documents, and those of them that a person found, too
+	Notes        []string // missed ones and wrong ones
+}
+
+// Part is rows that documents report, and those of them that are linked with these.
+type Part struct{ Reported, Linked int }
+
+// link is a row with a document, by the hash of its id.
+type link struct{ document, kind, row string }
+
+func (l link) String() string { return l.document + " " + l.kind + " " + l.row }
+
+// Measure reads the judged documents among the corpora in a folder.
+func Measure(folder string, read func(record.Document) *record.Record) (Score, error) {
+	judged, wanted := map[link]string{}, map[string]bool{}
+	for cells := range table.Body(verdicts, 4) {
+		wanted[cells[0]] = true
+		judged[link{cells[0], cells[1], cells[2]}] = cells[3]
+	}
+	linked, err := links(folder, wanted, read)
+	if err != nil {
+		return Score{}, err
+	}
+	var s Score
+	order := func(x, y link) int { return slices.Compare([]string{x.document, x.row}, []string{y.document, y.row}) }
+	for _, l := range slices.SortedFunc(maps.Keys(judged), order) {
+		part := map[string]*Part{"told": &s.Told, "ahead": &s.Ahead}[judged[l]]
+		if part == nil {
+			continue
+		}
+		if part.Reported++; linked[l] {
+			part.Linked++
+		} else {
+			s.Notes = append(s.Notes, "missed, "+judged[l]+": "+l.String())
+		}
+	}
+	for _, l := range slices.SortedFunc(maps.Keys(linked), order) {
+		switch judged[l] {
+		case "told", "ahead":
+			s.Links, s.Right = s.Links+1, s.Right+1
+		case "":
+			s.Links++
+			s.Notes = append(s.Notes, "wrong: "+l.String())
+		}
+	}
+	return s, nil
+}
+
+// links are the rows that the wanted documents are linked with.
+func links(folder string, wanted map[string]bool, read func(record.Document) *record.Record) (map[link]bool, error) {
+	var told []register.Telling
+	found := 0
+	for _, name := range []string{"whitehouse-readouts.jsonl.gz", "whitehouse-other.jsonl.gz"} {
+		for d, err := range ingest.Open([]string{filepath.Join(folder, name)}, ingest.Options{}) {
+			if err != nil {
+				return nil, err
+			}
+			if wanted[hashed(d.ID)] {
+				found++
+				told = append(told, register.Tellings(read(d))...)
+			}
+		}
+	}
+	if found != len(wanted) {
+		return nil, fmt.Errorf("%d of %d judged documents are in the corpora", found, len(wanted))
+	}
+	linked := map[link]bool{}
+	for _, line := range register.Compare(rows.All("", ""), told) {
+		for _, t := range line.Told {
+			if line.Row != nil {
+				linked[link{hashed(t.Document), line.Row.Kind, line.Row.ID}] = true
+			}
+		}
+	}
+	return linked, nil
+}
+
+// hashed is an id as the verdicts have it.
+func hashed(id string) string {
+	sum := sha256.Sum256([]byte(id))
+	return hex.EncodeToString(sum[:])[:12]
+}
