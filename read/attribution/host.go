@@ -7,7 +7,8 @@ import (
 	"readout/read/syntax"
 )
 
-// host is the clause into which a cue is put: "The talks failed, officials said"; "The talks, he said, failed".
+// host is the clause into which a cue is put: "The talks failed, officials said"; "The talks, he said, failed"; "As he said, the
+// talks failed".
 func (r *reader) host(h *hit, src source, first, last int) *found {
 	v := int(h.at)
 	c, end := r.inserted(h, src, last)
@@ -20,7 +21,18 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 	} else {
 		end = int(src.Last)
 	}
+	as := edge > first && r.is(edge-1, "as")
+	if as {
+		edge--
+	}
 	from := r.hostStart(edge, first)
+	if stop := r.adjuncts(end, last); as && from == edge && r.is(stop, ",") { // "As Okello said, the road is open"
+		rest := r.hostRest(stop, last, r.quoted[v])
+		if rest.Empty() || !r.predicate(int(rest.First), int(rest.Last)) {
+			return nil
+		}
+		return &found{cue: c, end: int(h.at) + len(c.Words), content: []Range{rest}, to: -1, why: "clause.as", odds: .85}
+	}
 	before, stop := edge-1, end // the ends of the words in front of the cue, and of those that belong to it
 	switch {
 	case r.is(before, ",", "—", "–", "--"):

@@ -92,10 +92,14 @@ func (r *Reader) Read(report *Report) []Statement {
 // stated says whether attribution i is a statement.
 func (s *scan) stated(i int) bool {
 	a := &s.Attributions[i]
-	if !a.Speech || a.Modal || len(s.who[i]) == 0 || a.Confidence < .6 || a.Why == "noun.about" {
+	if len(s.who[i]) == 0 || a.Confidence < .6 || a.Why == "noun.about" {
 		return false
 	}
-	if s.unsaid(a) || a.Turn && s.question(a) || !a.Turn && s.asks(a) {
+	avowed := s.avows(i)
+	if !a.Speech && !s.stand(i) || a.Modal && !avowed || a.CueHead >= 0 && s.ownVoice(i) && s.unsure(a) {
+		return false
+	}
+	if !avowed && s.unsaid(a) || a.Turn && s.question(a) || !a.Turn && s.asks(a) {
 		return false
 	}
 	if !a.Turn && !s.worthTelling(i) {
@@ -104,7 +108,7 @@ func (s *scan) stated(i int) bool {
 	if a.Negated && a.Form == attribution.Narrated || a.Parent >= 0 && s.ownSide(int(a.Parent), i) && s.Attributions[a.Parent].Speech {
 		return false
 	}
-	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal && !s.performs(int(p), a) || denies(&s.Attributions[p])) {
+	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal && !avowed && !s.performs(int(p), a) || denies(&s.Attributions[p])) {
 		return false
 	}
 	if a.Entry == nil {
@@ -116,10 +120,10 @@ func (s *scan) stated(i int) bool {
 	if w := a.Entry.Words[0]; a.Parent >= 0 && (w == "accept" || a.Why == "clause.infinitive" && (w == "refuse" || w == "decline")) { // what somebody tells of it is his report
 		return false
 	}
-	if a.Why == "noun.clause" && (a.Parent >= 0 || s.lower(int(a.Content[0].First)) != "that") || a.Purpose && !s.onMeeting(a) {
+	if a.Why == "noun.clause" && (a.Parent >= 0 || s.lower(int(a.Content[0].First)) != "that") || a.Purpose && !avowed && !s.onMeeting(a) {
 		return false
 	}
-	return a.Entry.Kind == cues.Speech && !s.reception(a)
+	return a.Entry.Kind == cues.Speech && (s.ownVoice(i) || !s.reception(a)) || s.stand(i)
 }
 
 // performs says whether what a speaker "would like to" say he says by these words: "I would like to thank".

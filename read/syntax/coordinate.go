@@ -3,7 +3,8 @@ package syntax
 // near is how many tokens before and behind a verb its subject and its auxiliaries are looked for: sentences have no end.
 const near = 60
 
-// coordinate mends three coordinations that a network ties too low, where grammar leaves no choice: a past tense with an
+// coordinate mends four coordinations that a network ties too low, where grammar leaves no choice: "calls on" behind "and" in
+// the present ("repeats its support and calls on all"); a past tense with an
 // object joined with a noun ("repeated their call for a truce, condemned attacks on ships and urged calm") belongs to the
 // verb whose object that is; a past tense joined
 // with an infinitive ("offered to share the cost and promised to send police") belongs to the verb above that; a verb
@@ -13,6 +14,12 @@ func (t *Tree) coordinate(first, last int) {
 	for v := first + 1; v < last; v++ {
 		n := &t.Nodes[v]
 		h := int(n.Head)
+		if t.calls(v, last) {
+			if up := t.presentAbove(h); up >= 0 {
+				n.UPOS, n.XPOS, n.Lemma, n.Head, n.Rel = VERB, XVBZ, "call", int32(up), Conj
+			}
+			continue
+		}
 		if n.Rel != Conj || n.UPOS != VERB || h < 0 || h > v {
 			continue
 		}
@@ -34,6 +41,29 @@ func (t *Tree) coordinate(first, last int) {
 			n.Head = int32(up)
 		}
 	}
+}
+
+// calls says whether v is "calls" behind "and" that calls on somebody or for something, taken for a plural.
+func (t *Tree) calls(v, last int) bool {
+	if n := &t.Nodes[v]; n.XPOS != XNNS || n.Rel != Conj || t.Form(v) != "calls" || t.Nodes[v-1].UPOS != CCONJ || v+1 >= last {
+		return false
+	}
+	switch t.Form(v + 1) {
+	case "on", "upon", "for":
+		return true
+	}
+	return false
+}
+
+// presentAbove is the verb in the present tense in whose phrase the noun h stands, -1 where there is none.
+func (t *Tree) presentAbove(h int) int {
+	for range 6 {
+		if h < 0 || t.Nodes[h].XPOS == XVBZ {
+			return h
+		}
+		h = int(t.Nodes[h].Head)
+	}
+	return -1
 }
 
 // takesObject says whether v has an object straight behind it, as no participle has that stands with a noun.
