@@ -280,7 +280,7 @@ func (r *reader) preposition(h *hit, _ source, first, last int) *found {
 		to := r.recipient(c, v, end, last)
 		from := end
 		if c.To == "obj" && int(to) >= end {
-			from = int(to) + 1
+			from = r.pastApposition(int(to))
 		}
 		for i := from; i < min(from+20, last-1); i++ {
 			if r.finite(i) || r.is(i, ";") || r.is(i, ",") && i > from {
@@ -296,6 +296,17 @@ func (r *reader) preposition(h *hit, _ source, first, last int) *found {
 		}
 	}
 	return nil
+}
+
+// pastApposition is the token behind the addressee at token i, and behind what commas set off there: "thanked his host, the
+// mayor, for …".
+func (r *reader) pastApposition(i int) int {
+	if k := r.t.Kid(i, syntax.Appos); k > i && r.is(i+1, ",") && int(r.t.Nodes[k].Right) < k+8 {
+		if e := int(r.t.Nodes[k].Right) + 1; r.is(e, ",") {
+			return e + 1
+		}
+	}
+	return i + 1
 }
 
 // gerund is "suggested waiting", "denied having met him".

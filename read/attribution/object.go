@@ -83,7 +83,7 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 // objectOf is the object of a verb; of one with a preposition, what stands behind that.
 func (r *reader) objectOf(v, end int, more bool) int {
 	if !more {
-		if o := r.t.Kid(v, syntax.Obj); o >= end && (r.upos(o) == syntax.NOUN || r.upos(o) == syntax.PROPN || r.upos(o) == syntax.PRON || r.upos(o) == syntax.X || r.upos(o) == syntax.NUM || r.upos(o) == syntax.SYM) {
+		if o := r.t.Kid(v, syntax.Obj); o >= end && (r.upos(o) == syntax.NOUN || r.upos(o) == syntax.PROPN || r.upos(o) == syntax.PRON || r.upos(o) == syntax.X || r.upos(o) == syntax.NUM || r.upos(o) == syntax.SYM || r.upos(o) == syntax.ADJ && capital(r.t.Form(o))) {
 			return o
 		}
 		if o := r.t.Kid(v, syntax.Iobj); o >= end && r.upos(o) == syntax.NOUN && r.t.Kid(v, syntax.Obj) < 0 && r.actNoun(o) != nil { // "gave assurances that"

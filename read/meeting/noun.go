@@ -226,7 +226,9 @@ func (s *scan) ownParts(n int) (own, with []int) {
 			case clause.Has(s.tree, k, syntax.Case, "with", "between", "among") || s.tree.Lemma(n) == "call" && clause.Has(s.tree, k, syntax.Case, "on"):
 				with = party.Union(with, s.who.People(k))
 			case clause.Has(s.tree, k, syntax.Case, "of", "from", "by"):
-				own = party.Union(own, s.who.People(k))
+				if list := s.who.People(k); len(list) > 1 || !s.organisation(list) { // nor "the summit of the African Union"
+					own = party.Union(own, list)
+				}
 			default:
 				for g := range s.tree.Kids(k) {
 					if s.tree.Rel(g) == syntax.Nmod && clause.Has(s.tree, g, syntax.Case, "with", "between") {

@@ -277,6 +277,9 @@ func (s *scan) join(first, at, last int) int {
 		if s.joins(at) && at+2 < last && s.tree.Form(at+1) == "the" && next(2) {
 			return at + 3
 		}
+		if form == "of" && s.tree.Form(at-1) == "Group" && at+1 < last && s.tree.Tokens[at+1].Kind == token.Number { // Group of 77
+			return at + 2
+		}
 	case form == "and" && next(1) && (s.listed(first, at, last) || s.twofold(first, at, at+2) || s.bodyOver(first, at) || s.officeOver(first, at)):
 		return at + 2
 	case form == "and" && at+2 < last && s.tree.Form(at+1) == "the" && next(2) && s.twofold(first, at, at+3):

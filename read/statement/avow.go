@@ -28,7 +28,7 @@ func (s *scan) avows(i int) bool {
 		return true
 	}
 	for h, steps := c, 0; h >= 0 && steps < 4; h, steps = s.Tree.Head(h), steps+1 {
-		if senses.Is(s.Tree.Lemma(h), senses.Avow) {
+		if o := s.Tree.Kid(h, syntax.Obj); senses.Is(s.Tree.Lemma(h), senses.Avow) || o >= 0 && o < c && senses.Is(s.Tree.Lemma(o), senses.Avow) {
 			return s.Tree.Nodes[h].XPOS != syntax.XVBD && !s.denied(h)
 		}
 		if h != c && s.Tree.UPOS(h) == syntax.VERB && s.Tree.Rel(h) != syntax.Conj {

@@ -4,6 +4,8 @@
 package statement
 
 import (
+	"slices"
+
 	"readout/knowledge/cues"
 	"readout/knowledge/nouns"
 	"readout/knowledge/topics"
@@ -75,6 +77,9 @@ func (r *Reader) Read(report *Report) []Statement {
 	for i := range report.Attributions {
 		s.sidesUpTo(i)
 		s.who[i] = s.speakers(i)
+		if groups := s.behalf(&report.Attributions[i]); len(groups) > 0 && len(s.who[i]) > 0 {
+			s.who[i] = union(slices.Clone(s.who[i]), groups)
+		}
 		s.run.document(s, i)
 	}
 	carried := s.carriers()
@@ -307,6 +312,7 @@ func (s *scan) add(i int, content []attribution.Range) {
 	st.Confidence = float64(int(st.Confidence*100+.5)) / 100
 	s.run.after(&st, a)
 	s.out = append(s.out, st)
+	s.allies(st, i)
 }
 
 // tells says whether content holds more than a pronoun or a joining word.

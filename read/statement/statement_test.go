@@ -135,6 +135,13 @@ func TestStatements(t *testing.T) {
 			"Germany: assess: a French delegation was on its way with a message, which it said it would read\nGermany: promise: it would read"},
 		{"Chancellor Olaf Scholz praised the will of Egypt to open the canal, noting that ships were waiting.",
 			"Olaf Scholz: praise: the will of Egypt to open the canal\nOlaf Scholz: assess: ships were waiting"},
+		{"Algeria, on behalf of the Group of 77 and China, said the text was unbalanced.", "Algeria+Group of 77 and China: assess: the text was unbalanced"},
+		{"Brazil, for the African Group, stressed the need for finance.", "Brazil+African Group: position: the need for finance"},
+		{"Speaking for the Arab Group, Qatar urged parties to act.", "Qatar+Arab Group: appeal: to act"},
+		{"The EU, supported by Norway and Switzerland, called for a stronger goal.", "EU: appeal: a stronger goal\nNorway+Switzerland: agree: a stronger goal"},
+		{"India, opposed by Japan, proposed deleting the paragraph.", "India: offer: deleting the paragraph\nJapan: reject: deleting the paragraph"},
+		{"Chad associated itself with the statement made by Algeria.", "Chad: agree: the statement made by Algeria"},
+		{"As Chancellor Olaf Scholz said at the summit, the canal is closed.", "Olaf Scholz: assess: the canal is closed"},
 		{"Germany said it would retaliate.", "Germany: threaten: it would retaliate"},
 		// none
 		{"Chancellor Olaf Scholz declined to be named.", ""},

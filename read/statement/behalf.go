@@ -1,0 +1,91 @@
+package statement
+
+import (
+	"slices"
+
+	"readout/read/attribution"
+	"readout/read/syntax"
+	"readout/record"
+)
+
+// joiner is how far behind a source, in tokens, it is told for whom it speaks or who stands with it.
+const joiner = 24
+
+// behalf are the groups for which the source of an attribution speaks: "Algeria, on behalf of the Group of 77, said",
+// "Brazil, for the African Group, said", "speaking for the Arab Group, Qatar urged". Nil where none is told.
+func (s *scan) behalf(a *attribution.Attribution) []int {
+	if a.SourceHead < 0 || a.CueHead < 0 || a.Turn {
+		return nil
+	}
+	first := int(s.Tree.Sentences[s.Tree.SentenceOf[a.CueHead]].First)
+	for i := max(first, int(min(a.SourceHead, a.CueHead))-joiner); i < int(max(a.SourceHead, a.CueHead)); i++ {
+		if s.within(a, int32(i)) {
+			continue
+		}
+		from := -1
+		switch {
+		case s.lower(i) == "on" && s.lower(i+1) == "behalf" && s.lower(i+2) == "of":
+			from = i + 3
+		case s.lower(i) == "speaking" && s.lower(i+1) == "for", s.lower(i) == "," && s.lower(i+1) == "for" && i >= int(a.SourceHead):
+			from = i + 2
+		}
+		if from >= 0 {
+			return s.groups(from)
+		}
+	}
+	return nil
+}
+
+// groups are the organisations, groups and states whose names stand at token i and, behind "and", after it.
+func (s *scan) groups(i int) (found []int) {
+	for k := i; k < min(i+12, len(s.Tree.Tokens)) && s.lower(k) != ","; k++ {
+		for _, who := range s.Cast.At(k) {
+			switch s.Cast.Actors[who].Kind {
+			case "international_organisation", "state", "armed_group":
+				found = union(found, []int{who})
+			}
+		}
+	}
+	return found
+}
+
+// allies adds to statement st, of attribution i, one of those of whom the text says beside its source that they stand with it
+// or against it: "The EU, supported by Norway and opposed by Chad, called for …".
+func (s *scan) allies(st Statement, i int) {
+	a := &s.Attributions[i]
+	if a.SourceHead < 0 || a.Turn || a.Form == attribution.Direct {
+		return
+	}
+	for v := a.SourceHead + 1; v < min(a.SourceHead+joiner, a.CueHead); v++ {
+		act := alliance[s.Tree.Lemma(int(v))]
+		if act == "" || s.Tree.Nodes[v].XPOS != syntax.XVBN || s.lower(int(v)+1) != "by" {
+			continue
+		}
+		who := s.list(int(v) + 2)
+		who = slices.DeleteFunc(who, func(w int) bool { return slices.Contains(st.Speaker, w) })
+		if len(who) == 0 {
+			continue
+		}
+		other := st
+		other.Speaker, other.To, other.Via, other.Acts = who, nil, nil, []string{act}
+		other.Cue = []record.Span{s.Tree.Span(int(v), int(v)+2)}
+		other.Evidence = evidence(other.Statement.Content, other.Cue, false)
+		other.Token, other.Why, other.Form = int(v), "source.ally", "narrated"
+		s.out = append(s.out, other)
+	}
+}
+
+// alliance are the acts of those by whom a source is supported, or opposed.
+var alliance = map[string]string{"support": "agree", "back": "agree", "second": "agree", "endorse": "agree", "echo": "agree", "oppose": "reject", "contradict": "reject"}
+
+// list are the states, bodies and persons that a list at token i names, up to the next verb.
+func (s *scan) list(i int) (found []int) {
+	for k := i; k < min(i+joiner, len(s.Tree.Tokens)) && s.Tree.UPOS(k) != syntax.VERB && s.Tree.UPOS(k) != syntax.AUX; k++ {
+		for _, who := range s.Cast.At(k) {
+			if s.Cast.Actors[who].Kind != "unknown" {
+				found = union(found, []int{who})
+			}
+		}
+	}
+	return found
+}
