@@ -107,6 +107,9 @@ const beside = 25
 func (d *Desk) actor(w http.ResponseWriter, r *http.Request) error {
 	p := actorPage{Name: r.PathValue("name")}
 	p.Entries = d.bearers(p.Name)
+	if format := r.URL.Query().Get("format"); format != "" {
+		return writeFile(w, format, "offices", officesOf(p.Entries))
+	}
 	var err error
 	q := archive.Query{Actor: p.Name, Limit: beside}
 	if p.Statements, err = d.Archive.Statements(r.Context(), q); err != nil {

@@ -37,8 +37,8 @@ func (d *Desk) changes(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if r.URL.Query().Get("format") == "json" {
-		return writeJSON(w, p.Pieces)
+	if format := r.URL.Query().Get("format"); format != "" {
+		return writeFile(w, format, "changes", p.Pieces)
 	}
 	p.Pieces = folded(p.Pieces)
 	return d.show(w, r, "changes", view{Title: "Changes · " + orElse(p.Title, shortID(p.ID)), Here: "/reports", Body: p})

@@ -32,12 +32,15 @@ func (d *Desk) item(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if r.URL.Query().Get("format") == "json" {
+	format := r.URL.Query().Get("format")
+	if format == "json" {
 		return writeJSON(w, struct {
 			trace.Trace
 			Document *record.Document `json:"document"`
 			Run      record.Run       `json:"run"`
 		}{p.Trace, p.Document, p.Run})
+	} else if format != "" {
+		return writeFile(w, format, p.ID, fieldsOf(p.Trace))
 	}
 	return d.show(w, r, "item", view{Title: capital(p.Kind) + " " + p.ID, Here: homes[p.Kind], Body: p})
 }

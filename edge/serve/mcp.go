@@ -19,15 +19,22 @@ import (
 	"readout/record"
 )
 
+// instructions tell a model how the tools go together.
+const instructions = "An archive of reports of what states say and do to each other. search and statements find words, meetings finds " +
+	"meetings, compare sets the accounts of one meeting (its id) side by side, timeline shows what passed between two states, record " +
+	"gives a report whole, trace (the id of any item) shows on which words and rule each field rests. Every answer carries the words of " +
+	"its reports: quote them, with the outlet and the day. What no tool gives, the archive does not have."
+
 // MCP is the desk for language models, by the Model Context Protocol (modelcontextprotocol.io): tools that ask the
 // archive. Each answer carries the words that it rests on.
 func (d *Desk) MCP() *mcp.Server {
-	s := mcp.NewServer(&mcp.Implementation{Name: "readout", Version: readout.Version}, nil)
+	s := mcp.NewServer(&mcp.Implementation{Name: "readout", Version: readout.Version}, &mcp.ServerOptions{Instructions: instructions})
 	tool(s, "search", "Sentences of the archive's reports that hold words, with who said them, best match first.", d.mcpSearch)
 	tool(s, "statements", "What was said in the archive's reports: who, to whom, the act, the words, the report; newest first.", d.mcpStatements)
+	tool(s, "meetings", "Meetings and calls that the archive's reports tell of: who, which sides, when, where, the words, the report; newest first. Their ids go to compare.", d.mcpMeetings)
 	tool(s, "record", "The record of a report, with its text; every span is [start, end) in bytes of that text.", d.mcpRecord)
-	tool(s, "trace", "An item of a record laid open: each field with the words and the rule that it rests on.", func(ctx context.Context, in mcpID) (any, error) { return d.openItem(ctx, in.ID) })
-	tool(s, "compare", "The accounts of one meeting side by side, by issue: what all say, what one says, where they differ, with the words of each.", func(ctx context.Context, in mcpID) (any, error) { return d.compared(ctx, in.ID) })
+	tool(s, "trace", "An item of a record laid open: each field with the words and the rule that it rests on.", func(ctx context.Context, in mcpItem) (any, error) { return d.openItem(ctx, in.ID) })
+	tool(s, "compare", "The accounts of one meeting side by side, by issue: what all say, what one says, where they differ, with the words of each.", func(ctx context.Context, in mcpItem) (any, error) { return d.compared(ctx, in.ID) })
 	tool(s, "timeline", "What passed between two states: counts by period, turning points, each entry with its words and its report.", d.mcpTimeline)
 	return s
 }
@@ -66,15 +73,21 @@ func whatOf(err error) string {
 	return problemOf(err).what
 }
 
-// mcpID asks for one thing.
+// mcpID asks for one report.
 type mcpID struct {
-	ID string `json:"id" jsonschema:"the id, or a beginning of it that only one has"`
+	ID string `json:"id" jsonschema:"the id of a report, or a beginning of it that only one has"`
+}
+
+// mcpItem asks for one item.
+type mcpItem struct {
+	ID string `json:"id" jsonschema:"the id of an item, such as s53c35391e9; of a meeting m and ten digits"`
 }
 
 // mcpQuery narrows a list.
 type mcpQuery struct {
 	Words string `json:"words,omitempty" jsonschema:"words that must be there; a phrase in quotation marks; dialog* for a beginning"`
 	Actor string `json:"actor,omitempty" jsonschema:"a name, part of one in whole words, or a code such as CHN"`
+	Pair  string `json:"pair,omitempty" jsonschema:"the codes of two sides: USA CHN"`
 	Act   string `json:"act,omitempty" jsonschema:"an act of speech such as warn, promise, reject"`
 	Topic string `json:"topic,omitempty"`
 	From  string `json:"from,omitempty" jsonschema:"first day, 2023-06-01"`
@@ -89,7 +102,7 @@ const (
 )
 
 func (in mcpQuery) query() (archive.Query, error) {
-	list := Narrowing{Q: in.Words, Actor: in.Actor, From: in.From, To: in.To, Act: in.Act, Topic: in.Topic}
+	list := Narrowing{Q: in.Words, Actor: in.Actor, Pair: in.Pair, From: in.From, To: in.To, Act: in.Act, Topic: in.Topic}
 	if in.Act != "" && !slices.Contains(record.Acts, in.Act) {
 		return archive.Query{}, problem{http.StatusBadRequest, "No such act", "no act " + in.Act + "; there are " + strings.Join(record.Acts, ", "), ""}
 	}
@@ -105,6 +118,9 @@ func (d *Desk) mcpSearch(ctx context.Context, in mcpQuery) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(q.Words) == 0 {
+		return nil, problem{http.StatusBadRequest, "No words", "Give words to look for; statements and meetings list without.", ""}
+	}
 	list, err := d.passages(ctx, q)
 	return append([]ask.Passage{}, list[:min(len(list), q.Limit)]...), err
 }
@@ -116,6 +132,15 @@ func (d *Desk) mcpStatements(ctx context.Context, in mcpQuery) (any, error) {
 	}
 	list, err := d.Archive.Statements(ctx, q)
 	return append([]archive.Statement{}, list...), err
+}
+
+func (d *Desk) mcpMeetings(ctx context.Context, in mcpQuery) (any, error) {
+	q, err := in.query()
+	if err != nil {
+		return nil, err
+	}
+	list, err := d.Archive.Meetings(ctx, q)
+	return append([]archive.Meeting{}, list...), err
 }
 
 // withText is a record with the text that its spans point into.
@@ -145,6 +170,8 @@ type mcpPair struct {
 	From string `json:"from,omitempty" jsonschema:"first day, 2023-06-01"`
 	To   string `json:"to,omitempty" jsonschema:"last day"`
 	By   string `json:"by,omitempty" jsonschema:"day, week or month; month when left out"`
+
+	Limit int `json:"limit,omitempty" jsonschema:"at most so many of the latest entries, 20 when left out"`
 }
 
 func (d *Desk) mcpTimeline(ctx context.Context, in mcpPair) (any, error) {
@@ -157,7 +184,12 @@ func (d *Desk) mcpTimeline(ctx context.Context, in mcpPair) (any, error) {
 		return nil, err
 	}
 	line, err := d.line(ctx, q, by)
-	left := max(0, len(line.Entries)-mcpMost)
+	most := min(in.Limit, mcpMost)
+	if most < 1 {
+		most = mcpLines
+	}
+	left := max(0, len(line.Entries)-most)
 	line.Entries = line.Entries[left:]
+	line.Periods = slices.DeleteFunc(line.Periods, func(p relation.Period) bool { return p.Stories == 0 })
 	return latestOf{line, left}, err
 }

@@ -23,9 +23,12 @@ func TestMCPOnPipes(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer session.Close()
+	if told := session.InitializeResult().Instructions; !strings.Contains(told, "compare") {
+		t.Errorf("instructions: %q", told)
+	}
 	tools, err := session.ListTools(t.Context(), nil)
-	if err != nil || len(tools.Tools) != 6 {
-		t.Errorf("%d tools, %v, want 6", len(tools.Tools), err)
+	if err != nil || len(tools.Tools) != 7 {
+		t.Errorf("%d tools, %v, want 7", len(tools.Tools), err)
 	}
 }
 
@@ -52,6 +55,9 @@ func TestMCP(t *testing.T) {
 		words string
 	}{
 		{"search", map[string]any{"words": "summit", "limit": 3}, false, `"words":`},
+		{"search", map[string]any{"words": " "}, true, "Give words"},
+		{"meetings", map[string]any{"pair": "JPN KOR", "limit": 1}, false, `"id":"` + meeting.ID},
+		{"meetings", map[string]any{"pair": "JPN"}, true, "no pair"},
 		{"statements", map[string]any{"act": "threaten"}, false, "Omar Touray"},
 		{"statements", map[string]any{"act": "sing"}, true, "no act sing"},
 		{"statements", map[string]any{"from": "2023-02-31"}, true, "is no day"},
@@ -60,6 +66,7 @@ func TestMCP(t *testing.T) {
 		{"trace", map[string]any{"id": meeting.ID}, false, `"evidence":`},
 		{"compare", map[string]any{"id": meeting.ID}, false, "Kishida"},
 		{"timeline", map[string]any{"a": "JPN", "b": "KOR"}, false, `"2023-05`},
+		{"timeline", map[string]any{"a": "JPN", "b": "KOR", "limit": 1}, false, `"earlier_entries_left_out":`},
 		{"timeline", map[string]any{"a": "JPN", "b": "KOR", "by": "hour"}, true, "day, week or month"},
 	} {
 		result, err := session.CallTool(t.Context(), &mcp.CallToolParams{Name: c.tool, Arguments: c.in})

@@ -54,6 +54,9 @@ func (d *Desk) register(w http.ResponseWriter, r *http.Request) error {
 		f.keep("view", p.View)
 	}
 	v := view{Title: "Register", Here: "/meetings"}
+	if f.Fault == "" && isFile(r) && form.Get("table") != "" {
+		return d.tableOf(w, r, &p, f, q)
+	}
 	if f.Fault == "" && isFile(r) {
 		q.Status, q.City = p.Status, p.Place
 		return pourFile(d, w, r, "register", q, d.occasions(p.Kind))
@@ -78,6 +81,34 @@ func (d *Desk) register(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	return d.show(w, r, "register", v)
+}
+
+// tableOf writes the table under the calendar or the map as a file.
+func (d *Desk) tableOf(w http.ResponseWriter, r *http.Request, p *registerPage, f filter, q archive.Query) error {
+	q.Status, q.City = p.Status, p.Place
+	add := d.Archive.MeetingsBy
+	if p.Kind == facts.Visit {
+		add = d.Archive.VisitsBy
+	}
+	format := r.URL.Query().Get("format")
+	if r.URL.Query().Get("table") == "months" {
+		sums, err := add(r.Context(), q, archive.ByMonth)
+		if err != nil {
+			return err
+		}
+		return writeFile(w, format, "months", monthsOf(sums))
+	}
+	sums, err := add(r.Context(), q, archive.ByCity)
+	if err != nil {
+		return err
+	}
+	spots, _ := spotsOf(sums, f)
+	return writeFile(w, format, "places", citiesOf(spots))
+}
+
+// TableOf is the address of a table of the page as a file.
+func (p *registerPage) TableOf(name, format string) string {
+	return p.Filter.address("table", name, "format", format)
 }
 
 // fill looks up the lines, and sets them out as the view wants them.

@@ -46,3 +46,31 @@ func TestRegister(t *testing.T) {
 		}
 	}
 }
+
+// TestTablesLeave: each table of a page leaves as CSV, JSON and Parquet.
+func TestTablesLeave(t *testing.T) {
+	d, store := stand(t, nil)
+	threat := aThreat(t, store)
+	for address, head := range map[string]string{
+		"/meetings?view=calendar&table=months": "month,n",
+		"/meetings?view=map&table=places":      "city,country,lat,lon,n,first,last",
+		"/meetings?kind=visit&table=months":    "month,n",
+		"/pairs/JPN/KOR?table=periods":         "start,stories,meetings",
+		"/phrases?q=summit&table=users":        "name,first,last,uses,stories",
+		"/phrases?q=summit&table=variants":     "words,first,last,uses",
+		"/watch?actor=Fumio+Kishida":           "day,kind,id,document,outlet,who",
+		"/actors/Fumio%20Kishida?":             "name,kind,role,of,from,to,source",
+		"/items/" + threat.ID + "?":            "field,value,words,rule",
+		"/reports/" + threat.Document + "?":    "document,published,outlet,kind,id,field,n,value",
+	} {
+		for format, begin := range map[string]string{"csv": head, "json": "", "parquet": "PAR1"} {
+			code, body := get(d, address+"&format="+format)
+			if code != 200 || !strings.HasPrefix(body, begin) || len(body) < 40 {
+				t.Errorf("%s as %s: %d %.100s", address, format, code, body)
+			}
+		}
+		if code, _ := get(d, address+"&format=xls"); code != 400 {
+			t.Errorf("%s as xls: %d", address, code)
+		}
+	}
+}

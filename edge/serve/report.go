@@ -52,12 +52,19 @@ func (f fact) Class() string { return kinds[f.Kind] }
 
 // report shows a report of the archive.
 func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
-	if r.URL.Query().Get("format") == "json" {
+	if format := r.URL.Query().Get("format"); format != "" {
 		rec, err := d.Archive.Document(r.Context(), r.PathValue("id"))
 		if err != nil {
 			return err
 		}
-		return writeJSON(w, rec)
+		if format == "json" {
+			return writeJSON(w, rec)
+		}
+		list, err := valuesOf(rec)
+		if err != nil {
+			return err
+		}
+		return writeFile(w, format, "report", list)
 	}
 	o, versions, err := d.overlaid(r.Context(), r.PathValue("id"))
 	if err != nil {

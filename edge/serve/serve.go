@@ -119,6 +119,7 @@ func (d *Desk) routes() http.Handler {
 		"POST /actors/{name}/correct":     d.everywhere,
 		"GET /sources":                    d.sources,
 		"GET /watch":                      d.watch,
+		"POST /watch":                     d.keepWatch,
 		"POST /seen":                      d.seen,
 		"GET /search":                     d.search,
 		"GET /read":                       d.paste,

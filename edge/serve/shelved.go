@@ -63,7 +63,7 @@ func (d *Desk) shelved(inner http.Handler) http.Handler {
 // askedBy is all that an answer depends on: the archive, the address, and what the desk remembers of the reader.
 func askedBy(r *http.Request, revision string) string {
 	key := []string{revision, homeOf(r), r.URL.RequestURI()}
-	for _, name := range []string{seenCookie, readerCookie} {
+	for _, name := range []string{seenCookie, readerCookie, watchCookie} {
 		if c, err := r.Cookie(name); err == nil {
 			key = append(key, name+"="+c.Value)
 		}

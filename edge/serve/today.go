@@ -18,6 +18,7 @@ type todayPage struct {
 	Sharp    []archive.Statement `json:"sharp"`
 	Promised []archive.Statement `json:"promised"`
 	News     news                `json:"news"`
+	Watched  *alert              `json:"-"` // what is new on the reader's watch-list
 }
 
 // Acts that the front page looks for, and how many lines each of its lists has.
@@ -44,7 +45,11 @@ func (d *Desk) today(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p.Arrived = arrived
+	if p.Arrived = arrived; arrived != nil && arrived.Since < arrived.Latest {
+		if p.Watched, err = d.alertOf(r.Context(), keptWatch(r), arrived.Since); err != nil {
+			return err
+		}
+	}
 	return d.show(w, r, "today", view{Title: "Today", Here: "/", Body: p})
 }
 

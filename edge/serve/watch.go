@@ -18,6 +18,7 @@ type watchPage struct {
 	Actors, Pairs, Topics []string
 	Lines                 []sighting
 	More                  bool
+	Told                  bool           // Today tells what is new in it
 	at                    map[string]int // places of the lines by their ids
 }
 
@@ -59,7 +60,11 @@ func (d *Desk) watch(w http.ResponseWriter, r *http.Request) error {
 	if p.More = len(p.Lines) > f.Limit; p.More {
 		p.Lines = p.Lines[:f.Limit]
 	}
-	if r.URL.Query().Get("format") == "atom" {
+	if format := form.Get("format"); format != "" && format != "atom" {
+		return writeFile(w, format, "watch-list", sightedOf(p.Lines))
+	}
+	p.Told = keptWatch(r) == p.query().Encode()
+	if form.Get("format") == "atom" {
 		lines := make([]any, len(p.Lines))
 		for i, l := range p.Lines {
 			lines[i] = l.line()
@@ -152,9 +157,24 @@ func (s sighting) day() string {
 }
 
 // Atom is the address of the list's feed.
-func (p watchPage) Atom() string {
-	v := url.Values{"actor": p.Actors, "pair": p.Pairs, "topic": p.Topics, "format": {"atom"}}
+func (p watchPage) Atom() string { return p.As("atom") }
+
+// As is the address of the list in a format.
+func (p watchPage) As(format string) string {
+	v := p.query()
+	v.Set("format", format)
 	return "/watch?" + v.Encode()
+}
+
+// query is the list as it stands in its address.
+func (p watchPage) query() url.Values {
+	v := url.Values{}
+	for name, values := range map[string][]string{"actor": p.Actors, "pair": p.Pairs, "topic": p.Topics} {
+		if len(values) > 0 {
+			v[name] = values
+		}
+	}
+	return v
 }
 
 // watched are the values of a field of a watch-list, as they come: one by one, or with ; between them.

@@ -104,3 +104,49 @@ func TestNews(t *testing.T) {
 		t.Error("statements since the last look are others")
 	}
 }
+
+// TestAlert: the watch-list that a reader keeps is told of on Today, when something new is on it, until he keeps it no more.
+func TestAlert(t *testing.T) {
+	d, store := stand(t, nil)
+	ask := func(method, address string, form url.Values, cookies ...*http.Cookie) *httptest.ResponseRecorder {
+		r := httptest.NewRequest(method, address, strings.NewReader(form.Encode()))
+		if method == "POST" {
+			r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		}
+		for _, c := range cookies {
+			r.AddCookie(c)
+		}
+		w := httptest.NewRecorder()
+		d.ServeHTTP(w, r)
+		return w
+	}
+	seen := ask("GET", "/", nil).Result().Cookies()
+	kept := ask("POST", "/watch", url.Values{"actor": {"Anna Berg"}})
+	if kept.Code != http.StatusSeeOther || kept.Header().Get("Location") != "/watch?actor=Anna+Berg" {
+		t.Fatalf("%d to %s", kept.Code, kept.Header().Get("Location"))
+	}
+	cookies := append(seen, kept.Result().Cookies()...)
+	if body := ask("GET", "/watch?actor=Anna+Berg", nil, cookies...).Body.String(); !strings.Contains(body, "Tell me no more") {
+		t.Error("the list does not say that it is kept")
+	}
+	if _, err := store.Add(t.Context(), []archive.Entry{{Record: corpustest.Talks()[0]}}); err != nil {
+		t.Fatal(err)
+	}
+	if body := ask("GET", "/", nil, cookies...).Body.String(); !strings.Contains(body, "On your <a") || !strings.Contains(body, "no foreign base on the strait") {
+		t.Error("Today does not tell what is new on the list")
+	}
+	if body := ask("GET", "/", nil, seen...).Body.String(); strings.Contains(body, "On your <a") {
+		t.Error("Today tells another reader")
+	}
+	if gone := ask("POST", "/watch", nil, cookies...).Result().Cookies(); len(gone) != 1 || gone[0].MaxAge >= 0 {
+		t.Errorf("%v", gone)
+	}
+	if w := ask("POST", "/watch", url.Values{"actor": {strings.Repeat("a very long name ", 200)}}); w.Code != http.StatusBadRequest {
+		t.Errorf("a list of 3 kB: %d", w.Code)
+	}
+	for _, bad := range []string{"%25zz", "actor%3D", "pair%3DJPN"} {
+		if w := ask("GET", "/?since=1", nil, &http.Cookie{Name: watchCookie, Value: bad}); w.Code != 200 {
+			t.Errorf("cookie %s: %d", bad, w.Code)
+		}
+	}
+}
