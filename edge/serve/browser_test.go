@@ -217,3 +217,22 @@ func TestCorrectEverywhereInABrowser(t *testing.T) {
 		t.Errorf("after undo at %s", title)
 	}
 }
+
+// TestDropInABrowser drops a file on the form and has it read.
+func TestDropInABrowser(t *testing.T) {
+	b := browse(t)
+	b.do(chromedp.Navigate(b.desk + "/read"))
+	dropped := b.ask(`(() => {
+		const files = new DataTransfer();
+		files.items.add(new File(["Ann Lee met Bo Li in Paris on Monday."], "talks.txt", { type: "text/plain" }));
+		document.getElementById("text").dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
+		return document.querySelector("[name=file]").files[0]?.name ?? "nothing";
+	})()`)
+	if dropped != "talks.txt" {
+		t.Fatalf("the form has %s", dropped)
+	}
+	b.do(chromedp.Click("button.main"), chromedp.WaitVisible("form.keep"))
+	if words := b.ask(`document.querySelector(".read").innerText`); !strings.Contains(words, "Ann Lee met Bo Li") {
+		t.Errorf("read: %.200s", words)
+	}
+}

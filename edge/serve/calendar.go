@@ -27,6 +27,7 @@ type year struct {
 type month struct {
 	Value, Address string
 	N              int
+	Heat           int // of 4 steps, against the fullest month
 	Here           bool
 }
 
@@ -92,14 +93,16 @@ func (c *calendar) fill(lines []occasion) {
 // years makes the table of the years that have something.
 func (c *calendar) years(months map[string]int, f filter) {
 	at := map[string]bool{}
-	for value := range months {
+	most := 1
+	for value, n := range months {
 		at[value[:4]] = true
+		most = max(most, n)
 	}
 	for name := range at {
 		y := year{Name: name}
 		for i := range y.Months {
 			value := name + "-" + strconv.Itoa(101 + i)[1:]
-			y.Months[i] = month{value, f.address("month", value), months[value], value == c.Month}
+			y.Months[i] = month{value, f.address("month", value), months[value], min(1+4*months[value]/most, 4), value == c.Month}
 		}
 		c.Years = append(c.Years, y)
 	}

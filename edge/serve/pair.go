@@ -86,6 +86,11 @@ func (d *Desk) pair(w http.ResponseWriter, r *http.Request) error {
 	return d.show(w, r, "pair", view{Title: codes[0] + " – " + codes[1], Here: "/pairs", Body: p})
 }
 
+// Turned is true where a period of the table has a turning point.
+func (p pairPage) Turned() bool {
+	return slices.ContainsFunc(p.Periods, func(x period) bool { return len(x.Turns) > 0 })
+}
+
 // TableOf is the address of the table of periods as a file.
 func (p pairPage) TableOf(format string) string {
 	return p.Filter.address("table", "periods", "format", format)

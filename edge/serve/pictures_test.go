@@ -34,6 +34,7 @@ func TestPictures(t *testing.T) {
 		{"ledger", "/ledger", 760},
 		{"phrase", "/phrases?q=the+two+leaders", 760},
 		{"item", "/items/" + b.statement.ID, 760},
+		{"everywhere", "/actors/Fumio%20Kishida/correct", 820},
 	} {
 		b.do(chromedp.EmulateViewport(1200, shot.height), chromedp.Navigate(b.desk+shot.address), chromedp.WaitReady("main"))
 		b.ask(`new Promise(done => setTimeout(() => done(""), 500))`) // for the charts

@@ -43,6 +43,17 @@
   const here = document.querySelector(".top nav [aria-current]");
   if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 60;
 
+  // A file dropped anywhere on the form is the one to be read.
+  const paste = document.querySelector("form.paste");
+  const file = paste?.querySelector("input[type=file]");
+  for (const event of file ? ["dragover", "drop"] : []) {
+    paste.addEventListener(event, dropped => {
+      if (!dropped.dataTransfer.types.includes("Files")) return;
+      dropped.preventDefault();
+      if (event === "drop") file.files = dropped.dataTransfer.files;
+    });
+  }
+
   // A table whose lines all stand on the page is put in the order of a column by its head.
   for (const table of document.querySelectorAll("table[data-sort]")) {
     const body = table.tBodies[0];
