@@ -1,11 +1,13 @@
 package tables
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
+	"slices"
+	"strings"
 
-	"readout/corpus/fact"
 	"readout/corpus/stem"
 	"readout/corpus/story"
 	"readout/edge/archive"
@@ -66,12 +68,8 @@ func (r *Reader) Akin(ctx context.Context, list []archive.Commitment, layer stor
 	if err != nil {
 		return nil, err
 	}
-	for i := range own {
-		for _, side := range own[i].From {
-			if err := r.akin(ctx, &own[i].Fact, side, found); err != nil {
-				return nil, err
-			}
-		}
+	if err := r.akin(ctx, own, found); err != nil {
+		return nil, err
 	}
 	return r.factsAt(ctx, layer, found)
 }
@@ -82,23 +80,76 @@ type place struct {
 	item    string
 }
 
-// akin adds the facts that a side's commitment is likely to share a line with.
-func (r *Reader) akin(ctx context.Context, vow *fact.Fact, side string, found map[place]bool) error {
-	stems, err := json.Marshal(stem.Of(vow.Words))
+// stemOf is a stem of what a side vowed: of the n-th of some vows by their sides.
+type stemOf struct {
+	N    int    `json:"n"`
+	Code string `json:"c"`
+	Stem string `json:"s"`
+}
+
+// akin adds the facts that commitments of a side are likely to share a line with.
+func (r *Reader) akin(ctx context.Context, vows []story.Told, found map[place]bool) error {
+	rare, err := r.rarest(ctx, vows)
+	if err != nil || len(rare) == 0 {
+		return err
+	}
+	wanted, err := json.Marshal(rare)
 	if err != nil {
 		return err
 	}
-	_, err = scan(ctx, r, "list", `SELECT k.version, k.item FROM (SELECT stem FROM (SELECT w.value AS stem,
-			(SELECT count(*) FROM (SELECT 1 FROM vow_stems c WHERE c.code = ? AND c.stem = w.value LIMIT ?) l) AS n FROM `+r.Dialect.Each+` w) c
-			WHERE n < ? ORDER BY n, stem LIMIT ?) r `+r.Dialect.Join+` vow_stems k ON k.code = ? AND k.stem = r.stem
-		GROUP BY k.version, k.item HAVING count(*) >= ? ORDER BY count(*) DESC, k.version, k.item LIMIT ?`,
-		[]any{side, mostHaving, string(stems), mostHaving, rareStems, side, leastRare, mostAkin}, func(row *sql.Rows, _ *struct{}) error {
-			var p place
-			err := row.Scan(&p.version, &p.item)
-			found[p] = true
+	_, err = scan(ctx, r, "list", `SELECT version, item FROM (SELECT version, item, row_number() OVER (PARTITION BY n ORDER BY shared DESC, version, item) AS place FROM (
+			SELECT w.value->>'n' AS n, k.version, k.item, count(*) AS shared FROM `+r.Dialect.Objects+` w `+r.Dialect.Join+` vow_stems k ON k.code = w.value->>'c' AND k.stem = w.value->>'s'
+			GROUP BY w.value->>'n', k.version, k.item HAVING count(*) >= ?) s) p WHERE place <= ?`, []any{string(wanted), leastRare, mostAkin}, func(row *sql.Rows, _ *struct{}) error {
+		var p place
+		err := row.Scan(&p.version, &p.item)
+		found[p] = true
+		return err
+	})
+	return err
+}
+
+// rarest are the rarest stems of each vow by each of its sides, but for those that too many vows of the side have.
+func (r *Reader) rarest(ctx context.Context, vows []story.Told) ([]stemOf, error) {
+	var all [][]stemOf // by vow and side
+	var asked []stemOf
+	counts := map[stemOf]int{}
+	for i := range vows {
+		stems := stem.Of(vows[i].Words)
+		for _, side := range vows[i].From {
+			var own []stemOf
+			for _, s := range stems {
+				key := stemOf{0, side, s}
+				if _, known := counts[key]; !known {
+					counts[key] = 0
+					asked = append(asked, key)
+				}
+				own = append(own, stemOf{len(all), side, s})
+			}
+			all = append(all, own)
+		}
+	}
+	list, err := json.Marshal(asked)
+	if err != nil || len(asked) == 0 {
+		return nil, err
+	}
+	_, err = scan(ctx, r, "list", `SELECT w.value->>'c', w.value->>'s', (SELECT count(*) FROM (SELECT 1 FROM vow_stems c WHERE c.code = w.value->>'c' AND c.stem = w.value->>'s' LIMIT ?) l) FROM `+r.Dialect.Objects+` w`,
+		[]any{mostHaving, string(list)}, func(row *sql.Rows, _ *struct{}) error {
+			var key stemOf
+			var n int
+			err := row.Scan(&key.Code, &key.Stem, &n)
+			counts[key] = n
 			return err
 		})
-	return err
+	var rare []stemOf
+	for _, own := range all {
+		having := func(s stemOf) int { return counts[stemOf{0, s.Code, s.Stem}] }
+		own = slices.DeleteFunc(own, func(s stemOf) bool { return having(s) >= mostHaving })
+		slices.SortFunc(own, func(x, y stemOf) int {
+			return cmp.Or(cmp.Compare(having(x), having(y)), strings.Compare(x.Stem, y.Stem))
+		})
+		rare = append(rare, own[:min(len(own), rareStems)]...)
+	}
+	return rare, err
 }
 
 // factsAt reads the facts at some places, those of the earliest document first.
