@@ -1,8 +1,10 @@
 package ask
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"readout/edge/archive"
 	"readout/record"
@@ -19,6 +21,8 @@ type Passage struct {
 	Words     string   `json:"words"`
 	Statement string   `json:"statement,omitempty"` // the innermost that holds the words found
 	Speaker   []string `json:"speaker"`
+	Event     string   `json:"event,omitempty"` // the coded event that was looked for
+	Coded     string   `json:"coded,omitempty"` // how: "JPN → USA · 042"
 
 	Found []record.Span `json:"-"` // in Words
 }
@@ -43,6 +47,35 @@ func Passages(ctx context.Context, s archive.Archive, h archive.Hit) ([]Passage,
 		list = append(list, p)
 	}
 	return list, nil
+}
+
+// Acting finds the sentences of a report in which a statement does an act, or an event is coded so: by a CAMEO code or how it
+// begins, or a PLOVER event. What is "" is not looked for.
+func Acting(r *record.Record, act, code string) []Passage {
+	var list []Passage
+	passage := func(evidence []record.Span) *Passage {
+		list = append(list, Passage{Document: cmp.Or(r.Document.ID, r.Document.SHA256), Published: r.Document.Published, Outlet: r.Document.Outlet, Title: r.Document.Title, Speaker: []string{}})
+		p := &list[len(list)-1]
+		if len(evidence) > 0 {
+			evidence = slices.SortedFunc(slices.Values(evidence), func(a, b record.Span) int { return a.Start - b.Start })
+			whole := Around(r.Document.Text, record.Span{Start: evidence[0].Start, End: evidence[len(evidence)-1].End})
+			p.Start, p.End, p.Words, p.Found = whole.Start, whole.End, whole.In(r.Document.Text), Shifted(evidence, whole.Start)
+		}
+		return p
+	}
+	for i := range r.Statements {
+		if st := &r.Statements[i]; act != "" && slices.Contains(st.Acts, act) {
+			p := passage(st.Evidence)
+			p.Statement, p.Speaker = st.ID, namesOf(r, st.Speaker)
+		}
+	}
+	for i := range r.Events {
+		if e := &r.Events[i]; code != "" && (strings.HasPrefix(e.CAMEO, code) || e.PLOVER != nil && e.PLOVER.Event == code) {
+			p := passage(e.Evidence)
+			p.Event, p.Coded = e.ID, strings.Join(e.Source, ", ")+" → "+strings.Join(e.Target, ", ")+" · "+e.CAMEO
+		}
+	}
+	return list
 }
 
 // sentence is a sentence of a report and what was found in it.

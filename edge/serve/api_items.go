@@ -153,13 +153,20 @@ func (d *Desk) compared(ctx context.Context, id string) (*account.Table, error) 
 	return &table, nil
 }
 
-// passages are the sentences that hold the words of a query.
+// passages are the sentences that hold the words of a query; without words, those of its act and code.
 func (d *Desk) passages(ctx context.Context, q archive.Query) ([]ask.Passage, error) {
+	var list []ask.Passage
+	if len(q.Words) == 0 && q.Act+q.Code != "" {
+		found, _, err := d.acting(ctx, q)
+		for _, f := range found {
+			list = append(list, f.Passages...)
+		}
+		return list, err
+	}
 	hits, err := d.Archive.Search(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	var list []ask.Passage
 	for _, h := range hits {
 		passages, err := ask.Passages(ctx, d.Archive, h)
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -19,6 +20,7 @@ type Narrowing struct {
 	To    string `query:"to" maxLength:"40" doc:"last day"`
 	Act   string `query:"act" enum:"assess,position,report,agree,promise,offer,appeal,demand,ask,warn,threaten,reject,accuse,condemn,praise,thank,congratulate,condole,apologise,deny,confirm"`
 	Topic string `query:"topic" maxLength:"100"`
+	Code  string `query:"code" maxLength:"20" doc:"of reports in which an event is coded so: a CAMEO code, how one begins (04), or a PLOVER event (CONSULT)" example:"04"`
 }
 
 // Paging asks for one page of a list.
@@ -139,6 +141,9 @@ func (in *Narrowing) query() (archive.Query, error) {
 	q.Pair, fault = pairOf(in.Pair, fault)
 	q.From, fault = dayOf(in.From, fault)
 	q.To, fault = dayOf(in.To, fault)
+	if q.Code = strings.ToUpper(in.Code); !isEventCode(q.Code) {
+		fault = "“" + in.Code + "” is no code of an event."
+	}
 	if fault != "" {
 		return q, huma.Error400BadRequest(fault)
 	}

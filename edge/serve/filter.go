@@ -21,6 +21,7 @@ const (
 // filter is what a reader narrowed a list by, as it stands in the form and in the address.
 type filter struct {
 	Q, Actor, Pair, From, To, Act, Topic string
+	Code                                 string // of an event in the report
 	Limit                                int
 	Acts                                 []string // that can be chosen
 	path                                 string
@@ -35,7 +36,7 @@ type filter struct {
 func filterOf(r *http.Request) (filter, archive.Query) {
 	v := r.URL.Query()
 	get := func(name string) string { return strings.TrimSpace(v.Get(name)) }
-	f := filter{Q: get("q"), Actor: get("actor"), Pair: get("pair"), From: get("from"), To: get("to"), Act: get("act"), Topic: get("topic"), Limit: firstLines, Acts: record.Acts, path: r.URL.Path}
+	f := filter{Q: get("q"), Actor: get("actor"), Pair: get("pair"), From: get("from"), To: get("to"), Act: get("act"), Topic: get("topic"), Code: strings.ToUpper(get("code")), Limit: firstLines, Acts: record.Acts, path: r.URL.Path}
 	if get("format") != "" { // a file is not what is on the screen
 		f.Limit = mostLines
 	}
@@ -45,6 +46,9 @@ func filterOf(r *http.Request) (filter, archive.Query) {
 	q := archive.Query{Actor: f.Actor, Act: f.Act, Topic: f.Topic, Words: phrases(f.Q), Limit: f.Limit + 1}
 	if f.Act != "" && !slices.Contains(record.Acts, f.Act) {
 		f.Fault, q.Act = "“"+f.Act+"” is no act of speech.", ""
+	}
+	if q.Code = f.Code; !isEventCode(f.Code) {
+		f.Fault, q.Code = "“"+f.Code+"” is no code of an event: write a CAMEO code as 042, how it begins as 04, or a PLOVER event as CONSULT.", ""
 	}
 	if after := get("after"); after != "" {
 		q.After, f.Later = &archive.Place{}, true
@@ -63,6 +67,12 @@ func filterOf(r *http.Request) (filter, archive.Query) {
 		f.with("since", get("since"))
 	}
 	return f, q
+}
+
+// isEventCode is true of "", of two to four digits, and of a word in capitals.
+func isEventCode(code string) bool {
+	digits := strings.Trim(code, "0123456789") == ""
+	return code == "" || digits && len(code) >= 2 && len(code) <= 4 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && len(code) <= 20
 }
 
 // dayOf reads a day; where it is none, the fault says so.
@@ -110,7 +120,7 @@ func (f filter) address(changes ...string) string {
 			v.Del(name)
 		}
 	}
-	for _, field := range [][2]string{{"q", f.Q}, {"actor", f.Actor}, {"pair", f.Pair}, {"from", f.From}, {"to", f.To}, {"act", f.Act}, {"topic", f.Topic}} {
+	for _, field := range [][2]string{{"q", f.Q}, {"actor", f.Actor}, {"pair", f.Pair}, {"from", f.From}, {"to", f.To}, {"act", f.Act}, {"topic", f.Topic}, {"code", f.Code}} {
 		set(field[0], field[1])
 	}
 	for _, field := range slices.Concat(f.own, f.kept) {
@@ -164,5 +174,5 @@ func (f *filter) keep(name, value string) {
 
 // Narrowed is true where the list is not all there is.
 func (f filter) Narrowed() bool {
-	return f.Q+f.Actor+f.Pair+f.From+f.To+f.Act+f.Topic != "" || len(f.own) > 0
+	return f.Q+f.Actor+f.Pair+f.From+f.To+f.Act+f.Topic+f.Code != "" || len(f.own) > 0
 }

@@ -1,8 +1,10 @@
 package serve
 
 import (
+	"context"
 	"net/http"
 
+	"readout/edge/archive"
 	"readout/edge/ask"
 )
 
@@ -42,6 +44,16 @@ func (d *Desk) search(w http.ResponseWriter, r *http.Request) error {
 		v.Title = f.Q + " · Search"
 	}
 	l := list[found]{Filter: f}
+	if f.Q == "" && f.Narrowed() && f.Fault == "" {
+		q.Limit = f.Limit
+		lines, last, err := d.acting(r.Context(), q)
+		if err != nil {
+			return err
+		}
+		if l.Lines = lines; len(lines) == f.Limit {
+			l.Filter.Next = f.address("after", covered(last))
+		}
+	}
 	if f.Q != "" && f.Fault == "" {
 		hits, err := d.Archive.Search(r.Context(), q)
 		if err != nil {
@@ -66,4 +78,29 @@ func (d *Desk) search(w http.ResponseWriter, r *http.Request) error {
 		return showList(d, w, r, "search", v, flat)
 	}
 	return showList(d, w, r, "search", v, l)
+}
+
+// acting gives the latest reports that a query without words leaves, with the sentences of its act and code, and the place of the
+// last.
+func (d *Desk) acting(ctx context.Context, q archive.Query) (list []found, last archive.Place, err error) {
+	docs, err := d.Archive.Documents(ctx, q)
+	if err != nil || len(docs) == 0 {
+		return nil, last, err
+	}
+	ids := make([]string, len(docs))
+	for i := range docs {
+		ids[i] = docs[i].ID
+	}
+	records, err := d.Archive.Gather(ctx, ids)
+	if err != nil {
+		return nil, last, err
+	}
+	for i, rec := range records {
+		h := found{ask.Passage{Document: docs[i].ID, Published: docs[i].Published, Outlet: docs[i].Outlet, Title: docs[i].Title, Speaker: []string{}}, ask.Acting(rec, q.Act, q.Code)}
+		if len(h.Passages) == 0 {
+			h.Passages = []ask.Passage{h.Passage}
+		}
+		list = append(list, h)
+	}
+	return list, docs[len(docs)-1].Place, nil
 }

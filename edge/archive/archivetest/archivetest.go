@@ -38,6 +38,7 @@ func Run(t *testing.T, fresh func(t *testing.T) archive.Archive) {
 		{"statements", statements},
 		{"meetings", meetings},
 		{"documents", documents},
+		{"reports by the codes of their events", coded},
 		{"visits", visits},
 		{"meetings and visits added up", summed},
 		{"old versions do not answer", oldVersions},

@@ -96,6 +96,7 @@ func (r *Reader) selectItems(ctx context.Context, sub subject, q archive.Query) 
 	default:
 		sel.and(r.Dialect.Contains, q.Act)
 	}
+	sel.coded(q.Code)
 	about := r.Dialect.Position + "(lower(o.topic), lower(?)) > 0"
 	switch {
 	case q.Topic == "":
@@ -105,6 +106,13 @@ func (r *Reader) selectItems(ctx context.Context, sub subject, q archive.Query) 
 		sel.and("(x.version, x.id) IN (SELECT o.version, o.item FROM topics o WHERE "+about+")", q.Topic)
 	}
 	return sel, nil
+}
+
+// coded narrows to what is of a report with an event of that code.
+func (s *selection) coded(code string) {
+	if code != "" {
+		s.and("EXISTS (SELECT 1 FROM events c WHERE c.version = x.version AND (substr(c.cameo, 1, ?) = ? OR c.event = ?))", len(code), code, code)
+	}
 }
 
 // words narrows to items that hold all words, and says whether they drive the list. Where the items have
