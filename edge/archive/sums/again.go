@@ -48,7 +48,7 @@ func eachPair(ctx context.Context, db tables.Queryer, d *tables.Dialect, use fun
 		if err != nil {
 			return err
 		}
-		for day, sum := range addedUp(list) {
+		for day, sum := range addedUp(list, nil) {
 			if err := use(day, sum); err != nil {
 				return err
 			}

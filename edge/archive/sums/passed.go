@@ -69,20 +69,24 @@ func (k *Keeper) addUp(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		sums := addedUp(list)
-		if err := k.exec(ctx, `DELETE FROM passed WHERE (a, b, day) IN (SELECT w.value->>'a', w.value->>'b', w.value->>'d' FROM `+k.Dialect.Objects+` w)`, listed(part)); err != nil {
-			return err
-		}
-		for _, d := range part {
-			if err := k.row(d, sums[d]); err != nil {
-				return err
-			}
-		}
-		if err := k.Rows.Flush(ctx); err != nil {
+		if err := k.rewrite(ctx, part, addedUp(list, nil)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// rewrite writes the rows of some days anew.
+func (k *Keeper) rewrite(ctx context.Context, days []dayOf, sums map[dayOf]*added) error {
+	if err := k.exec(ctx, `DELETE FROM passed WHERE (a, b, day) IN (SELECT w.value->>'a', w.value->>'b', w.value->>'d' FROM `+k.Dialect.Objects+` w)`, listed(days)); err != nil {
+		return err
+	}
+	for _, d := range days {
+		if err := k.row(d, sums[d]); err != nil {
+			return err
+		}
+	}
+	return k.Rows.Flush(ctx)
 }
 
 // onDays is the query of the tellings on some days, and of all others of their stories between the same sides: these by their
@@ -94,8 +98,9 @@ func (k *Keeper) onDays() string {
 	return `SELECT ` + columns + ` FROM (` + stories + `) r` + join + `stories s ON s.report = r.report` + join + `pairs p ON p.version = s.version AND p.a || '' = r.a AND p.b || '' = r.b WHERE p.fact IS NOT NULL`
 }
 
-// addedUp adds tellings up by day. Of a day the sum is right where all tellings of the stories on it are there.
-func addedUp(list []telling) map[dayOf]*added {
+// addedUp adds tellings up by day, without facts that are counted already. Of a day the sum is right where all tellings of the
+// stories on it are there.
+func addedUp(list []telling, counted map[factOf]bool) map[dayOf]*added {
 	slices.SortFunc(list, func(x, y telling) int {
 		return cmp.Or(strings.Compare(x.A, y.A), strings.Compare(x.B, y.B), strings.Compare(x.published, y.published), strings.Compare(x.document, y.document), strings.Compare(x.item, y.item))
 	})
@@ -124,7 +129,9 @@ func addedUp(list []telling) map[dayOf]*added {
 		key, story := [3]string{t.A, t.B, t.one()}, [3]string{t.A, t.B, t.name}
 		if first[key] == nil {
 			first[key] = t
-			at(t.dayOf).add(t)
+			if !counted[factOf{t.dayOf, t.fact}] {
+				at(t.dayOf).add(t)
+			}
 		}
 		if day := first[key].Day; !slices.Contains(days[story], day) {
 			days[story] = append(days[story], day)

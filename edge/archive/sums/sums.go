@@ -1,8 +1,9 @@
 // Package sums keeps what pages ask of a whole archive added up, while documents come and go: what passed between two sides
 // on a day, where and when meetings took place, what outlets sent, how many commitments of a kind there are.
 //
-// What a version adds to counts is taken away before its rows change and added when they are there. The days of two sides
-// are added up anew where something on them changed, from the rows of the stories that stand on them: never from all rows.
+// What a version adds to counts is taken away before its rows change and added when they are there. What a new document adds
+// to the days of two sides is added, too, where it is a story of its own. Where it is not, or a document changed, the days are
+// added up anew from the rows of the stories that stand on them: never from all rows.
 package sums
 
 import (
@@ -57,8 +58,13 @@ func (k *Keeper) Settle(ctx context.Context, changes []sameness.Change, touched 
 	if err := k.count(ctx, sorted(came), 1); err != nil {
 		return err
 	}
+	alone, err := k.alone(ctx, changes)
+	if err != nil {
+		return err
+	}
+	touched = slices.DeleteFunc(touched, func(v int64) bool { _, found := slices.BinarySearch(alone, v); return found })
 	join := " " + k.Dialect.Join + " "
-	err := k.mark(ctx, `FROM (SELECT DISTINCT s.report FROM `+k.Dialect.Each+` w`+join+`stories s ON s.version = CAST(w.value AS BIGINT)) r`+join+`stories s ON s.report = r.report`+
+	err = k.mark(ctx, `FROM (SELECT DISTINCT s.report FROM `+k.Dialect.Each+` w`+join+`stories s ON s.version = CAST(w.value AS BIGINT)) r`+join+`stories s ON s.report = r.report`+
 		join+`pairs p ON p.version = s.version`, touched)
 	if err != nil {
 		return err
@@ -67,6 +73,9 @@ func (k *Keeper) Settle(ctx context.Context, changes []sameness.Change, touched 
 		if err := step(ctx); err != nil {
 			return err
 		}
+	}
+	if err := k.addOn(ctx, alone); err != nil {
+		return err
 	}
 	k.Forget()
 	return nil

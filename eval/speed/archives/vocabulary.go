@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"encoding/binary"
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -44,11 +46,21 @@ func (v *vocabulary) rewritten(text string, round int) string {
 		block := i / swapped
 		first := block * swapped
 		n := min(swapped, len(v.words)-first)
-		if other := v.words[first+(i-first+round*(2*block+1))%n]; len(other) == end-start {
+		if other := v.words[first+(i-first+turned(round, block))%n]; len(other) == end-start {
 			copy(out[start:end], other)
 		}
 	})
 	return string(out)
+}
+
+// turned is how far the words of a block move in a round: so that no two rounds have most words in common.
+func turned(round, block int) int {
+	if round == 0 {
+		return 0
+	}
+	h := fnv.New32a()
+	h.Write(binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(nil, uint32(round)), uint32(block)))
+	return int(h.Sum32() % swapped)
 }
 
 // eachSmall gives the words of four letters and more, all of them small and from a to z.
