@@ -24,6 +24,7 @@ type Query struct {
 	Topic  string
 	Status string // of meetings and visits
 	City   string // of meetings and visits
+	Outlet string // of reports of one outlet, by its whole name
 	Code   string // of reports in which an event is coded so: "042", "04", "CONSULT"
 	Kind   string // of the ledger's lines
 	Again  bool   // of the ledger's lines: only what was taken up again
@@ -32,7 +33,7 @@ type Query struct {
 func (q Query) values() url.Values {
 	v := url.Values{}
 	for _, f := range [][2]string{{"q", q.Words}, {"actor", q.Actor}, {"pair", q.Pair}, {"from", q.From}, {"to", q.To}, {"act", q.Act}, {"topic", q.Topic},
-		{"status", q.Status}, {"city", q.City}, {"kind", q.Kind}, {"code", q.Code}} {
+		{"status", q.Status}, {"city", q.City}, {"kind", q.Kind}, {"code", q.Code}, {"outlet", q.Outlet}} {
 		if f[1] != "" {
 			v.Set(f[0], f[1])
 		}

@@ -16,6 +16,7 @@ type Query struct {
 	City   string    // of meetings and visits, whatever its case
 	Kind   string    // of commitments: one of record.CommitmentKinds
 	Topic  string    // a topic, or part of one
+	Outlet string    // of reports of one outlet, by its whole name
 	Code   string    // of reports in which an event is coded so: a CAMEO code or how it begins, or a PLOVER event
 	Words  []string  // each a word, a phrase, or the beginning of a word: "channel*"
 	Since  int64     // only what was added after this version: see Archive.Latest

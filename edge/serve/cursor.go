@@ -13,14 +13,15 @@ import (
 
 // Narrowing narrows a list of the API. It is exported for huma, which reads the fields of exported structs alone.
 type Narrowing struct {
-	Q     string `query:"q" maxLength:"1000" doc:"words that must be there; a phrase in quotation marks; dialog* for a beginning"`
-	Actor string `query:"actor" maxLength:"200" doc:"a name, part of one in whole words, or a code such as CHN"`
-	Pair  string `query:"pair" maxLength:"20" doc:"two codes: USA,CHN" example:"USA,CHN"`
-	From  string `query:"from" maxLength:"40" doc:"first day" example:"2023-06-01"`
-	To    string `query:"to" maxLength:"40" doc:"last day"`
-	Act   string `query:"act" enum:"assess,position,report,agree,promise,offer,appeal,demand,ask,warn,threaten,reject,accuse,condemn,praise,thank,congratulate,condole,apologise,deny,confirm"`
-	Topic string `query:"topic" maxLength:"100"`
-	Code  string `query:"code" maxLength:"20" doc:"of reports in which an event is coded so: a CAMEO code, how one begins (04), or a PLOVER event (CONSULT)" example:"04"`
+	Q      string `query:"q" maxLength:"1000" doc:"words that must be there; a phrase in quotation marks; dialog* for a beginning"`
+	Actor  string `query:"actor" maxLength:"200" doc:"a name, part of one in whole words, or a code such as CHN"`
+	Pair   string `query:"pair" maxLength:"20" doc:"two codes: USA,CHN" example:"USA,CHN"`
+	From   string `query:"from" maxLength:"40" doc:"first day" example:"2023-06-01"`
+	To     string `query:"to" maxLength:"40" doc:"last day"`
+	Act    string `query:"act" enum:"assess,position,report,agree,promise,offer,appeal,demand,ask,warn,threaten,reject,accuse,condemn,praise,thank,congratulate,condole,apologise,deny,confirm"`
+	Topic  string `query:"topic" maxLength:"100"`
+	Outlet string `query:"outlet" maxLength:"500" doc:"of reports of one outlet, by its whole name"`
+	Code   string `query:"code" maxLength:"20" doc:"of reports in which an event is coded so: a CAMEO code, how one begins (04), or a PLOVER event (CONSULT)" example:"04"`
 }
 
 // Paging asks for one page of a list.
@@ -137,7 +138,7 @@ func uncover(cursor string, place any) error {
 }
 
 func (in *Narrowing) query() (archive.Query, error) {
-	q, fault := archive.Query{Actor: in.Actor, Act: in.Act, Topic: in.Topic, Words: phrases(in.Q)}, ""
+	q, fault := archive.Query{Actor: in.Actor, Act: in.Act, Topic: in.Topic, Outlet: in.Outlet, Words: phrases(in.Q)}, ""
 	q.Pair, fault = pairOf(in.Pair, fault)
 	q.From, fault = dayOf(in.From, fault)
 	q.To, fault = dayOf(in.To, fault)

@@ -22,6 +22,7 @@ const (
 type filter struct {
 	Q, Actor, Pair, From, To, Act, Topic string
 	Code                                 string // of an event in the report
+	Outlet                               string // of the report
 	Limit                                int
 	Acts                                 []string // that can be chosen
 	path                                 string
@@ -36,14 +37,14 @@ type filter struct {
 func filterOf(r *http.Request) (filter, archive.Query) {
 	v := r.URL.Query()
 	get := func(name string) string { return strings.TrimSpace(v.Get(name)) }
-	f := filter{Q: get("q"), Actor: get("actor"), Pair: get("pair"), From: get("from"), To: get("to"), Act: get("act"), Topic: get("topic"), Code: strings.ToUpper(get("code")), Limit: firstLines, Acts: record.Acts, path: r.URL.Path}
+	f := filter{Q: get("q"), Actor: get("actor"), Pair: get("pair"), From: get("from"), To: get("to"), Act: get("act"), Topic: get("topic"), Code: strings.ToUpper(get("code")), Outlet: get("outlet"), Limit: firstLines, Acts: record.Acts, path: r.URL.Path}
 	if get("format") != "" { // a file is not what is on the screen
 		f.Limit = mostLines
 	}
 	if n, err := strconv.Atoi(get("limit")); err == nil && n > 0 {
 		f.Limit = min(n, mostLines)
 	}
-	q := archive.Query{Actor: f.Actor, Act: f.Act, Topic: f.Topic, Words: phrases(f.Q), Limit: f.Limit + 1}
+	q := archive.Query{Actor: f.Actor, Act: f.Act, Topic: f.Topic, Outlet: f.Outlet, Words: phrases(f.Q), Limit: f.Limit + 1}
 	if f.Act != "" && !slices.Contains(record.Acts, f.Act) {
 		f.Fault, q.Act = "“"+f.Act+"” is no act of speech.", ""
 	}
@@ -120,7 +121,7 @@ func (f filter) address(changes ...string) string {
 			v.Del(name)
 		}
 	}
-	for _, field := range [][2]string{{"q", f.Q}, {"actor", f.Actor}, {"pair", f.Pair}, {"from", f.From}, {"to", f.To}, {"act", f.Act}, {"topic", f.Topic}, {"code", f.Code}} {
+	for _, field := range [][2]string{{"q", f.Q}, {"actor", f.Actor}, {"pair", f.Pair}, {"from", f.From}, {"to", f.To}, {"act", f.Act}, {"topic", f.Topic}, {"code", f.Code}, {"outlet", f.Outlet}} {
 		set(field[0], field[1])
 	}
 	for _, field := range slices.Concat(f.own, f.kept) {
@@ -174,5 +175,5 @@ func (f *filter) keep(name, value string) {
 
 // Narrowed is true where the list is not all there is.
 func (f filter) Narrowed() bool {
-	return f.Q+f.Actor+f.Pair+f.From+f.To+f.Act+f.Topic+f.Code != "" || len(f.own) > 0
+	return f.Q+f.Actor+f.Pair+f.From+f.To+f.Act+f.Topic+f.Code+f.Outlet != "" || len(f.own) > 0
 }

@@ -10,7 +10,7 @@ import (
 	"readout/record"
 )
 
-// coded: reports are found by the codes of their events, and so are their statements and their words.
+// coded: reports are found by their outlet and by the codes of their events, and so are their statements and their words.
 func coded(t *testing.T, a archive.Archive) {
 	ctx, list := context.Background(), corpustest.Talks()
 	host, guest := find(list, "host"), find(list, "guest")
@@ -35,6 +35,9 @@ func coded(t *testing.T, a archive.Archive) {
 		{archive.Query{Code: "AGREE"}, "guest"},
 		{archive.Query{Code: "AG"}, ""},
 		{archive.Query{Code: "CONSULT", Actor: "Berg", Words: []string{"corridor"}}, "host"},
+		{archive.Query{Outlet: "Savania's Foreign Office"}, "guest"},
+		{archive.Query{Outlet: "Savania's Foreign"}, ""},
+		{archive.Query{Outlet: "Savania's Foreign Office", Code: "042"}, ""},
 		{archive.Query{Code: "CONSULT", From: "2024-05-15"}, ""},
 	} {
 		var ids []string
@@ -49,6 +52,9 @@ func coded(t *testing.T, a archive.Archive) {
 		if s.Document != "guest" {
 			t.Errorf("a statement of %s", s.Document)
 		}
+	}
+	if list := must(a.Meetings(ctx, archive.Query{Outlet: "Savania's Foreign Office"}))(t); len(list) != 1 || list[0].Document != "guest" {
+		t.Errorf("Meetings of an outlet: %+v", list)
 	}
 	if hits := must(a.Search(ctx, archive.Query{Code: "042", Words: []string{"corridor"}}))(t); len(hits) != 1 || hits[0].Document != "host" {
 		t.Errorf("Search: %+v", hits)

@@ -14,7 +14,7 @@ import (
 // whole is true of a query that narrows nothing.
 func whole(q archive.Query) bool {
 	return q.Document == "" && q.Actor == "" && q.Pair[0] == "" && q.From == "" && q.To == "" && q.Act == "" && !q.Lone && q.Status == "" && q.City == "" && q.Kind == "" &&
-		q.Topic == "" && q.Code == "" && len(q.Words) == 0 && q.Since == 0 && q.After == nil
+		q.Topic == "" && q.Code == "" && q.Outlet == "" && len(q.Words) == 0 && q.Since == 0 && q.After == nil
 }
 
 // Busiest counts stories, not documents: a text printed in ten papers tells of a meeting once.

@@ -46,7 +46,7 @@ func (r *Reader) selectDocuments(ctx context.Context, q archive.Query) (*selecti
 		sel.and("x.version IN (SELECT o.version FROM pairs o WHERE o.a = ? AND o.b = ?)", ordered(q.Pair)...)
 	}
 	sel.narrow("published", q)
-	sel.coded(q.Code)
+	sel.ofReports(q)
 	if q.Act != "" {
 		sel.and("x.version IN (SELECT x.version FROM statements x WHERE "+r.Dialect.Contains+")", q.Act)
 	}

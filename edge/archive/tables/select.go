@@ -96,7 +96,7 @@ func (r *Reader) selectItems(ctx context.Context, sub subject, q archive.Query) 
 	default:
 		sel.and(r.Dialect.Contains, q.Act)
 	}
-	sel.coded(q.Code)
+	sel.ofReports(q)
 	about := r.Dialect.Position + "(lower(o.topic), lower(?)) > 0"
 	switch {
 	case q.Topic == "":
@@ -108,10 +108,13 @@ func (r *Reader) selectItems(ctx context.Context, sub subject, q archive.Query) 
 	return sel, nil
 }
 
-// coded narrows to what is of a report with an event of that code.
-func (s *selection) coded(code string) {
-	if code != "" {
-		s.and("EXISTS (SELECT 1 FROM events c WHERE c.version = x.version AND (substr(c.cameo, 1, ?) = ? OR c.event = ?))", len(code), code, code)
+// ofReports narrows to what is of an outlet's reports, and of reports with an event of a code.
+func (s *selection) ofReports(q archive.Query) {
+	if q.Outlet != "" {
+		s.and("x.version IN (SELECT o.version FROM stories o WHERE o.outlet = ?)", q.Outlet)
+	}
+	if q.Code != "" {
+		s.and("EXISTS (SELECT 1 FROM events c WHERE c.version = x.version AND (substr(c.cameo, 1, ?) = ? OR c.event = ?))", len(q.Code), q.Code, q.Code)
 	}
 }
 
