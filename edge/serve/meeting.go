@@ -7,6 +7,7 @@ import (
 
 	"readout/corpus/account"
 	"readout/edge/ask"
+	"readout/edge/export/sheet"
 	"readout/record"
 )
 
@@ -100,6 +101,23 @@ func (p meetingPage) Peaceful() bool {
 	return len(p.Reports) > 1 && (len(p.Sections) == 0 || p.Sections[0].Class != "clash")
 }
 
+// When, Length and Where say what the page's report tells of the meeting, "" where it does not.
+func (p meetingPage) When() string   { return sheet.Moment(p.Meeting.Start) }
+func (p meetingPage) Length() string { return sheet.Moment(p.Meeting.Duration) }
+func (p meetingPage) Where() string {
+	return strings.Join(slices.DeleteFunc([]string{p.Meeting.Venue, p.Meeting.City}, func(s string) bool { return s == "" }), ", ")
+}
+
+// Origins is how many of the accounts tell what no other account here told before.
+func (p meetingPage) Origins() (n int) {
+	for _, r := range p.Reports {
+		if r.Retells == "" {
+			n++
+		}
+	}
+	return n
+}
+
 // Narrow is true of more accounts than stand beside each other on a wide screen.
 func (p meetingPage) Narrow() bool { return len(p.Reports) > 4 }
 
@@ -155,7 +173,7 @@ func sidesOf(r *record.Record, m *record.Meeting) string {
 	for i, side := range order {
 		list[i] = strings.Join(names[side], ", ")
 		if nameOf(r, side) == side {
-			list[i] += " (" + side + ")"
+			list[i] += "\u00a0(" + side + ")"
 		}
 	}
 	return orElse(strings.Join(list, " – "), "A meeting")

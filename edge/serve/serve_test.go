@@ -117,7 +117,7 @@ func TestPages(t *testing.T) {
 		{"/statements?outlet=Atlantic+Radio&act=warn", 200, `name="outlet" value="Atlantic Radio"`},
 		{"/meetings?outlet=Nobody", 200, "Nothing like that"},
 		{"/search?act=threaten", 200, "We do not exclude the use of force"},
-		{"/search?code=04", 200, "why, cite"},
+		{"/search?code=04", 200, "/items/e"},
 		{"/search?code=consult&q=summit", 200, `class="hit"`},
 		{"/search?code=4", 400, "is no code of an event"},
 		{"/search?act=sing", 400, "is no act"},
