@@ -41,6 +41,8 @@ func (d *Desk) correcting(api huma.API) {
 		DefaultStatus: http.StatusCreated, Errors: errors}, d.sayWrong)
 	huma.Register(api, huma.Operation{OperationID: "undo", Method: http.MethodPost, Path: "/api/v1/corrections/{number}/undo", Summary: "Take a correction back",
 		DefaultStatus: http.StatusNoContent, Errors: errors}, func(ctx context.Context, in *undoInput) (*struct{}, error) {
+		ctx, cancel := patient(ctx)
+		defer cancel()
 		if err := d.Archive.Undo(ctx, in.Number, in.Body.By); err != nil {
 			return nil, asProblem(err)
 		}
@@ -57,6 +59,8 @@ func (d *Desk) sayWrong(ctx context.Context, in *saidInput) (*saidOutput, error)
 	if err := c.Check(); err != nil {
 		return nil, huma.Error422UnprocessableEntity(capital(err.Error()) + ".")
 	}
+	ctx, cancel := patient(ctx)
+	defer cancel()
 	kept, err := d.Archive.Correct(ctx, c)
 	if err != nil {
 		return nil, asProblem(err)

@@ -41,7 +41,9 @@ func (d *Desk) undo(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return problem{http.StatusNotFound, "No such correction", "Corrections have numbers.", "begin at Corrections"}
 	}
-	if err := d.Archive.Undo(r.Context(), number, orElse(nameOfReader(r), "somebody")); err != nil {
+	ctx, cancel := patient(r.Context())
+	defer cancel()
+	if err := d.Archive.Undo(ctx, number, orElse(nameOfReader(r), "somebody")); err != nil {
 		return err
 	}
 	all, err := d.Archive.Corrections(r.Context(), "")

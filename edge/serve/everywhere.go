@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"readout/edge/archive"
 	"readout/record"
@@ -125,12 +126,22 @@ func (d *Desk) everywhere(w http.ResponseWriter, r *http.Request) error {
 		d.draw(w, r, http.StatusUnprocessableEntity, "everywhere", view{Title: "Correct " + p.Name, Here: "/actors", Body: p})
 		return nil
 	}
-	if _, err := d.Archive.Correct(r.Context(), c); err != nil {
+	ctx, cancel := patient(r.Context())
+	defer cancel()
+	if _, err := d.Archive.Correct(ctx, c); err != nil {
 		return err
 	}
 	rememberReader(w, p.By)
 	http.Redirect(w, r, "/actors/"+url.PathEscape(c.Value), http.StatusSeeOther)
 	return nil
+}
+
+// changeTime is how long a correction of the whole archive may take: some seconds for a thousand reports.
+const changeTime = 10 * time.Minute
+
+// patient gives a correction its time, also when nobody waits for the answer any more.
+func patient(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.WithoutCancel(ctx), changeTime)
 }
 
 // said is the correction that a form makes.
