@@ -1,12 +1,16 @@
 package actor
 
 import (
+	"strings"
+
 	"slices"
 
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"
+	"readout/knowledge/senses"
 	"readout/knowledge/titles"
 	"readout/read/attribution"
+	"readout/read/clause"
 	"readout/read/coref"
 	"readout/read/name"
 	"readout/read/syntax"
@@ -39,6 +43,7 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains
 	}
 	b.sources(speech)
 	b.servants()
+	b.leaders()
 	b.bindStates()
 	for i := range chains.List {
 		if c := &chains.List[i]; len(c.Members) > 0 {
@@ -155,9 +160,67 @@ func (b *builder) servants() {
 		}
 		if master := b.master(role); master >= 0 && master != list[0] {
 			a.Represents = b.Actors[master].Represents
+		} else if role.Title.Level == titles.Spokesperson && b.ofGovernment(role) {
+			a.Represents = b.home()
+		}
+		if a.Represents != "" {
 			b.code(a, role.Title)
 		}
 	}
+}
+
+// leaders gives who is said to lead a delegation, and is of no state by other words, the delegation's: "a Kenyan delegation headed by
+// Amina Diallo".
+func (b *builder) leaders() {
+	for chain, list := range b.chains {
+		if len(list) != 1 || b.Actors[list[0]].Kind != "person" || b.Actors[list[0]].Represents != "" {
+			continue
+		}
+		m := &b.names.Mentions[b.coref.List[chain].Mentions[0]]
+		if of := b.leads(int(m.Head)); of != "" {
+			a := &b.Actors[list[0]]
+			a.Represents = of
+			a.CAMEO, a.PLOVER = actors.Codes(a.Kind, a.Role, of)
+		}
+	}
+}
+
+// leads is the state or body whose delegation the person at token t is said to lead, empty where there is none.
+func (b *builder) leads(t int) string {
+	for range 4 {
+		h := b.tree.Head(t)
+		if h < 0 {
+			return ""
+		}
+		if b.tree.UPOS(h) == syntax.VERB {
+			n := b.tree.Head(h)
+			if n < 0 || b.tree.Rel(h) != syntax.Acl || !senses.Is(b.tree.Lemma(h), senses.Head) || !senses.Is(b.tree.Lemma(n), senses.Panel) || !clause.Has(b.tree, t, syntax.Case, "by") {
+				return ""
+			}
+			if o := b.names.ByToken[n]; o >= 0 {
+				return b.names.Mentions[o].Of
+			}
+			return ""
+		}
+		t = h
+	}
+	return ""
+}
+
+// ofGovernment says whether a description tells that somebody speaks for a government or a ministry, and names none: "a spokesman for the
+// Foreign Ministry".
+func (b *builder) ofGovernment(m *name.Mention) bool {
+	found := false
+	for k := m.First; k < m.Last; k++ {
+		if e := b.names.InEntity[k]; e >= 0 && b.names.Entities[e].Code() != "" {
+			return false
+		}
+		switch strings.ToLower(b.tree.Form(int(k))) {
+		case "government", "ministry", "presidency", "cabinet":
+			found = true
+		}
+	}
+	return found
 }
 
 // master is the actor whom a description says that somebody serves, -1 where none is named.

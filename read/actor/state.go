@@ -212,13 +212,14 @@ func (b *builder) home() string {
 	return ""
 }
 
-// datelined says whether a text begins with a dateline, which is a sentence that ends with a dash.
+// datelined says whether a text begins with a dateline, which is a sentence that ends with a dash, or a name in capitals.
 func datelined(tree *syntax.Tree) bool {
-	switch tree.Form(int(tree.Sentences[0].Last) - 1) {
+	switch last := int(tree.Sentences[0].Last) - 1; tree.Form(last) {
 	case "-", "--", "–", "—":
 		return len(tree.Sentences) > 1
+	default:
+		return last < 2 && tree.Form(0) == strings.ToUpper(tree.Form(0)) && len(tree.Sentences) > 1 // "ANKARA" alone
 	}
-	return false
 }
 
 // onlyInTitles says whether a body is named only in the titles of persons, and does nothing itself.

@@ -104,6 +104,10 @@ func (l *ledger) agreement(i, v, from, to int) {
 	st := &l.Statements[i]
 	first, last := clause.Span(l.tree, v)
 	first, last = max(first, from), min(last, to)
+	if s := clause.Subject(l.tree, v); s > first && s < v {
+		begin, _ := l.tree.Subtree(s)
+		first = max(first, begin) // without "during the talks, "
+	}
 	if l.tree.Lemma(v) == "agree" {
 		last = l.clauseEnd(last, to)
 	}

@@ -49,6 +49,11 @@ func TestLedger(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 		}
 	}
+	kept("PARIS, June 19 (AB) - Britain will remain at Kenya's side, Prime Minister Rishi Sunak said.", "pledge GBR > : ")
+	kept("Kenya is short of ships. Britain will deliver two ferries to Kenya, Prime Minister Rishi Sunak said.", "pledge GBR > KEN: two ferries to Kenya")
+	kept("Prime Minister Rishi Sunak said that Britain would not sit down with Kenya.", "refusal GBR > KEN: ")
+	kept("The Security Council demanded that Kenya reopen the port.", "demand UNO > KEN: port")
+	kept("NAIROBI, June 19 (AB) - A spokesman for the Foreign Ministry said Kenya would not sign the accord.", "refusal KEN > : accord")
 	kept("President Emmanuel Macron and Chancellor Olaf Scholz agreed to build a tank together.", "agreement FRA+DEU > FRA+DEU: tank")
 	kept("“The two sides have reached agreement on several matters,” President Xi Jinping told President Vladimir Putin.", `agreement CHN+RUS > CHN+RUS: not stated ("several matters")`)
 	kept("“On fishing rights, Norway has no room to compromise,” Prime Minister Jonas Gahr Støre told Prime Minister Rishi Sunak.", "red_line NOR > GBR: fishing rights")

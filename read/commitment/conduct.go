@@ -80,6 +80,12 @@ func (l *ledger) willIn(st *statement.Statement) int {
 	return -1
 }
 
+// ownWill says whether a statement tells first of what the speaker's side will do.
+func (l *ledger) ownWill(st *statement.Statement) bool {
+	k := l.willIn(st)
+	return k >= 0 && l.willDo(st, k) >= 0
+}
+
 // beginning is how many tokens of a statement's content tell what it is about.
 const beginning = 20
 
@@ -105,17 +111,32 @@ func (l *ledger) denied(h int) bool {
 	return clause.Has(l.tree, h, syntax.Advmod, "not", "n't", "n’t", "never")
 }
 
-// gives says whether a statement tells that the speaker's side will give something: "told him that Norway will
-// provide two ferries".
+// gives says whether a statement tells that the speaker's side will give something or stand by somebody: "told him that Norway
+// will provide two ferries", "said that Norway would remain at their side".
 func (l *ledger) gives(st *statement.Statement) bool {
 	r := st.Content[0]
 	for k := int(r.First); k < int(r.Last); k++ {
 		if w := l.word(k); l.tree.UPOS(k) == syntax.AUX && (w == "will" || w == "would" || w == "shall") {
 			h := l.tree.Head(k)
-			return h >= 0 && l.Vows.Is("give", l.word(h)) && l.own(st, h)
+			return h >= 0 && (l.Vows.Is("give", l.word(h)) || l.Vows.Is("stand", l.word(h))) && l.own(st, h) && !l.denied(h) && !clause.Passive(l.tree, h)
 		}
 	}
 	return false
+}
+
+// refuses says whether a statement tells that the speaker's side will not do what others want of it: "said that Norway would not
+// sign".
+func (l *ledger) refuses(st *statement.Statement) bool {
+	k := l.willIn(st)
+	if k < 0 {
+		return false
+	}
+	h := l.tree.Head(k)
+	if h < 0 || !l.denied(h) || !l.Vows.Is("withhold", l.word(h)) || clause.Passive(l.tree, h) || clause.MoodOf(l.tree, h).Status == clause.Hypothetical {
+		return false
+	}
+	s := clause.Subject(l.tree, h)
+	return l.own(st, h) || s >= 0 && l.word(s) == "we"
 }
 
 // travels says whether a verb only moves somebody about: where ministers go binds nobody.

@@ -20,7 +20,7 @@ func (l *ledger) statement(i int) {
 	if st.Token >= 0 && (clause.MoodOf(l.tree, st.Token).Status == clause.Denied || l.commands(st)) {
 		return
 	}
-	if at, kind, why := l.formula(st); kind != "" && !slices.Contains(st.Acts, "report") && !clause.Silent(l.tree, st.Token) {
+	if at, kind, why := l.formula(st); kind != "" && (!slices.Contains(st.Acts, "report") || l.ownWill(st)) && !clause.Silent(l.tree, st.Token) {
 		l.vow(i, kind, "vow."+why, at)
 		return
 	}
@@ -45,7 +45,11 @@ func (l *ledger) statement(i int) {
 		l.vow(i, Pledge, "vow.announce", -1)
 		return
 	}
-	if slices.Contains(st.Acts, "report") && len(st.To) > 0 && l.gives(st) {
+	if l.refuses(st) {
+		l.vow(i, Refusal, "vow.will_not", -1)
+		return
+	}
+	if slices.Contains(st.Acts, "report") && l.gives(st) {
 		l.vow(i, Pledge, "vow.give", -1)
 		return
 	}

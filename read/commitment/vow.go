@@ -144,6 +144,9 @@ func (l *ledger) addressed(i int, c *Commitment, we bool) []int {
 	if st.Because["to"].Why == "meeting.other_side" && (c.Kind == Pledge && clause.Elsewhere(l.tree, int(st.Content[0].First), int(st.Content[0].Last)) || !l.met(c.Parties, to)) {
 		to = nil
 	}
+	if len(to) == 0 && (c.Kind == Demand || c.Kind == Appeal) {
+		to = l.bidden(st, c.Parties)
+	}
 	if len(to) == 0 && (c.Kind == Pledge || c.Kind == Refusal || c.Kind == Warning && slices.Contains(st.Acts, "threaten")) {
 		to = l.toward(st, c.Parties)
 	}
@@ -151,6 +154,20 @@ func (l *ledger) addressed(i int, c *Commitment, we bool) []int {
 		return append(slices.Clone(c.Parties), to...)
 	}
 	return to
+}
+
+// bidden are the sides that a clause below the cue says are to act: "demanded that Kenya open the border".
+func (l *ledger) bidden(st *statement.Statement, mine []int) []int {
+	r := st.Content[0]
+	for k := int(r.First); k < int(r.Last) && k < int(r.First)+14; k++ {
+		if l.tree.UPOS(k) == syntax.VERB && l.tree.Head(k) == st.Token && l.tree.Rel(k) == syntax.Ccomp && !clause.Passive(l.tree, k) {
+			if s := l.tree.Kid(k, syntax.Nsubj); s >= int(r.First) {
+				return without(l.sides(l.Cast.At(s)), mine)
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // toward are the sides that the act below a vow is done to: "ready to talk to Y", "threatened to attack Y". None
@@ -164,7 +181,11 @@ func (l *ledger) toward(st *statement.Statement, mine []int) []int {
 		if s := l.tree.Kid(k, syntax.Nsubj, syntax.NsubjPass); s >= 0 && !l.own(st, k) || clause.Passive(l.tree, k) {
 			return nil
 		}
-		for _, t := range [...]int{clause.Object(l.tree, k), l.tree.Kid(k, syntax.Iobj), clause.PrepAny(l.tree, k, "to", "with", "against")} {
+		o, given := clause.Object(l.tree, k), -1
+		if o >= 0 {
+			given = clause.PrepAny(l.tree, o, "to") // "will send two ferries to Y", hung on the ferries
+		}
+		for _, t := range [...]int{o, l.tree.Kid(k, syntax.Iobj), clause.PrepAny(l.tree, k, "to", "with", "against"), given} {
 			if t < int(r.First) || t >= int(r.Last) {
 				continue
 			}

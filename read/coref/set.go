@@ -29,7 +29,7 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 	if !states && class != nouns.Leader && !role && n == 0 {
 		return false
 	}
-	if class == nouns.People && !role {
+	if class == nouns.People && !role || states && r.regional(mention) {
 		return false
 	}
 	if c := r.sameGroup(mention); n == 0 && c >= 0 {
@@ -51,6 +51,17 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 	}
 	r.linkSet(m, members, states, "coref.set")
 	return true
+}
+
+// regional says whether a proper adjective in a description tells which states are meant: "the African countries" are not the last two
+// named.
+func (r *resolver) regional(m *name.Mention) bool {
+	for k := int(m.First); k < int(m.Head); k++ {
+		if c := r.tree.Form(k)[0]; k > int(m.First) && 'A' <= c && c <= 'Z' && r.tree.UPOS(k) == syntax.ADJ {
+			return true
+		}
+	}
+	return false
 }
 
 // possessor is the mention of the possessive pronoun with which a phrase begins, -1 where none does.
