@@ -24,6 +24,9 @@ func (l *ledger) ownConduct(st *statement.Statement) bool {
 				return true
 			}
 		case "commit", "ready", "continue":
+			if r := l.tree.Rel(k); r == syntax.Acl || r == syntax.Amod {
+				continue // "the crimes committed by Y"
+			}
 			return true
 		case "will", "would":
 			if l.willDo(st, k) >= 0 {
@@ -100,8 +103,11 @@ func (l *ledger) willDo(st *statement.Statement, k int) int {
 // does is the verb of the auxiliary at token k, -1 where it tells of moving or talking.
 func (l *ledger) does(k int) int {
 	h := l.tree.Head(k)
-	if l.tree.UPOS(k) != syntax.AUX || h < 0 || travels(l.word(h)) || l.Vows.Is("talk", l.word(h)) {
+	if l.tree.UPOS(k) != syntax.AUX || h < 0 || travels(l.word(h)) || l.Vows.Is("talk", l.word(h)) || l.word(h) == "able" {
 		return -1
+	}
+	if r := l.tree.Rel(h); r == syntax.Advcl || r == syntax.AclRelcl {
+		return -1 // "as you might expect we would"
 	}
 	return h
 }

@@ -15,16 +15,27 @@ func (l *ledger) idle(st *statement.Statement, kind string) bool {
 		return true
 	}
 	switch kind {
+	case Demand:
+		return l.cueWord(st) == "insist" && l.persists(st)
 	case Refusal:
 		return l.opinion(st)
 	case Appeal:
-		return l.question(st) || l.hope(st) && !l.hopesOfOther(st)
+		return l.question(st) || l.attention(st) || l.hope(st) && !l.hopesOfOther(st)
 	case Pledge:
 		return l.hope(st) || st.Form == "direct" && l.chat(st)
 	case Warning:
 		return slices.Contains(st.Acts, "threaten") && slices.Contains(st.Acts, "reject") && !l.Vows.Is("threat", l.cueWord(st))
 	}
 	return false
+}
+
+// persists says whether what is insisted on is what the speaker does himself: "insisted on staying".
+func (l *ledger) persists(st *statement.Statement) bool {
+	k := int(st.Content[0].First)
+	if l.word(k) == "on" {
+		k++
+	}
+	return k < int(st.Content[0].Last) && l.tree.Nodes[k].XPOS == syntax.XVBG
 }
 
 // cueWord is the lemma of the cue, "" for none.
@@ -61,6 +72,22 @@ func (l *ledger) question(st *statement.Statement) bool {
 		}
 	}
 	return int(last) < len(l.tree.Nodes) && l.tree.Form(int(last)) == "?"
+}
+
+// attention says whether what is asked for is only that somebody listen: "drew the Assembly's attention to".
+func (l *ledger) attention(st *statement.Statement) bool {
+	switch l.cueWord(st) {
+	case "draw", "call", "invite", "attract", "direct":
+	default:
+		return false
+	}
+	first := int(st.Content[0].First)
+	for k := first; k < min(int(st.Content[0].Last), first+6); k++ {
+		if l.word(k) == "attention" {
+			return true
+		}
+	}
+	return false
 }
 
 // polite says whether a statement begins with what speakers say before they come to the matter: "please be

@@ -79,8 +79,8 @@ func (l *ledger) commands(st *statement.Statement) bool {
 	}
 	if to := l.sides(st.To); len(st.Content) == 0 || len(without(to, l.sides(st.Speaker))) > 0 {
 		return false
-	} else if len(to) > 0 {
-		return true // "instructed his ambassador to return"
+	} else if o := clause.Object(l.tree, st.Token); len(to) > 0 || o >= 0 && l.word(o) == "I" {
+		return true // "instructed his ambassador to return", "instructed me to set up"
 	}
 	first := int(st.Content[0].First)
 	return l.word(first) != "to" && l.word(first) != "that" && l.tree.UPOS(first) != syntax.VERB

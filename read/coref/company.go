@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 
+	"readout/knowledge/senses"
 	"readout/read/name"
 	"readout/read/syntax"
 )
@@ -111,13 +112,19 @@ func (r *resolver) takesPart(m *name.Mention) bool {
 	}
 	switch r.tree.Rel(int(head)) {
 	case syntax.Nmod:
-		return r.behindPlace(int(head)) || r.tree.Head(int(head)) >= 0 && r.tree.Lemma(r.tree.Head(int(head))) == "addition"
+		return r.behindPlace(int(head)) || r.behindTalks(int(head)) || r.tree.Head(int(head)) >= 0 && r.tree.Lemma(r.tree.Head(int(head))) == "addition"
 	case syntax.NmodPoss, syntax.Amod:
 		return false
 	case syntax.Compound:
 		return m.Title != nil
 	}
 	return true
+}
+
+// behindTalks says whether token head stands behind the "with" of what somebody holds or has: "held a meeting with Diallo".
+func (r *resolver) behindTalks(head int) bool {
+	k, up := r.tree.Kid(head, syntax.Case), r.tree.Head(head)
+	return k >= 0 && r.tree.Lemma(k) == "with" && up >= 0 && r.tree.Rel(up) == syntax.Obj && senses.Is(r.tree.Lemma(r.tree.Head(up)), senses.Hold)
 }
 
 // behindPlace says whether a tree hung the "with" of the verb on the place between them: "met in Oslo with Diallo".

@@ -76,6 +76,9 @@ func (r *resolver) possessor(m *name.Mention) int32 {
 // many as the set's words say (n; 0 where they do not), else the last ones. A government calls two who met "the leaders"
 // where one of them is.
 func (r *resolver) members(m int32, n int, states, role bool) []int32 {
+	if all := r.several(m); n == 0 && role && all != nil {
+		return all
+	}
 	found := r.together()
 	if title := r.names.Mentions[m].Title; role && (r.ctx.Country == "" || title != nil && title.Role != anyLeader || len(found) != 2 || !slices.ContainsFunc(found, r.isLeader)) {
 		found = slices.DeleteFunc(found, func(c int32) bool { return !r.rank(&r.out.List[c], m) })
@@ -94,6 +97,20 @@ func (r *resolver) members(m int32, n int, states, role bool) []int32 {
 	}
 	slices.Sort(found)
 	return found
+}
+
+// several are the three persons or more, all of the rank that a description names, whom the sentence before brings together: "She met with
+// A and B. The ministers …". Nil where it brings together fewer.
+func (r *resolver) several(m int32) []int32 {
+	if now := r.tree.SentenceOf[r.names.Mentions[m].Head]; now-r.met.at > 1 || len(r.met.core) < 3 {
+		return nil
+	}
+	for _, c := range r.met.core {
+		if !r.rank(&r.out.List[c], m) {
+			return nil
+		}
+	}
+	return slices.Sorted(slices.Values(r.met.core))
 }
 
 // sameGroup is the last group of people with the same head word: "West African leaders … the leaders",

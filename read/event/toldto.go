@@ -42,9 +42,22 @@ func (c *coder) toldTo(st *statement.Statement, act string, ways []string, sourc
 		}
 	}
 	if against[act] && c.nameless(st, act) {
-		return c.opposite(source)
+		if other := c.opposite(source); len(other) == 1 && (!c.organisation(other[0]) || c.move(int(st.Content[0].First))) {
+			return other
+		}
 	}
 	return nil
+}
+
+// organisation says whether a code is that of an organisation of states, as which a speech before it speaks of the world: who "rejects
+// terrorism" there rejects nothing of the United Nations'.
+func (c *coder) organisation(code string) bool {
+	for i := range c.cast.Actors {
+		if a := &c.cast.Actors[i]; a.Kind == "international_organisation" && a.Represents == code {
+			return true
+		}
+	}
+	return false
 }
 
 // against are the acts that are said against somebody, though the words may leave it open against whom.

@@ -42,6 +42,10 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	if f.Code.CAMEO == "054" && c.seenAs(v) {
 		return false // "recognised Y as a leading voice"
 	}
+	if f.Code.CAMEO == "" && clause.Object(c.tree, v) >= 0 {
+		c.taken[v] = true
+		return true // "met the requirements": no act, whoever does it
+	}
 	source, mutual := c.fill(v, f.Source)
 	target, both := c.target(v, f.Target, source)
 	if f.Code.CAMEO < "15" && c.onlyWithin(v, f) {
@@ -63,6 +67,9 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	code := f.Code
 	if code == warning && c.consequence(v) {
 		code = threat
+	}
+	if (mutual || both) && len(target) == 0 && code.CAMEO == "030" && clause.Object(c.tree, v) >= 0 {
+		return false // "A and B pledged two million dollars each" to somebody else
 	}
 	return c.act(v, source, target, mutual || both, code, "event."+why, clause.MoodOf(c.tree, v))
 }

@@ -79,7 +79,7 @@ func (s *scan) find() {
 // add keeps a mention with its time, place, status and clause. Those who only speak for others meet nobody: "I have not
 // talked to the President about it".
 func (s *scan) add(m mention) {
-	if s.messengers(m.left) || s.messengers(m.right) {
+	if s.messengers(m.left) || s.messengers(m.right) || s.onlyTell(party.Union(m.left, m.right)) {
 		return
 	}
 	m.first, m.last = s.clauseOf(m)
@@ -109,6 +109,21 @@ func (s *scan) messengers(list []int) bool {
 		}
 	}
 	return len(list) > 0
+}
+
+// onlyTell says whether some actors are a spokesperson and people of whom nothing is known, as they talk in a briefing: the "they" of
+// whom it tells are others.
+func (s *scan) onlyTell(list []int) bool {
+	told := false
+	for _, a := range list {
+		x := &s.cast.Actors[a]
+		if s.messenger(x) {
+			told = true
+		} else if s.side(a) != "" || x.Role != "" || x.Kind != "person" {
+			return false
+		}
+	}
+	return told && len(list) > 1
 }
 
 // messenger says whether an actor speaks for others, by office.

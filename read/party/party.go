@@ -372,8 +372,8 @@ func (f *Finder) Beginning(k, end int) []int {
 			comma = comma || f.Tree.Form(k) == ","
 			k++
 		}
-		if k == int(m.Last) {
-			return list
+		if k == int(m.Last) || k < end && f.Tree.UPOS(k) == syntax.VERB && !visiting(f.Tree.Form(k)) && f.Names.InEntity[k] < 0 {
+			return list // "met with A and thanked B"
 		}
 	}
 	return list

@@ -140,12 +140,24 @@ func (s *scan) nounActs(c attribution.Range) []string {
 			return nil
 		}
 		for _, n := range s.Cues.Noun(s.lower(int(i))) {
+			if len(n.Acts) > 0 && n.Acts[0] == "threaten" && int(i)+1 < int(c.Last) && !s.issues(int(i)+1) {
+				continue // "acknowledged the threat of disease"
+			}
 			if (n.Is(cues.Made) || n.Is(cues.Need)) && len(n.Acts) > 0 && (i+1 >= c.Last || s.Tree.UPOS(int(i)+1) != syntax.NOUN) {
 				return n.Acts
 			}
 		}
 	}
 	return nil
+}
+
+// issues says whether the word behind a "threat" goes on to tell what somebody threatens, not of what danger there is.
+func (s *scan) issues(i int) bool {
+	switch s.lower(i) {
+	case "of", "posed", "from", "that", "which":
+		return false
+	}
+	return true
 }
 
 func (s *scan) lower(i int) string { return strings.ToLower(s.Tree.Form(i)) }
