@@ -121,8 +121,14 @@ func (c *coder) placeIn(first, last int) int {
 // territory is the side in whose country the place lies that force is used on, or withdrawn from: the object of v, or what
 // stands after one of the prepositions, in order. Empty where nothing says.
 func (c *coder) territory(v int, prepositions ...string) []string {
-	if list := c.ground(v, clause.Object(c.tree, v)); len(list) > 0 {
+	o := clause.Object(c.tree, v)
+	if list := c.ground(v, o); len(list) > 0 {
 		return list
+	}
+	if o >= 0 { // "shelled the town of Y", "two villages in Y"
+		if list := c.ground(v, clause.PrepAny(c.tree, o, "of", "in", "near")); len(list) > 0 {
+			return list
+		}
 	}
 	for k := range c.tree.Kids(v) {
 		if c.tree.Rel(k) == syntax.Obl && clause.Has(c.tree, k, syntax.Case, prepositions...) {
@@ -140,7 +146,7 @@ func (c *coder) ground(v, t int) []string {
 		return nil
 	}
 	i := sort.Search(len(c.Places), func(i int) bool { return int(c.Places[i].Last) > t })
-	if i < len(c.Places) && int(c.Places[i].First) <= t && c.Places[i].UsedAs != "government" && c.Places[i].Country != "" {
+	if i < len(c.Places) && int(c.Places[i].First) <= t && (c.Places[i].UsedAs != "government" || c.Places[i].Precision == "city") && c.Places[i].Country != "" {
 		return []string{c.Places[i].Country}
 	}
 	return nil

@@ -52,7 +52,7 @@ func (c *coder) aimed(v int) bool {
 	}
 	n := c.tree.Head(v)
 	if c.tree.Rel(v) == syntax.Advcl && n >= 0 && n < v && c.tree.UPOS(n) == syntax.VERB && c.tree.Kid(v, syntax.Nsubj) < 0 {
-		return !c.taken[n] // "called to congratulate": done in the call
+		return !c.taken[n] && c.tree.Lemma(n) != "vote" // "voted on Sunday to impose"; "called to congratulate": done in the call
 	}
 	if c.tree.Rel(v) != syntax.Acl || n < 0 {
 		return c.isAim(c.tree.Kid(v, syntax.Mark))

@@ -34,12 +34,20 @@ func (s *scan) guest(v int, who []int) {
 			break
 		}
 	}
-	if country == "" && len(s.Places) > 0 && s.Places[0].First <= 2 && s.Places[0].Precision == "city" && s.dateline(0) {
-		country, city, site = s.Places[0].Country, s.Places[0].Name, 0
+	if country == "" {
+		country, city, site = s.filedAt()
 	}
 	if country != "" && !s.sideOfAny(who, country) {
 		s.visit(v, v, who, country, city, site, clause.Mood{Status: clause.Ongoing, Word: v}, "visit.guest")
 	}
+}
+
+// filedAt is the city of the dateline with its country, empty where the report has none.
+func (s *scan) filedAt() (country, city string, site int) {
+	if len(s.Places) > 0 && s.Places[0].First <= 2 && s.Places[0].Precision == "city" && s.dateline(0) {
+		return s.Places[0].Country, s.Places[0].Name, 0
+	}
+	return "", "", -1
 }
 
 // dateline says whether a place is where the report was filed: a dash follows it, or its own full stop and the day.

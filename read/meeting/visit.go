@@ -91,6 +91,9 @@ func (s *scan) visitVerb(v int) {
 	default:
 		country, city, site = s.destination(s.placeAfter(v, w.Kind))
 	}
+	if country == "" && v+1 < len(s.tree.Nodes) && s.tree.Form(v+1) == "here" {
+		country, city, site = s.filedAt()
+	}
 	if country == "" || len(who) == 0 {
 		return
 	}
