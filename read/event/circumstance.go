@@ -9,9 +9,27 @@ import (
 	"readout/read/temporal"
 )
 
-// dateIn is the day of what the clause of v in tokens [first, last) tells: its first date, else the report's own day for
-// what it tells as done. Empty where neither is known.
+// dateIn is the day of what the clause of v in tokens [first, last) tells: its first date, else that of the verb before to which it is
+// joined, else the report's own day for what it tells as done. Empty where none is known.
 func (c *coder) dateIn(v, first, last int, status string) string {
+	if d := c.dated(v, first, last, status); d != "" {
+		return d
+	}
+	for h := c.tree.Head(v); c.tree.Rel(v) == syntax.Conj && h >= 0 && h < v && c.tree.UPOS(h) == syntax.VERB && c.tree.Kid(v, syntax.Nsubj) < 0; h = c.tree.Head(v) {
+		first, last := clause.Span(c.tree, h)
+		if d := c.dated(h, first, min(last, v), status); d != "" {
+			return d // "In 1956 it invaded Y and killed its president"
+		}
+		v = h
+	}
+	if status == clause.Happened {
+		return day(c.Published)
+	}
+	return ""
+}
+
+// dated is the first date in tokens [first, last) that belongs to the clause of v, empty where there is none.
+func (c *coder) dated(v, first, last int, status string) string {
 	i := sort.Search(len(c.Times), func(i int) bool { return int(c.Times[i].First) >= first })
 	for last = min(last, first+stretch); i < len(c.Times) && int(c.Times[i].First) < last; i++ {
 		t := &c.Times[i]
@@ -27,9 +45,6 @@ func (c *coder) dateIn(v, first, last int, status string) string {
 			}
 			return d
 		}
-	}
-	if status == clause.Happened {
-		return day(c.Published)
 	}
 	return ""
 }
