@@ -51,6 +51,9 @@ func Placed(tree *syntax.Tree, names *name.Names, m *name.Mention) bool {
 		if k < 0 {
 			return tree.Rel(head) == syntax.OblUnmarked || tree.Rel(head) == syntax.NmodUnmarked
 		}
+		if calledOn(tree, head, k) {
+			return false
+		}
 		return placing(tree.Lemma(k))
 	case syntax.Compound, syntax.Amod, syntax.Appos, syntax.Flat:
 		return m.Kind == name.Named && m.Type == name.GPE
@@ -63,6 +66,12 @@ func Placed(tree *syntax.Tree, names *name.Names, m *name.Mention) bool {
 		}
 	}
 	return false
+}
+
+// calledOn says whether token head, behind the preposition at token k, is who is called on to do something.
+func calledOn(tree *syntax.Tree, head, k int) bool {
+	h := tree.Head(head)
+	return h >= 0 && tree.Lemma(h) == "call" && tree.UPOS(h) == syntax.VERB && (tree.Lemma(k) == "on" || tree.Lemma(k) == "upon")
 }
 
 func placing(preposition string) bool {
@@ -375,7 +384,7 @@ func (b *builder) argument(m *name.Mention) bool {
 		return true
 	case syntax.Obl, syntax.Nmod:
 		k := b.tree.Kid(int(m.Head), syntax.Case)
-		return k >= 0 && (b.tree.Lemma(k) == "with" || b.tree.Lemma(k) == "to" && b.tree.Rel(int(m.Head)) == syntax.Obl)
+		return k >= 0 && (calledOn(b.tree, int(m.Head), k) || b.tree.Lemma(k) == "with" || b.tree.Lemma(k) == "to" && b.tree.Rel(int(m.Head)) == syntax.Obl)
 	}
 	return false
 }

@@ -46,11 +46,12 @@ func (l *ledger) agree(i int) {
 	}
 }
 
-// resolves says whether two sides together decided what the words of a statement tell.
+// resolves says whether two sides together, or an organisation of states, decided what the words of a statement tell.
 func (l *ledger) resolves(st *statement.Statement) bool {
 	switch l.tree.Lemma(st.Token) {
 	case "decide", "resolve", "undertake", "commit":
-		return len(l.sides(st.Speaker)) > 1
+		by := l.sides(st.Speaker)
+		return len(by) > 1 || len(by) == 1 && l.Cast.Actors[by[0]].Kind == "international_organisation"
 	}
 	return false
 }

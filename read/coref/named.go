@@ -27,6 +27,8 @@ func (r *resolver) named(m int32) {
 		r.link(m, chain, "coref.name")
 	} else if chain = r.awaited(mention); chain >= 0 {
 		r.link(m, chain, "coref.office")
+	} else if chain = r.inShort(mention); chain >= 0 {
+		r.link(m, chain, "coref.head")
 	} else {
 		chain = r.open(m, "coref.first")
 		if e := &r.names.Entities[mention.Entity]; mention.Type == name.GPE && e.Sense != countries.Capital {
@@ -41,6 +43,26 @@ func (r *resolver) named(m int32) {
 			r.index[k] = append(list, chain)
 		}
 	}
+}
+
+// inShort is the chain of the last body named in full for which a name of one word stands: "the Council" for the Security Council. -1
+// where none is known.
+func (r *resolver) inShort(m *name.Mention) int32 {
+	e := &r.names.Entities[m.Entity]
+	word := strings.ToLower(r.tree.Form(int(e.First)))
+	if e.Type != name.ORG || e.Last != e.First+1 || len(e.Entries) > 0 || lexicon.Class(word) != nouns.Body {
+		return -1
+	}
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		c := &r.out.List[r.recent[i]]
+		if c.Type != name.ORG || c.Entity < 0 {
+			continue
+		}
+		if full := &r.names.Entities[c.Entity]; full.Last > full.First+1 && strings.EqualFold(r.tree.Form(int(full.Last)-1), word) {
+			return r.recent[i]
+		}
+	}
+	return -1
 }
 
 // awaited is the chain of the office of one person that was told before its holder is named with it: a heading's "the Ambassador

@@ -280,7 +280,7 @@ func (s *scan) join(first, at, last int) int {
 		if form == "of" && s.tree.Form(at-1) == "Group" && at+1 < last && s.tree.Tokens[at+1].Kind == token.Number { // Group of 77
 			return at + 2
 		}
-	case form == "and" && next(1) && (s.listed(first, at, last) || s.twofold(first, at, at+2) || s.bodyOver(first, at) || s.officeOver(first, at)):
+	case form == "and" && next(1) && (s.listed(first, at, last) || s.twofold(first, at, at+2) || s.bodyOver(first, at, last) || s.officeOver(first, at)):
 		return at + 2
 	case form == "and" && at+2 < last && s.tree.Form(at+1) == "the" && next(2) && s.twofold(first, at, at+3):
 		return at + 3
@@ -360,11 +360,28 @@ func (s *scan) listed(first, at, last int) bool {
 }
 
 // bodyOver says whether "and" at token i stands within the name of a body that the dictionary has: "Department of Foreign Affairs
-// and Trade".
-func (s *scan) bodyOver(first, i int) bool {
+// and Trade", "African Union Peace and Security Council".
+func (s *scan) bodyOver(first, i, last int) bool {
 	for at := max(first, i-longest+2); at < i-1; at++ {
 		if s.Nouns.Type(s.tree.Form(at)) == "ORG" {
-			return len(s.Actors.Find(s.words(at, i+2))) > 0
+			return len(s.Actors.Find(s.words(at, i+2))) > 0 || s.bodyEnding(first, i, last)
+		}
+	}
+	return s.bodyEnding(first, i, last)
+}
+
+// bodyEnding says whether the dictionary has a body whose name goes on over the "and" at token i to a word for what it is.
+func (s *scan) bodyEnding(first, i, last int) bool {
+	for end := i + 3; end <= min(last, i+4); end++ {
+		if s.Nouns.Type(s.tree.Form(end-1)) != "ORG" {
+			continue
+		}
+		for at := max(first, i-4); at < i; at++ {
+			for _, entry := range s.Actors.Find(s.words(at, end)) {
+				if entry.Kind != "person" {
+					return true
+				}
+			}
 		}
 	}
 	return false
