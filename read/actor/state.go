@@ -314,7 +314,7 @@ func (b *builder) listed(c *coref.Chain, m *name.Mention) string {
 	for _, e := range append([]int32{m.OfEntity}, m.Among...) {
 		if n := &b.names.Entities[e]; n.Code() == c.Of {
 			head := b.tree.Span(int(m.First), first(m.OfEntity)).In(b.tree.Source)
-			if m.Single() {
+			if m.Single() && n.Country != "" {
 				head = m.Title.Role + " of"
 			}
 			return spaced(head) + " " + spaced(b.tree.Span(first(e), int(n.Last)).In(b.tree.Source))

@@ -49,6 +49,8 @@ func TestLedger(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 		}
 	}
+	kept("The African Union decided to send observers to Kenya.", "agreement AU > : observers")
+	kept("Kenya insisted on keeping its troops in Uganda.")
 	kept("PARIS, June 19 (AB) - Britain will remain at Kenya's side, Prime Minister Rishi Sunak said.", "pledge GBR > : ")
 	kept("Kenya is short of ships. Britain will deliver two ferries to Kenya, Prime Minister Rishi Sunak said.", "pledge GBR > KEN: two ferries to Kenya")
 	kept("Prime Minister Rishi Sunak said that Britain would not sit down with Kenya.", "refusal GBR > KEN: ")

@@ -54,8 +54,8 @@ func (r *resolver) people(m int32) []int32 {
 			members = append(members, r.stateChain(n.Country))
 			continue
 		}
-		c := Chain{Mentions: []int32{m}, Type: mention.Type, Plural: !mention.Single(), Of: n.Code(), Entity: -1, Role: -1}
-		if mention.Title != nil {
+		c := Chain{Mentions: []int32{m}, Type: mention.Type, Plural: !mention.Single() || n.Country == "", Of: n.Code(), Entity: -1, Role: -1}
+		if mention.Title != nil && !c.Plural {
 			c.Role = m
 		}
 		r.out.List = append(r.out.List, c)

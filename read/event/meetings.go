@@ -16,8 +16,8 @@ import (
 func (c *coder) meetings(cancelled bool) {
 	for i := range c.Meetings.Meetings {
 		m := &c.Meetings.Meetings[i]
-		c.taken[m.Token] = true
 		sides := c.sides(m)
+		c.taken[m.Token] = c.taken[m.Token] || len(sides) > 1
 		apart, separate := c.apart(m)
 		for x := range sides {
 			for _, y := range sides[:x] {

@@ -71,7 +71,7 @@ func (s *scan) onlyPair() []int {
 	for i := range s.mentions[:min(len(s.mentions), reach)] {
 		m := &s.mentions[i]
 		who := party.Union(m.left, m.right)
-		if m.loose || len(who) == 0 {
+		if m.loose || len(who) == 0 || s.assembled(who) {
 			continue
 		}
 		if len(who) != 2 || !s.apart(who) || s.side(who[0]) == "" || s.side(who[1]) == "" {

@@ -76,7 +76,7 @@ func (s *scan) between(first, last int) []int {
 // lead in which two persons of different sides agree on something. It is theirs where no other meeting was held.
 func (s *scan) unnamed() {
 	for i := range s.groups {
-		if st := s.groups[i].status; st == clause.Happened || st == clause.Ongoing {
+		if st := s.groups[i].status; (st == clause.Happened || st == clause.Ongoing) && !s.assembled(s.groups[i].parts) {
 			return
 		}
 	}

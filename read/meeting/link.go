@@ -162,11 +162,13 @@ func (m *Meetings) Naming(first, last int) []int {
 	return list
 }
 
-// Tokens are the words that name the meetings, in order.
+// Tokens are the words that name the meetings of two or more, in order.
 func (m *Meetings) Tokens() []int {
 	var list []int
 	for _, n := range m.mentions {
-		list = append(list, n.token)
+		if len(m.Meetings[n.meeting].Participants) > 1 {
+			list = append(list, n.token)
+		}
 	}
 	return list
 }

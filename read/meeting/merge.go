@@ -19,7 +19,7 @@ func (s *scan) merge() {
 			continue
 		}
 		parts := s.sharpen(party.Union(m.left, m.right))
-		if m.loose || s.idle(m) || len(parts) < 2 {
+		if m.loose || s.idle(m) || len(parts) < 2 && (!s.assembled(parts) || s.bare(m)) {
 			continue
 		}
 		m.group = len(s.groups)
@@ -97,6 +97,9 @@ func (s *scan) fits(g *group, m *mention) bool {
 		return false
 	}
 	parts := party.Union(m.left, m.right)
+	if !m.loose && s.assembled(g.parts) != s.assembled(parts) {
+		return false // a guest of the Council's is not its session
+	}
 	if m.kind == "verb" && s.allPersons(parts) && !s.hasPerson(g.parts) && len(g.parts) > len(parts) {
 		return false // two leaders who met are not the talks of three states
 	}

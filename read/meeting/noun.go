@@ -56,7 +56,7 @@ func (s *scan) noun(n int) {
 	if len(right) == 0 && gov >= 0 && !light && tells(s.tree.Lemma(gov), w.Format) && s.tree.Rel(n) == syntax.Obl && s.tree.Head(n) == gov && s.adjunct(n, gov) {
 		right = party.Without(s.hearers(gov), left) // told B at a meeting
 	}
-	if w.Kind == "weak" && !s.hasPerson(left) && !s.hasPerson(right) && (gov < 0 || !heldBy(s.tree.Lemma(gov)) || s.named(n, gov) == nil) {
+	if w.Kind == "weak" && !(light && s.assembled(left)) && !s.hasPerson(left) && !s.hasPerson(right) && (gov < 0 || !heldBy(s.tree.Lemma(gov)) || s.named(n, gov) == nil) {
 		if gov = s.takesPlace(n, gov); gov < 0 {
 			return // "engagement between governments"
 		}
@@ -75,6 +75,9 @@ func (s *scan) keep(m mention, weak bool) {
 	both := party.Union(m.left, m.right)
 	f := s.formatOfNoun(n)
 	m.loose = len(m.left)+len(m.right) < 2 || !s.apart(both) || weak && (f == "" || len(s.sides(both)) < 2)
+	if s.assembled(both) && !weak {
+		m.loose, m.why = false, "meeting.assembly"
+	}
 	if m.loose && !s.definite(n) && !s.inSentenceOfMeeting(n) && !s.heading(n) || gov >= 0 && s.urged(gov) {
 		return
 	}

@@ -44,7 +44,11 @@ func (s *scan) settle() {
 func (s *scan) theNews() {
 	only := -1
 	for i := range s.groups {
-		switch g := &s.groups[i]; g.status {
+		g := &s.groups[i]
+		if s.assembled(g.parts) {
+			continue
+		}
+		switch g.status {
 		case clause.Happened, clause.Ongoing:
 			return
 		case clause.Background:

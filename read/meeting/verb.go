@@ -106,6 +106,10 @@ func (s *scan) meets(v int, lemma, format string) {
 		}
 	}
 	right = party.Without(right, left)
+	if len(right) == 0 && assembles(lemma) && obj < 0 && clause.Prep(s.tree, v, "with") < 0 && s.assembled(left) && !s.urged(v) {
+		s.add(mention{token: v, gov: v, left: left, format: format, kind: "verb", why: "meeting.assembly"})
+		return
+	}
 	if len(left)+len(right) < 2 || len(left) == 0 || s.urged(v) || s.unofficial(v, left) {
 		return
 	}

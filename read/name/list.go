@@ -20,7 +20,11 @@ func (s *scan) among(m *Mention) {
 	}
 	var found []int32
 	end := int(s.tree.Sentences[s.tree.SentenceOf[m.Head]].Last)
-	for at := int(m.Last); len(found) < longestList; {
+	from := int(m.Last)
+	if from+3 < end && s.tree.Form(from) == "(" && s.tree.Form(from+2) == ")" {
+		from += 3 // "of the African Union (AU) and Japan"
+	}
+	for at := from; len(found) < longestList; {
 		k, closes := s.separator(at, end)
 		if k == at {
 			return
