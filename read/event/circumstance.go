@@ -16,14 +16,31 @@ func (c *coder) dateIn(v, first, last int, status string) string {
 		return d
 	}
 	for h := c.tree.Head(v); c.tree.Rel(v) == syntax.Conj && h >= 0 && h < v && c.tree.UPOS(h) == syntax.VERB && c.tree.Kid(v, syntax.Nsubj) < 0; h = c.tree.Head(v) {
-		first, last := clause.Span(c.tree, h)
-		if d := c.dated(h, first, min(last, v), status); d != "" {
+		if d := c.framed(h, v); d != "" {
 			return d // "In 1956 it invaded Y and killed its president"
 		}
 		v = h
 	}
 	if status == clause.Happened {
 		return day(c.Published)
+	}
+	return ""
+}
+
+// framed is the date that hangs on verb h itself, before token end; empty where none does.
+func (c *coder) framed(h, end int) string {
+	first, _ := clause.Span(c.tree, h)
+	i := sort.Search(len(c.Times), func(i int) bool { return int(c.Times[i].First) >= first })
+	for ; i < len(c.Times) && int(c.Times[i].Last) <= end; i++ {
+		t := &c.Times[i]
+		if t.Type != temporal.DATE || t.First > 0 && c.tree.Lemma(int(t.First)-1) == "since" {
+			continue
+		}
+		for k := int(t.First); k < int(t.Last); k++ {
+			if d := day(t.Value); c.tree.Head(k) == h && len(d) >= 4 {
+				return d
+			}
+		}
 	}
 	return ""
 }
