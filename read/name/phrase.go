@@ -162,6 +162,10 @@ func (s *scan) modifier(i int) bool {
 		return true
 	case syntax.PRON:
 		return s.tree.Rel(i) == syntax.NmodPoss
+	case syntax.VERB: // a well-placed source
+		return i > 1 && s.tree.Form(i-1) == "-" && s.tree.UPOS(i-2) == syntax.ADV
+	case syntax.ADV:
+		return s.tree.Form(i+1) == "-" && !s.tree.Tokens[i+1].Spaced
 	}
 	return s.possessive(i) || s.tree.Form(i) == "-" && !s.tree.Tokens[i].Spaced
 }

@@ -20,6 +20,21 @@ func (s *scan) unsaid(a *attribution.Attribution) bool {
 		return s.gerund(int(a.CueHead))
 	case syntax.XVB:
 		return s.infinitive(a)
+	case syntax.XVBP, syntax.XVBZ:
+		return s.awaited(int(a.CueHead))
+	}
+	return false
+}
+
+// awaited says whether a verb in the present stands in a clause of what is yet to come: "until the inspectors certify that".
+func (s *scan) awaited(v int) bool {
+	m := s.Tree.Kid(v, syntax.Mark)
+	if m < 0 {
+		return false
+	}
+	switch s.lower(m) {
+	case "until", "unless", "if", "once", "before":
+		return true
 	}
 	return false
 }
@@ -84,7 +99,7 @@ func (s *scan) gerund(i int) bool {
 	i = s.firstOf(i, syntax.XVBG)
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		switch s.lower(k) {
-		case "without", "of", "for", "against", "from", "including", "than", "before", "on":
+		case "without", "of", "for", "against", "from", "including", "than", "before", "on", "with":
 			return true
 		}
 		if s.Tree.UPOS(k) != syntax.ADV {

@@ -205,7 +205,15 @@ func (s *scan) conjoined(head int, k, last int32) int {
 // mentioned is the head of the mention that the source is, where the tree took another word for its head.
 func (s *scan) mentioned(a *attribution.Attribution) int {
 	head := a.SourceHead
-	if a.Source.Empty() || s.Names.ByToken[head] >= 0 {
+	if a.Source.Empty() {
+		return int(head)
+	}
+	if m := s.endingAt(a.Source.Last, a.Source.First); m >= 0 {
+		if n := &s.Names.Mentions[m]; n.Kind == name.Named && n.Type == name.PER && n.First <= head && head < n.Last { // a state before his office is not who speaks
+			return int(n.Head)
+		}
+	}
+	if s.Names.ByToken[head] >= 0 {
 		return int(head)
 	}
 	for i := a.Source.First; i < a.Source.Last; i++ {
