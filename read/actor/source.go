@@ -77,6 +77,8 @@ func (b *builder) canSpeak(tok int) bool {
 	switch nouns.Load().Source(b.tree.Lemma(tok)) {
 	case nouns.People, nouns.Leader, nouns.Body, nouns.Text, nouns.Person, nouns.Organ, nouns.Writing:
 		return true
+	case nouns.State: // "his country" is a state, whoever governs it
+		return b.tree.Lemma(tok) == "government" || b.tree.Lemma(tok) == "authorities" || b.tree.Lemma(tok) == "administration"
 	}
 	return b.tree.UPOS(tok) == syntax.PROPN
 }
@@ -97,7 +99,7 @@ func (b *builder) speaker(tok int, words string) record.Actor {
 		if b.tree.Nodes[tok].Feats&syntax.Plur != 0 {
 			a.Kind = "group"
 		}
-	case nouns.Body, nouns.Organ:
+	case nouns.Body, nouns.Organ, nouns.State:
 		a.Kind = "group"
 	}
 	b.code(&a, nil)

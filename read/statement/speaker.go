@@ -209,7 +209,8 @@ func (s *scan) mentioned(a *attribution.Attribution) int {
 		return int(head)
 	}
 	if m := s.endingAt(a.Source.Last, a.Source.First); m >= 0 {
-		if n := &s.Names.Mentions[m]; n.Kind == name.Named && n.Type == name.PER && n.First <= head && head < n.Last { // a state before his office is not who speaks
+		state := s.Names.ByToken[head]
+		if n := &s.Names.Mentions[m]; n.Kind == name.Named && n.Type == name.PER && n.First <= head && head < n.Last && state >= 0 && s.Names.Mentions[state].Type != name.PER { // a state before his office is not who speaks
 			return int(n.Head)
 		}
 	}
