@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"readout/knowledge/cues"
+	"readout/knowledge/senses"
 	"readout/read/syntax"
 )
 
@@ -322,6 +323,11 @@ func (r *reader) above(i int) int {
 
 // holder is who holds the noun of a participle: "a statement saying" is its issuer's.
 func (r *reader) holder(noun, v, left int) source {
+	if u := r.t.Head(noun); u >= 0 && r.xpos(v) == syntax.XVB && r.t.Rel(noun) == syntax.Obj && senses.Is(r.t.Lemma(noun), senses.Avow) { // "I take this opportunity to thank"
+		if s := r.subject(u, left-1); s.head >= 0 && r.is(s.head, "i", "we") {
+			return s
+		}
+	}
 	if r.is(v-1, "by") || r.xpos(v) == syntax.XVB {
 		if u := r.t.Head(noun); r.is(v-1, "by") && u >= 0 && r.upos(u) == syntax.VERB {
 			return r.subject(u, left-1)

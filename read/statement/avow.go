@@ -27,6 +27,9 @@ func (s *scan) avows(i int) bool {
 	if s.lower(c-1) == "but" && s.Tree.UPOS(c-2) == syntax.PART || s.lower(c-1) == "must" {
 		return true
 	}
+	if would := s.Tree.Kid(c, syntax.Aux); would >= 0 && s.lower(would) == "would" && !s.denied(c) && !s.conditional(c) { // "I would recall that"
+		return true
+	}
 	for h, steps := c, 0; h >= 0 && steps < 4; h, steps = s.Tree.Head(h), steps+1 {
 		if o := s.Tree.Kid(h, syntax.Obj); senses.Is(s.Tree.Lemma(h), senses.Avow) || o >= 0 && o < c && senses.Is(s.Tree.Lemma(o), senses.Avow) {
 			return s.Tree.Nodes[h].XPOS != syntax.XVBD && !s.denied(h)

@@ -94,10 +94,13 @@ func (r *Reader) Read(report *Report) []Statement {
 	return merge(s.out, report.Tree.Source)
 }
 
+// How sure an attribution must be at least that makes a statement, and one of the author's own voice.
+const least, leastOwn = .6, .5
+
 // stated says whether attribution i is a statement.
 func (s *scan) stated(i int) bool {
 	a := &s.Attributions[i]
-	if len(s.who[i]) == 0 || a.Confidence < .6 || a.Why == "noun.about" {
+	if len(s.who[i]) == 0 || a.Confidence < least && (a.Confidence < leastOwn || !s.ownVoice(i)) || a.Why == "noun.about" {
 		return false
 	}
 	avowed := s.avows(i)
