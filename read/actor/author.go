@@ -20,18 +20,18 @@ import (
 // speak of others, for transcripts, and where the title leaves it open.
 func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title string, government bool, ctx Context) []int {
 	lower, joint := strings.ToLower(title), Joint(title)
-	first := cast.firstPerson(speech)
-	if len(first.spans) == 0 || first.rare && !joint {
-		return nil
-	}
 	b := &builder{Reader: r, ctx: ctx, Cast: cast, byKey: map[string]int32{}}
 	for i := range cast.Actors {
 		if e := cast.Actors[i].Entry; e != "" {
 			b.byKey[e] = int32(i)
 		}
 	}
-	var found []int
 	lines := bylines(title)
+	first := cast.firstPerson(speech)
+	if len(first.spans) == 0 || first.rare && !joint {
+		return b.titled(lines, speech, joint)
+	}
+	var found []int
 	if len(lines) == 0 && len(cast.tree.Paragraphs) > 1 {
 		if head := cast.tree.Span(0, int(cast.tree.Sentences[cast.tree.Paragraphs[0].Last-1].Last)); head.End < 200 {
 			lines = bylines(head.In(cast.tree.Source))
@@ -68,6 +68,24 @@ func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title str
 		return b.delegate(first.spans)
 	}
 	return found
+}
+
+// titled is the one whom a title names as who makes a statement that hardly says "I" and never speaks of him; nil where it names
+// a spokesperson, who speaks of others, or several.
+func (b *builder) titled(lines []byline, speech []attribution.Attribution, joint bool) []int {
+	if len(lines) != 1 || joint || lines[0].title == nil || len(b.tree.Sentences) == 0 || slices.ContainsFunc(speech, func(a attribution.Attribution) bool { return a.Turn }) {
+		return nil
+	}
+	switch lines[0].title.Level {
+	case titles.HeadOfState, titles.HeadOfGovernment, titles.Minister:
+	default:
+		return nil
+	}
+	a := b.author(lines[0])
+	if _, spokenOf := b.byKey[a.Entry]; a.Kind != "person" || a.Entry == "" || spokenOf {
+		return nil
+	}
+	return []int{b.join(a, []record.Span{b.tree.Span(0, int(b.tree.Sentences[0].Last))})}
 }
 
 // Joint says whether a title names a text that several agreed on, rather than one in its authors' own words.

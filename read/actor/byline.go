@@ -99,7 +99,9 @@ func writing(w string) bool {
 // ending says whether a word of a title ends the names behind "from".
 func ending(w string) bool {
 	switch w {
-	case "on", "at", "in", "before", "to", "following", "regarding", "after", "|", ":", "–", "—", "-", "for", "during", "about", "marking", "as", "upon", "with", "ahead", "concerning", "announcing", "honoring", "honouring", "commemorating", "welcoming", "condemning", "(", "delivered", "under", "against", "to:", "celebrating", "recognizing", "'s":
+	case "on", "at", "in", "before", "to", "following", "regarding", "after", "|", ":", "–", "—", "-", "for", "during", "about", "marking", "as", "upon", "with", "ahead", "concerning", "announcing", "honoring", "honouring", "commemorating", "welcoming", "condemning", "(", "delivered", "under", "against", "to:", "celebrating", "recognizing", "'s",
+		"extending", "signing", "vetoing", "nominating", "establishing", "designating", "supporting", "opposing", "responding", "addressing", "calling", "urging",
+		"thanking", "remembering", "mourning", "declaring", "launching", "releasing", "approving", "ordering", "directing", "welcomes", "calls":
 		return true
 	}
 	return false
