@@ -29,6 +29,9 @@ func (r *resolver) nominal(m int32) {
 		return
 	}
 	class := lexicon.Class(r.tree.Lemma(int(mention.Head)))
+	if mention.Title == nil && mention.TitleLast > mention.TitleFirst { // "Greek" of "the Greek and Turkish governments"
+		class = lexicon.Class(r.tree.Lemma(int(mention.TitleFirst)))
+	}
 	if c := r.peer(mention, class); c >= 0 {
 		r.link(m, c, "coref.other")
 		return

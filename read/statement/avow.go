@@ -56,7 +56,7 @@ func (s *scan) denied(i int) bool {
 // said: "we remain convinced that …", "my Government attaches great importance to …". Under a condition nothing is.
 func (s *scan) stand(i int) bool {
 	a := &s.Attributions[i]
-	return s.ownVoice(i) && a.Entry != nil && a.Entry.Kind == cues.Thought && !strings.HasSuffix(a.Why, "infinitive") && !a.Modal && s.Tree.Nodes[a.CueHead].XPOS != syntax.XVBD && !s.unsure(a)
+	return s.ownVoice(i) && a.Entry != nil && (a.Entry.Kind == cues.Thought && !strings.HasSuffix(a.Why, "infinitive") || a.Entry.Kind == cues.Wish && len(a.Entry.Acts) > 0) && !a.Modal && s.Tree.Nodes[a.CueHead].XPOS != syntax.XVBD && !s.unsure(a)
 }
 
 // unsure says whether the clause of a cue hangs on a condition.

@@ -141,7 +141,7 @@ func (s *scan) beside(a *attribution.Attribution, head int) []int {
 		k = s.Names.Mentions[m].First
 	}
 	for k := last; k < a.Source.Last-1; k++ { // to the right
-		if !s.joins(int(k)) {
+		if k = s.pastBracket(k, a.Source.Last); !s.joins(int(k)) {
 			break
 		}
 		joined = joined || s.Tree.UPOS(int(k)) == syntax.CCONJ
@@ -159,6 +159,20 @@ func (s *scan) beside(a *attribution.Attribution, head int) []int {
 		return nil
 	}
 	return out
+}
+
+// pastBracket is the token behind a short name in brackets that begins at token k, k itself where none does: "the Republic of
+// Ghana (Ghana) and".
+func (s *scan) pastBracket(k, last int32) int32 {
+	if s.Tree.Form(int(k)) != "(" {
+		return k
+	}
+	for e := k + 1; e < min(k+8, last-1); e++ {
+		if s.Tree.Form(int(e)) == ")" {
+			return e + 1
+		}
+	}
+	return k
 }
 
 func (s *scan) joins(i int) bool {

@@ -140,6 +140,8 @@ func TestStatements(t *testing.T) {
 		{"Speaking for the Arab Group, Qatar urged parties to act.", "Qatar+Arab Group: appeal: to act"},
 		{"The EU, supported by Norway and Switzerland, called for a stronger goal.", "EU: appeal: a stronger goal\nNorway+Switzerland: agree: a stronger goal"},
 		{"India, opposed by Japan, proposed deleting the paragraph.", "India: offer: deleting the paragraph\nJapan: reject: deleting the paragraph"},
+		{"The Philippine and Japanese governments welcomed the pact.", "Japan+Philippines: praise: the pact"},
+		{"The United States of America (the United States) and the Republic of Ecuador (Ecuador) have agreed to a framework.", "United States+Ecuador: agree: a framework"},
 		{"Chad associated itself with the statement made by Algeria.", "Chad: agree: the statement made by Algeria"},
 		{"As Chancellor Olaf Scholz said at the summit, the canal is closed.", "Olaf Scholz: assess: the canal is closed"},
 		{"Germany said it would retaliate.", "Germany: threaten: it would retaliate"},
