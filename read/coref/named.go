@@ -106,7 +106,7 @@ func (r *resolver) roleBefore(m *name.Mention) int32 {
 	}
 	for back := k; back >= 0 && back > k-phrase; back-- {
 		o := r.names.ByToken[back]
-		if o >= 0 && int(r.names.Mentions[o].Last) == k+1 && r.out.Of[o] < 0 && r.introduces(&r.names.Mentions[o]) {
+		if o >= 0 && r.pastPost(&r.names.Mentions[o]) == k+1 && r.out.Of[o] < 0 && r.introduces(&r.names.Mentions[o]) {
 			return o
 		}
 	}
@@ -118,7 +118,7 @@ func (r *resolver) introduces(m *name.Mention) bool {
 	if m.Kind != name.Nominal || m.Plural || m.Title == nil && (m.Type != name.PER || m.Of == "" && lexicon.Class(r.tree.Lemma(int(m.Head))) != nouns.People) {
 		return false
 	}
-	at := int(m.Last)
+	at := r.pastPost(m)
 	if at < len(r.tree.Tokens) && r.tree.Form(at) == "," {
 		at++
 	}
@@ -126,6 +126,22 @@ func (r *resolver) introduces(m *name.Mention) bool {
 		return false
 	}
 	return r.personFrom[int32(at)]
+}
+
+// pastPost is the token behind a description, and behind the post of an envoy that it tells: "the Ambassador of Kenya in Rome".
+func (r *resolver) pastPost(m *name.Mention) int {
+	at := int(m.Last)
+	if m.Title == nil || m.Title.Level != titles.Envoy || at+1 >= len(r.tree.Tokens) || r.tree.Form(at) != "in" && r.tree.Form(at) != "to" {
+		return at
+	}
+	k := at + 1
+	if r.tree.Form(k) == "the" && k+1 < len(r.tree.Tokens) {
+		k++
+	}
+	if e := r.names.InEntity[k]; e >= 0 && r.names.Entities[e].Type != name.PER {
+		return int(r.names.Entities[e].Last)
+	}
+	return at
 }
 
 // known is the newest chain of the mention's name, -1 where none. A bare surname is that of who has an office before that
@@ -259,7 +275,7 @@ func (r *resolver) samePerson(c *Chain, a *name.Entity, m *name.Mention, b *name
 		return false
 	}
 	if len(short) == 1 {
-		return long[len(long)-1] == short[0] || long[0] == short[0] && (len(long) <= 3 && r.familyFirst(a, b) || c.Role >= 0 && (m.Title != nil || r.alone(short[0])))
+		return long[len(long)-1] == short[0] || long[0] == short[0] && (len(long) <= 3 && r.familyFirst(a, b) || c.Role >= 0 && (m.Title != nil || r.alone(short[0])) || r.noble(m) && r.alone(short[0]))
 	}
 	for _, w := range short {
 		if !slices.Contains(long, w) {
@@ -273,6 +289,17 @@ func (r *resolver) samePerson(c *Chain, a *name.Entity, m *name.Mention, b *name
 // Hussein of Jordan" is not Saddam Hussein.
 func (r *resolver) elsewhere(c *Chain, m *name.Mention) bool {
 	return m.Title != nil && m.OfEntity >= 0 && r.names.Entities[m.OfEntity].Country != "" && m.Of != "" && !r.mayServe(c, m.Of)
+}
+
+// noble says whether a mention calls somebody by a rank that goes before a given name: "Sheikh Mohammad" for Mohammad al-Sabah.
+func (r *resolver) noble(m *name.Mention) bool {
+	for k := m.First; k < m.Last; k++ {
+		switch r.tree.Form(int(k)) {
+		case "Sheikh", "Sheikha", "Prince", "Princess", "King", "Queen", "Sultan", "Emir":
+			return true
+		}
+	}
+	return false
 }
 
 // alone says whether, of the newest chains, just one has a word as the first of a longer name: an Ethiopian or Icelander

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"readout/knowledge/senses"
+	"readout/read/clause"
 	"readout/read/syntax"
 )
 
@@ -25,6 +26,25 @@ func (s *scan) toBeHeld(n int) int {
 		return k + 2
 	}
 	return -1
+}
+
+// nextRound reads "a third round is planned for May", "the next round will be held in Rome" below talks of just two sides.
+func (s *scan) nextRound(n int) {
+	gov, _ := s.governor(n)
+	if s.tree.Lemma(n) != "round" || gov < 0 || clause.PrepAny(s.tree, n, "of") >= 0 || s.tree.Kid(n, syntax.Amod) < 0 {
+		return
+	}
+	if r := s.tree.Rel(n); r != syntax.NsubjPass && r != syntax.Nsubj {
+		return
+	}
+	switch s.tree.Lemma(gov) {
+	case "plan", "schedule", "expect", "set", "hold", "begin", "start", "take", "convene":
+	default:
+		return
+	}
+	if pair := s.onlyPair(); len(pair) == 2 {
+		s.add(mention{token: n, gov: gov, left: pair, format: "in_person", kind: "noun", why: "meeting.round"})
+	}
 }
 
 // takesPlace is the verb that tells that negotiations between states were held: they, or a round of them, began,

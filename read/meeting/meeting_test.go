@@ -135,6 +135,10 @@ func TestMeetings(t *testing.T) {
 	found("EU foreign ministers met in Brussels on Sunday to speak of gas.", "EU foreign ministers (EUR) | in_person Brussels 2023-06-18 happened")
 	found("NATO held an emergency session in Brussels on Sunday.", "NATO (NATO) | in_person Brussels 2023-06-18 happened")
 	found("As the Security Council meets, the world is at war.")
+	found("Foreign Minister Penny Wong received the Ambassador of Kenya in Canberra, Amina Wako, on Sunday.", "Penny Wong (AUS), Amina Wako (KEN) | in_person Canberra 2023-06-18 happened")
+	found("Qatar's Sheikh Tamim al-Wadi flew to Rome. Prime Minister Giorgia Meloni met Sheikh Tamim on Sunday.", "Giorgia Meloni (ITA), Tamim al-Wadi (QAT) | in_person Rome 2023-06-18 happened")
+	found("Kenyan and Ugandan negotiators met in Kigali on Sunday. A third round is planned for July 4 in Nairobi.",
+		"Kenyan negotiators (KEN), Ugandan negotiators (UGA) | in_person Kigali 2023-06-18 happened", "Kenyan negotiators (KEN), Ugandan negotiators (UGA) | in_person Nairobi 2023-07-04 planned")
 	found("President William Ruto accepted the offer after a call with President Joe Biden.", "William Ruto (KEN), Joe Biden (USA) | call  2023-06-19 happened")
 	found("President William Ruto and President Yoweri Museveni held on Sunday a second round of talks.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
 	found("Foreign Minister Alfred Mutua hugged Foreign Minister Penny Wong on the tarmac in Nairobi.", "Alfred Mutua (KEN), Penny Wong (AUS) | in_person Nairobi 2023-06-19 happened")

@@ -216,7 +216,7 @@ func (s *scan) join(at, i int) {
 		if g.where.city == "" {
 			g.where.city, g.where.cityAt = city, at
 		}
-	} else if g.where.city == "" && m.where.city != "" {
+	} else if g.where.city == "" && m.where.city != "" && g.format == "in_person" {
 		g.where = m.where
 	}
 }

@@ -22,6 +22,9 @@ func (s *scan) noun(n int) {
 		s.letterNoun(n)
 		return
 	}
+	if !ok {
+		s.nextRound(n)
+	}
 	if !ok || s.otherSense(n, lemma) || s.institution(n) {
 		return
 	}
