@@ -100,6 +100,9 @@ func Run(reader reports.Reader) (figures []score.Figure, notes []string, err err
 			return nil, nil, err
 		}
 		figures = append(figures, reports.Figures(Task, part.prefix, results, part.kinds, part.false...)...)
+		if slices.Contains(part.kinds, "statement") {
+			figures = append(figures, speakers(part.prefix, results))
+		}
 		if part.prefix == "apart_" {
 			continue
 		}
@@ -113,4 +116,21 @@ func Run(reader reports.Reader) (figures []score.Figure, notes []string, err err
 		}
 	}
 	return figures, notes, nil
+}
+
+// speakers is the share of the statements of gold that are found with the speakers whom gold names, whatever else of them is wrong.
+func speakers(prefix string, results []reports.Result) score.Figure {
+	right, all := 0, 0
+	for _, r := range results {
+		for _, v := range r.Verdicts {
+			if v.Kind() != "statement" || v.Fact == nil || v.Fact.Mark == gold.Optional {
+				continue
+			}
+			all++
+			if v.Got != nil && !slices.ContainsFunc(v.Faults, func(f gold.Fault) bool { return f.Field == "by" }) {
+				right++
+			}
+		}
+	}
+	return score.Figure{Task: Task, Name: prefix + "speaker_right", Value: score.Percent(right, all)}
 }
