@@ -234,7 +234,11 @@ func (r *reader) subject(v, left int) source {
 	if u < 0 {
 		return nobody
 	}
-	switch r.t.Rel(v) {
+	rel := r.t.Rel(v)
+	if rel == syntax.Ccomp && r.xpos(v) == syntax.XVBG && r.is(v-1, ",") { // "he said, adding"
+		rel = syntax.Advcl
+	}
+	switch rel {
 	case syntax.Conj, syntax.Xcomp, syntax.Advcl:
 		if r.quoted[v] < 0 && r.speaks(u) { // “We are ready,” he said, adding …: hung on his words
 			if of := r.quotes[r.quoted[u]].of; of > 0 {

@@ -33,7 +33,7 @@ func (s *scan) carriers() []bool {
 // carries says whether attribution p says nothing but that i was said.
 func (s *scan) carries(p, i int) bool {
 	outer, inner := &s.Attributions[p], &s.Attributions[i]
-	if s.ownSide(p, i) || outer.Turn || outer.Negated || outer.Act != nil || outer.Entry != nil && len(outer.Entry.Acts) > 0 && outer.Entry.Acts[0] != "report" {
+	if s.ownSide(p, i) || slices.Equal(s.who[p], s.who[i]) || outer.Turn || outer.Negated || outer.Act != nil || outer.Entry != nil && len(outer.Entry.Acts) > 0 && outer.Entry.Acts[0] != "report" {
 		return false
 	}
 	start, end := inner.Start(), inner.Cue.Last

@@ -35,6 +35,12 @@ func (t *Tree) coordinate(first, last int) {
 		if n.XPOS != XVBD && n.XPOS != XVBN || t.hasSubject(v, first, last) {
 			continue
 		}
+		if t.passive(h, first) && t.takesObject(v, last) {
+			if up := t.overClause(h); up >= 0 {
+				n.Head, n.XPOS = int32(up), t.Nodes[up].XPOS
+			}
+			continue
+		}
 		if up := t.overInfinitive(h, first); up >= 0 {
 			n.Head, n.XPOS = int32(up), t.Nodes[up].XPOS
 		} else if up := t.overAside(h, v, first); up >= 0 {
@@ -83,6 +89,36 @@ func (t *Tree) pastAbove(h int) int {
 			return h
 		}
 		if t.Nodes[h].UPOS != NOUN && t.Nodes[h].UPOS != PROPN {
+			return -1
+		}
+	}
+	return -1
+}
+
+// passive says whether verb h has an auxiliary of the passive.
+func (t *Tree) passive(h, first int) bool {
+	for k := max(first, h-near); k < h; k++ {
+		if int(t.Nodes[k].Head) == h && t.Nodes[k].Rel == AuxPass {
+			return true
+		}
+	}
+	return false
+}
+
+// overClause is the past tense in whose clause of content the verb h stands, -1 where there is none.
+func (t *Tree) overClause(h int) int {
+	for range 4 {
+		if t.Nodes[h].Rel != Ccomp && t.Nodes[h].Rel != Acl {
+			return -1
+		}
+		if h = int(t.Nodes[h].Head); h < 0 || t.Nodes[h].XPOS == XVBD {
+			return h
+		}
+		if t.Nodes[h].UPOS == NOUN && t.Nodes[h].Rel == Obj {
+			h = int(t.Nodes[h].Head)
+			if h >= 0 && t.Nodes[h].XPOS == XVBD {
+				return h
+			}
 			return -1
 		}
 	}

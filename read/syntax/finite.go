@@ -12,6 +12,8 @@ func (t *Tree) finite(first, last int, verbs map[string]string) {
 		switch {
 		case n.Head < 0:
 			root = int32(i)
+		case n.Rel == Acl && n.XPOS == XVBN && int(n.Head) == i-1 && i == first+1 && i+1 < last && t.struck(i):
+			t.overQuoted(i)
 		case n.Rel == Amod && int(n.Head) > i && nominal(t.Nodes[n.Head].UPOS) && (n.XPOS == XVBD || n.XPOS == XVBN && t.predicate(first, i)):
 			t.overObject(first, i)
 			return
@@ -233,4 +235,18 @@ func (t *Tree) overObject(first, v int) {
 			return
 		}
 	}
+}
+
+// struck says whether the participle v between two names is a verb: "Azerbaijan shelled Jermuk, officials said".
+func (t *Tree) struck(v int) bool {
+	name, object := &t.Nodes[v-1], &t.Nodes[v+1]
+	return name.UPOS == PROPN && object.UPOS == PROPN && name.Rel == Nsubj && int(object.Head) == v-1 && name.Head > int32(v)
+}
+
+// overQuoted makes the participle v the verb of what is said by the verb above it, with a name for subject and one for object.
+func (t *Tree) overQuoted(v int) {
+	n, name, object := &t.Nodes[v], &t.Nodes[v-1], &t.Nodes[v+1]
+	n.Head, n.Rel, n.XPOS = name.Head, Ccomp, XVBD
+	name.Head, name.Rel = int32(v), Nsubj
+	object.Head, object.Rel = int32(v), Obj
 }
