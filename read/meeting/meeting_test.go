@@ -139,6 +139,9 @@ func TestMeetings(t *testing.T) {
 	found("Qatar's Sheikh Tamim al-Wadi flew to Rome. Prime Minister Giorgia Meloni met Sheikh Tamim on Sunday.", "Giorgia Meloni (ITA), Tamim al-Wadi (QAT) | in_person Rome 2023-06-18 happened")
 	found("Kenyan and Ugandan negotiators met in Kigali on Sunday. A third round is planned for July 4 in Nairobi.",
 		"Kenyan negotiators (KEN), Ugandan negotiators (UGA) | in_person Kigali 2023-06-18 happened", "Kenyan negotiators (KEN), Ugandan negotiators (UGA) | in_person Nairobi 2023-07-04 planned")
+	found("President William Ruto and President Yoweri Museveni signed an accord in Kampala on Sunday.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-06-18 happened")
+	found("Foreign Minister Penny Wong arrived in Manila on Saturday and was received by Foreign Minister Enrique Manalo.", "Enrique Manalo (PHL), Penny Wong (AUS) | in_person Manila 2023-06-17 happened")
+	found("Secretary of State Antony Blinken will fly to Brussels on Tuesday for a meeting of NATO foreign ministers.", "Antony Blinken (USA), NATO foreign ministers (NATO) | in_person Brussels 2023-06-20 planned")
 	found("President William Ruto accepted the offer after a call with President Joe Biden.", "William Ruto (KEN), Joe Biden (USA) | call  2023-06-19 happened")
 	found("President William Ruto and President Yoweri Museveni held on Sunday a second round of talks.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
 	found("Foreign Minister Alfred Mutua hugged Foreign Minister Penny Wong on the tarmac in Nairobi.", "Alfred Mutua (KEN), Penny Wong (AUS) | in_person Nairobi 2023-06-19 happened")

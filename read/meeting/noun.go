@@ -50,7 +50,7 @@ func (s *scan) noun(n int) {
 	if lemma == "meeting" && len(own)+len(ofWith) == 0 && gov >= 0 && s.aside(n) { // "After meeting A, B said"
 		left, ofWith = s.who.Subject(gov), s.who.Beginning(n+1, int(s.tree.Sentences[s.tree.SentenceOf[n]].Last))
 	}
-	if light || !s.hasPerson(own) || len(ofWith) > 0 {
+	if light || !s.hasPerson(own) || len(ofWith) > 0 || len(left) > 0 && s.assembled(own) {
 		right = party.Union(right, party.Without(own, left))
 	} else {
 		left, right = own, ofWith

@@ -13,6 +13,9 @@ func (s *scan) agrees(v int, lemma string) {
 		return
 	}
 	at := clause.PrepAny(s.tree, v, "in", "at")
+	if o := clause.Object(s.tree, v); at < 0 && o >= 0 && s.allNamed(left) {
+		at = clause.PrepAny(s.tree, o, "in", "at") // "signed an accord in Rome", hung on the accord
+	}
 	if at < 0 {
 		return
 	}
@@ -20,6 +23,16 @@ func (s *scan) agrees(v int, lemma string) {
 		return
 	}
 	s.add(mention{token: v, gov: v, left: left, format: "in_person", kind: "verb", why: "meeting." + lemma})
+}
+
+// allNamed says whether the report names each of some persons, not only their offices.
+func (s *scan) allNamed(list []int) bool {
+	for _, a := range list {
+		if s.cast.Actors[a].Why == "name.role" {
+			return false
+		}
+	}
+	return true
 }
 
 // sides are the states and organisations that actors stand for, each once.

@@ -94,7 +94,7 @@ func (s *scan) beforeWhere(m mention) []int {
 // beforeAnd is the time of the verb with which that of a mention is coordinated: "flew to Rome on Monday and met".
 func (s *scan) beforeAnd(m mention) []int {
 	h := s.tree.Head(m.gov)
-	if h < 0 || h > m.gov || s.tree.Rel(m.gov) != syntax.Conj || s.tree.UPOS(h) != syntax.VERB || s.tree.Kid(m.gov, syntax.Nsubj) >= 0 || s.tree.Nodes[h].XPOS != s.tree.Nodes[m.gov].XPOS {
+	if h < 0 || h > m.gov || s.tree.Rel(m.gov) != syntax.Conj || s.tree.UPOS(h) != syntax.VERB || s.tree.Kid(m.gov, syntax.Nsubj) >= 0 || s.tree.Nodes[h].XPOS != s.tree.Nodes[m.gov].XPOS && !clause.Passive(s.tree, m.gov) {
 		return nil
 	}
 	first := int(s.tree.Sentences[s.tree.SentenceOf[h]].First)
