@@ -8,6 +8,7 @@ import (
 
 	"readout/corpus/corpustest"
 	"readout/edge/archive"
+	"readout/record"
 )
 
 func statements(t *testing.T, a archive.Archive) {
@@ -72,6 +73,12 @@ func meetings(t *testing.T, a archive.Archive) {
 	m := must(a.Meetings(context.Background(), archive.Query{}))(t)[0]
 	if fmt.Sprint(m.Participants, m.Sides, " ", m.City+" "+m.Day) != "[Anna Berg John Okafor] [NOR SAV] Lindholm 2024-05-14" {
 		t.Errorf("meeting: %+v", m)
+	}
+	alone := corpustest.Report("alone", "2024-05-14", "Daily", "Berg will meet the press.")
+	alone.Meet("will meet the press", "in_person", "", "2024-05-14", alone.Person("NOR", "Anna Berg", "minister", "Berg"))
+	add(t, a, archive.Added, alone.Record)
+	if list := must(a.Meetings(context.Background(), archive.Query{Lone: true}))(t); len(list) != 1 || list[0].Document != "alone" {
+		t.Errorf("meetings without two sides: %+v", list)
 	}
 }
 
@@ -149,6 +156,29 @@ func search(t *testing.T, a archive.Archive) {
 		if got := strings.Join(found, "; "); got != c.want {
 			t.Errorf("Search(%q): %s, want %s", c.words, got, c.want)
 		}
+	}
+	ranked(t, a)
+}
+
+// ranked: of what many reports hold, those added last are ranked; what holds the words oftener comes first, in every store.
+func ranked(t *testing.T, a archive.Archive) {
+	const many = 310
+	var list []*record.Record
+	for i := range many {
+		text := fmt.Sprintf("Snow fell on pass number %d.", i)
+		if i == 0 || i == many-2 {
+			text += " More snow, and snow again."
+		}
+		list = append(list, short(fmt.Sprintf("snow-%03d", i), text))
+	}
+	add(t, a, archive.Added, list...)
+	q := archive.Query{Words: []string{"snow"}}
+	if all := must(a.Search(context.Background(), q))(t); len(all) != many || all[0].Document != "snow-000" || all[1].Document != "snow-308" {
+		t.Errorf("Search without a limit: %d, %s", len(all), all[0].Document)
+	}
+	q.Limit = 2
+	if best := must(a.Search(context.Background(), q))(t); len(best) != 2 || best[0].Document != "snow-308" || best[1].Document != "snow-010" {
+		t.Errorf("Search: %+v", best)
 	}
 }
 
