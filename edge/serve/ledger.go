@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"slices"
 
@@ -101,9 +102,29 @@ func (d *Desk) wholeLedger(ctx context.Context, q archive.Query, again bool) ([]
 	return slices.DeleteFunc(lines, func(l ledger.Line) bool { return again && len(l.Later) == 0 }), nil
 }
 
-// pageOfLedger is the lines of a page, and the place where the next one begins, nil where there is none. A line stands where
-// its last making does.
-func (d *Desk) pageOfLedger(ctx context.Context, q archive.Query, most int, again bool) (page []ledger.Line, next *archive.Place, err error) {
+// ledgerPart is the lines of a page, and the place where the next one begins, nil where there is none.
+type ledgerPart struct {
+	lines []ledger.Line
+	next  *archive.Place
+}
+
+// pageOfLedger is a page of the ledger. A line stands where its last making does.
+func (d *Desk) pageOfLedger(ctx context.Context, q archive.Query, most int, again bool) ([]ledger.Line, *archive.Place, error) {
+	asked := []any{q.After != nil, again, most}
+	if q.After != nil {
+		asked = append(asked, *q.After)
+	}
+	bare := q
+	bare.After = nil
+	part, err := known(ctx, d, fmt.Sprintf("ledger %+v %v", bare, asked), func(ctx context.Context) (p ledgerPart, err error) {
+		p.lines, p.next, err = d.findLedger(ctx, q, most, again)
+		return p, err
+	})
+	return part.lines, part.next, err
+}
+
+// findLedger finds the lines of a page.
+func (d *Desk) findLedger(ctx context.Context, q archive.Query, most int, again bool) (page []ledger.Line, next *archive.Place, err error) {
 	shown := map[string]bool{}
 	for looked := 0; looked < ledgerLooked; {
 		q.Limit = most + 1

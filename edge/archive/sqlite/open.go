@@ -88,6 +88,7 @@ func open(ctx context.Context, path, mode string) (*Store, error) {
 	if err != nil {
 		return nil, named("open", path, err)
 	}
+	db.SetMaxIdleConns(idle)
 	here := func(op string, err error) error { return named(op, path, err) }
 	s := &Store{path: path, db: db, Reader: tables.Reader{DB: db, Dialect: &dialect, Named: here}}
 	s.Changer = tables.Changer{Dialect: &dialect, Named: here, Change: s.change}

@@ -17,8 +17,8 @@ var remake = []string{
 	`INSERT INTO documents (id, version) SELECT document, max(version) FROM versions WHERE document NOT IN (SELECT id FROM documents) GROUP BY document`,
 }
 
-// idle connections are kept, as database/sql does of itself.
-const idle = 2
+// idle connections are kept, with the pages that they have read: as many as ask at once on two cores.
+const idle = 4
 
 // Repair makes anew all that is derived from records and texts.
 func (s *Store) Repair(ctx context.Context) error {
