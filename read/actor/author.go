@@ -9,8 +9,6 @@ import (
 	"readout/knowledge/fold"
 	"readout/knowledge/titles"
 	"readout/read/attribution"
-	"readout/read/name"
-	"readout/read/syntax"
 	"readout/record"
 )
 
@@ -70,24 +68,6 @@ func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title str
 	return found
 }
 
-// titled is the one whom a title names as who makes a statement that hardly says "I" and never speaks of him; nil where it names
-// a spokesperson, who speaks of others, or several.
-func (b *builder) titled(lines []byline, speech []attribution.Attribution, joint bool) []int {
-	if len(lines) != 1 || joint || lines[0].title == nil || len(b.tree.Sentences) == 0 || slices.ContainsFunc(speech, func(a attribution.Attribution) bool { return a.Turn }) {
-		return nil
-	}
-	switch lines[0].title.Level {
-	case titles.HeadOfState, titles.HeadOfGovernment, titles.Minister:
-	default:
-		return nil
-	}
-	a := b.author(lines[0])
-	if _, spokenOf := b.byKey[a.Entry]; a.Kind != "person" || a.Entry == "" || spokenOf {
-		return nil
-	}
-	return []int{b.join(a, []record.Span{b.tree.Span(0, int(b.tree.Sentences[0].Last))})}
-}
-
 // Joint says whether a title names a text that several agreed on, rather than one in its authors' own words.
 func Joint(title string) bool {
 	lower := strings.ToLower(title)
@@ -104,94 +84,6 @@ func (b *builder) delegate(spans []record.Span) []int {
 		return []int{b.join(b.stateOf(c), spans)}
 	}
 	return nil
-}
-
-// Titled tells of persons whom the text names without a state what the document's title says of them: "PRESIDENT SÁNCHEZ"
-// under "Remarks by … and President Pedro Sánchez of the Government of Spain".
-func (r *Reader) Titled(cast *Cast, title string, ctx Context) {
-	lines := bylines(title)
-	if len(lines) == 0 {
-		return
-	}
-	b := &builder{Reader: r, ctx: ctx, Cast: cast, byKey: map[string]int32{}}
-	for i := range cast.Actors {
-		b.byKey[cast.Actors[i].Entry] = int32(i)
-		if cast.Actors[i].Kind == "state" {
-			b.byKey[cast.Actors[i].Represents] = int32(i)
-		}
-	}
-	for _, line := range lines {
-		line.of = strings.TrimPrefix(line.of, "Government of ")
-		told := b.author(line)
-		c, ok := b.Countries.ByCode(told.Represents)
-		if _, known := b.byKey[told.Entry]; told.Kind != "person" || !ok || known && told.Entry != "" {
-			continue
-		}
-		for i := range cast.Actors {
-			a := &cast.Actors[i]
-			if a.Kind != "person" || a.Entry != "" || a.Represents != "" || a.Why == "name.role" || !subset(strings.Fields(a.Name), line.name) {
-				continue
-			}
-			a.Name, a.Entry, a.Represents, a.Why, a.Confidence = told.Name, told.Entry, told.Represents, "actor.title", told.Confidence
-			b.code(a, line.title)
-			if s, ok := b.byKey[c.Code]; ok {
-				cast.states[i] = s
-			}
-			break
-		}
-	}
-}
-
-// firstPerson is where a text says "I" and "we" outside quotations.
-type firstPerson struct {
-	spans    []record.Span
-	singular bool
-	rare     bool // not often enough for a document in the first person
-}
-
-// share is one sentence in so many that must have "I" or "we" for its subject.
-const share = 9
-
-func (c *Cast) firstPerson(speech []attribution.Attribution) firstPerson {
-	var f firstPerson
-	for i := range speech {
-		if speech[i].Turn {
-			return f
-		}
-	}
-	sentences, last := 0, -1
-	for i := range c.tree.Tokens {
-		w := c.tree.Form(i)
-		if (strings.EqualFold(w, "my") || strings.EqualFold(w, "our")) && c.tree.InQuote[i] < 0 && i+1 < len(c.tree.Tokens) && ownNoun(c.tree.Form(i+1)) {
-			f.spans = append(f.spans, c.tree.Span(i, i+2))
-			if s := int(c.tree.SentenceOf[i]); s != last && c.tree.Rel(i+1) == syntax.Nsubj {
-				sentences, last = sentences+1, s
-			}
-			continue
-		}
-		if w != "I" && w != "We" && w != "we" || c.tree.InQuote[i] >= 0 {
-			continue
-		}
-		if rel := c.tree.Rel(i); rel != syntax.Nsubj && rel != syntax.NsubjPass {
-			continue
-		}
-		f.singular = f.singular || w == "I"
-		f.spans = append(f.spans, c.tree.Span(i, i+1))
-		if s := int(c.tree.SentenceOf[i]); s != last {
-			sentences, last = sentences+1, s
-		}
-	}
-	f.rare = sentences*share < len(c.tree.Sentences)
-	return f
-}
-
-// ownNoun tells what of a speaker's stands for the state that he speaks for: "my Government", "our delegation".
-func ownNoun(word string) bool {
-	switch strings.ToLower(word) {
-	case "government", "country", "nation", "delegation":
-		return true
-	}
-	return false
 }
 
 // author makes the actor of a byline; its kind is empty where nobody is found.
@@ -333,25 +225,4 @@ func (b *builder) join(a record.Actor, spans []record.Span) int {
 		b.states[n] = s
 	}
 	return n
-}
-
-// FirstPerson says whether token i is "I" or "we" and the like, outside quotations.
-func (c *Cast) FirstPerson(i int) bool {
-	if i < 0 || i >= len(c.names.ByToken) || c.tree.InQuote[i] >= 0 {
-		return false
-	}
-	if m := c.names.ByToken[i]; m >= 0 {
-		return c.names.Mentions[m].Kind == name.Pronoun && c.names.Mentions[m].Person == 1
-	}
-	w := strings.ToLower(c.tree.Form(i))
-	return w == "i" || w == "we"
-}
-
-// SecondPerson says whether token i is "you", outside quotations.
-func (c *Cast) SecondPerson(i int) bool {
-	if i < 0 || i >= len(c.names.ByToken) || c.tree.InQuote[i] >= 0 {
-		return false
-	}
-	m := c.names.ByToken[i]
-	return m >= 0 && c.names.Mentions[m].Kind == name.Pronoun && c.names.Mentions[m].Person == 2
 }
