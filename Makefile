@@ -30,7 +30,7 @@ run: build
 
 # The race detector slows the program tenfold; what reads all the real input runs without it.
 test: tools lint
-	@if command -v gcc >/dev/null; then set -x; CGO_ENABLED=1 go test -race $$(go list ./... | grep -vE '/(cmd/readout|eval)$$') && \
+	@if command -v gcc >/dev/null; then set -x; CGO_ENABLED=1 go test -race -timeout 20m $$(go list ./... | grep -vE '/(cmd/readout|eval)$$') && \
 		CGO_ENABLED=1 go test -race -run 'TestScripts|TestOrdered|TestAdd|TestKilled' -skip 'TestScripts/(odd-input|export)' ./cmd/readout; \
 	else echo 'no C compiler: the race detector is left out'; go test ./...; fi
 	CGO_ENABLED=0 go test -count=1 ./cmd/readout ./edge/serve ./eval/...

@@ -8,6 +8,7 @@ import (
 
 	"readout"
 	"readout/edge/ingest"
+	"readout/internal/race"
 	"readout/internal/shared"
 	"readout/record"
 )
@@ -30,7 +31,7 @@ func TestRealInput(t *testing.T) {
 	}
 	for _, corpus := range real {
 		t.Run(corpus.name, func(t *testing.T) {
-			docs := documents(t, corpus.name, corpus.read/fewer)
+			docs := documents(t, corpus.name, corpus.read/race.Fewer)
 			alone := readAll(t, reader, docs, 1)
 			together := readAll(t, reader, docs, 8)
 			for i := range docs {

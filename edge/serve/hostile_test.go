@@ -14,6 +14,7 @@ import (
 
 	"readout/corpus/corpustest"
 	"readout/edge/archive"
+	"readout/internal/race"
 )
 
 // odd is what readers and programs put into a field: syntax of SQL and of full text, marks, dates out of range, ids of
@@ -44,7 +45,7 @@ func TestOddInput(t *testing.T) {
 		}
 	}
 	for i, address := range addresses {
-		if testing.Short() && i%7 != 0 || i%fewer != 0 {
+		if testing.Short() && i%7 != 0 || i%race.Fewer != 0 {
 			continue
 		}
 		code, body := get(d, address)
