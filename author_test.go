@@ -30,6 +30,7 @@ func TestAuthors(t *testing.T) {
 		{"", "", "On behalf of Ghana, I greet the Assembly. I also wish to thank your predecessor, the envoy of Togo, for his work. We take this opportunity to reiterate our support for the plan. I must stress that the coast is ours. We cannot but condemn the theft of nets.",
 			"Ghana act.about; Ghana clause.object; Ghana clause.complement; Ghana clause.object"},
 		{"", "", "On behalf of Ghana, I greet the Assembly. I would once again recall that the coast is ours. We take this opportunity to express our thanks to the crews for their work.", "Ghana clause.complement; Ghana act.noun"},
+		{"", "", "On behalf of Ghana, I greet the Assembly. I am convinced that the coast is ours. We are encouraged that talks have resumed.", "Ghana clause.complement; Ghana clause.complement"},
 		{"", "", "On behalf of Ghana, I greet the Assembly. We remain convinced that the coast is ours. If we yield, we renounce our nets. I would not wish to praise the theft of nets.", "Ghana clause.complement"},
 		{"Order on the Canal", "The White House", "I hereby open the canal again before the summer ends.\n\nJOSEPH R. BIDEN JR.", "Joe Biden document.author"},
 		{"Our canal", "The Village Echo", "By Joe Biden and Olaf Scholz\n\nWe will open the canal again before the summer ends.", "Joe Biden+Olaf Scholz document.author"},

@@ -27,6 +27,9 @@ func (r *reader) verb(h *hit, first, last int) {
 	if v > first && r.upos(v-1) == syntax.VERB && r.finite(v-1) && r.xpos(v) == syntax.XVBN { // "made recommended vaccines free"
 		return
 	}
+	if len(r.lex.Attitudes(r.low(v))) > 0 && r.passive(v) && r.agent(v) < 0 { // "I am convinced that" is an attitude
+		return
+	}
 	src, ok := r.speakerOf(h, first)
 	inner := !ok
 	if inner {
