@@ -131,6 +131,10 @@ func own(t *syntax.Tree, v int) Mood {
 			case "not", "n't", "n’t", "never":
 				neg = k
 			}
+		case syntax.Case:
+			if t.Lemma(k) == "due" { // "is due in Rome", the same
+				return Mood{Planned, k}
+			}
 		case syntax.Mark, syntax.Advcl:
 			switch t.Lemma(k) {
 			case "if", "unless", "whether", "once", "until":

@@ -58,7 +58,7 @@ func (s *scan) journey(m *mention) int {
 		return -1
 	}
 	v := s.tree.Head(at)
-	if v >= 0 && s.tree.Kid(v, syntax.Cop) >= 0 && s.placeAt(v) >= 0 {
+	if v >= 0 && s.stays(v) && s.placeAt(v) >= 0 {
 		return v
 	}
 	if m.kind == "noun" && at == m.token && v != m.gov || v < 0 || s.tree.UPOS(v) != syntax.VERB {

@@ -121,6 +121,7 @@ func TestMeetings(t *testing.T) {
 	found("Chancellor Olaf Scholz and President Emmanuel Macron discussed gas over the phone on Sunday.", "Olaf Scholz (DEU), Emmanuel Macron (FRA) | call  2023-06-18 happened")
 	found("Chancellor Olaf Scholz urged President Bola Tinubu in a letter to be patient.", "Olaf Scholz (DEU), Bola Tinubu (NGA) | letter  2023-06-19 happened")
 	found("King Charles III received in his office in London on Sunday Prime Minister Penny Wong of Australia.", "Charles III (GBR), Penny Wong (AUS) | in_person London 2023-06-18 happened")
+	found("Foreign Minister Penny Wong of Australia is due in Manila on Monday for talks with President Ferdinand Marcos.", "Penny Wong (AUS), Ferdinand Marcos Jr. (PHL) | in_person Manila 2023-06-19 planned")
 	found("Talks between the foreign ministers of Kenya and Uganda, due to be held in Nairobi on Tuesday, were called off.", "Alfred Mutua (KEN), Jeje Odongo (UGA) | in_person Nairobi 2023-06-20 cancelled")
 	found("President William Ruto received a delegation of the World Bank on Sunday.", "William Ruto (KEN), World Bank (WB) | in_person  2023-06-18 happened")
 	found("President Yoweri Museveni met President William Ruto on Sunday after two hours of talks in Kigali with President Paul Kagame.",
@@ -207,6 +208,7 @@ func TestVisits(t *testing.T) {
 	found("Visiting French President Emmanuel Macron held talks with President Joko Widodo in Jakarta on Sunday.", "Emmanuel Macron > IDN Jakarta ongoing")
 	found("President Emmanuel Macron is in Jordan on a state visit.", "Emmanuel Macron > JOR  ongoing")
 	found("Foreign Minister Penny Wong of Australia is due in Manila on Monday.", "Penny Wong > PHL Manila planned")
+	found("Foreign Minister Penny Wong of Australia is due in Manila on Monday for talks with President Ferdinand Marcos.", "Penny Wong > PHL Manila planned")
 	found("President William Ruto led a delegation to Kampala for talks on the border.", "William Ruto > UGA Kampala happened")
 	found("A visit to Kampala by President William Ruto, set for July, was called off.", "William Ruto > UGA Kampala cancelled")
 	found("The visit is Ruto’s first to Uganda, President William Ruto said.", "William Ruto > UGA  ongoing")

@@ -180,6 +180,9 @@ func (s *scan) governor(n int) (verb int, light bool) {
 			direct := rel == syntax.Obj || rel == syntax.NsubjPass || rel == syntax.Obl && (clause.Has(s.tree, at, syntax.Case, "in") || at > h && s.tree.Kid(at, syntax.Case) < 0)
 			return h, light && direct
 		}
+		if s.stays(h) && s.placeAt(h) >= 0 { // "is due in Rome for talks"
+			return h, false
+		}
 		switch s.tree.Rel(at) {
 		case syntax.Nmod, syntax.Conj, syntax.Compound, syntax.Appos, syntax.Obl:
 		default:

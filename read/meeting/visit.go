@@ -41,6 +41,9 @@ func (s *scan) visitVerb(v int) {
 	if !ok || s.tree.Rel(v) == syntax.Amod { // "the visiting minister"
 		return
 	}
+	if h := s.tree.Head(v); h >= 0 && s.tree.UPOS(v) == syntax.ADJ && s.stays(h) && clause.Has(s.tree, h, syntax.Case, "in") { // "is due in Rome" is a sojourn there
+		return
+	}
 	goal := clause.Object(s.tree, v)
 	who := s.onlyPersons(s.who.Subject(v))
 	mood := s.announced(v, clause.MoodOf(s.tree, v))
