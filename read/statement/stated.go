@@ -18,7 +18,7 @@ func (s *scan) stated(i int) bool {
 		return false
 	}
 	avowed := s.avows(i)
-	if !a.Speech && !s.stand(i) || a.Modal && !avowed || a.CueHead >= 0 && s.ownVoice(i) && s.unsure(a) {
+	if !a.Speech && !s.stand(i) || a.Modal && !avowed || s.ownVoice(i) && s.unsure(a) {
 		return false
 	}
 	if !avowed && s.unsaid(a) || a.Turn && s.question(a) || !a.Turn && s.asks(a) {

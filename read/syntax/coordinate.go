@@ -3,13 +3,12 @@ package syntax
 // near is how many tokens before and behind a verb its subject and its auxiliaries are looked for: sentences have no end.
 const near = 60
 
-// coordinate mends four coordinations that a network ties too low, where grammar leaves no choice: "calls on" behind "and" in
-// the present ("repeats its support and calls on all"); a past tense with an
-// object joined with a noun ("repeated their call for a truce, condemned attacks on ships and urged calm") belongs to the
-// verb whose object that is; a past tense joined
-// with an infinitive ("offered to share the cost and promised to send police") belongs to the verb above that; a verb
-// behind ", and" joined with one inside a clause between commas ("discussed the shooting, in which a guard killed a
-// man, and agreed") belongs to the verb whose clause went on.
+// coordinate mends coordinations that a network ties too low, where grammar leaves no choice: "calls on" behind "and" in the
+// present ("repeats its support and calls on all"); a past tense with an object joined with a noun ("repeated their call for
+// a truce, condemned attacks on ships and urged calm") or with a passive ("regretted that it could not be signed and told
+// their ministers to go on") belongs to the past tense above; one joined with an infinitive ("offered to share the cost and
+// promised to send police") to the verb above that; a verb behind ", and" joined with one inside a clause between commas
+// ("discussed the shooting, in which a guard killed a man, and agreed") to the verb whose clause went on.
 func (t *Tree) coordinate(first, last int) {
 	for v := first + 1; v < last; v++ {
 		n := &t.Nodes[v]

@@ -130,7 +130,7 @@ func (t *Tree) takenBefore(v, first, last int) int {
 	if s > first && t.Nodes[s].UPOS == ADV {
 		s--
 	}
-	if t.bare(v) && t.Nodes[s].UPOS == NOUN && t.Nodes[s].Rel == Conj && int(t.Nodes[s].Head) < s && t.Form(s-1) == "and" && !t.hasSubject(v, first, last) {
+	if t.bare(v) && t.Nodes[s].UPOS == NOUN && t.Nodes[s].Rel == Conj && int(t.Nodes[s].Head) < s && t.Form(s-1) == "and" && !t.hasSubject(v, first, last) && !t.above(v, []int{s}) {
 		n.Rel = Conj // "remains at large and police admit that"
 		return s
 	}
@@ -192,7 +192,7 @@ func (t *Tree) junior(jr int) {
 		head = int(t.Nodes[head].Head)
 	}
 	n, j := &t.Nodes[head], &t.Nodes[jr]
-	if j.Rel != Nsubj || int(j.Head) < jr {
+	if j.Rel != Nsubj || int(j.Head) < jr || t.above(jr, []int{head}) {
 		return
 	}
 	n.Head, n.Rel = j.Head, j.Rel
