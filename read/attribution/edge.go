@@ -53,6 +53,9 @@ func (r *reader) goesOn(v, start, stop int) int {
 				k++
 			}
 			h := r.hitAt(k)
+			if h != nil && r.t.Rel(k) == syntax.Amod { // "ties and shared values"
+				continue
+			}
 			if h == nil || h.soft || h.verb.Inflection&cues.Past == 0 || h.verb.Cues[len(h.verb.Cues)-1].Kind == cues.Sense {
 				if k < stop && r.upos(k) == syntax.VERB && r.finite(k) && r.flat(start, i) {
 					return i

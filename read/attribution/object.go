@@ -310,7 +310,7 @@ func (r *reader) newClause(i, last int, comma bool) bool {
 	if i >= last {
 		return true
 	}
-	if h := r.hitAt(i); r.finite(i) || h != nil && (!h.soft || comma) && h.verb.Inflection&cues.Past != 0 {
+	if h := r.hitAt(i); r.finite(i) || h != nil && (!h.soft || comma) && h.verb.Inflection&cues.Past != 0 && r.t.Rel(i) != syntax.Amod {
 		return true
 	}
 	e := r.chunk(i, min(last, i+8))

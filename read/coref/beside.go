@@ -34,6 +34,20 @@ func (r *resolver) apposed(m *name.Mention) int32 {
 	return -1
 }
 
+// secondOffice is the person of whom the office before "and" tells, where a second one stands behind it: "Aino Laine, Secretary
+// General and Chief of Cabinet"; -1 where none does.
+func (r *resolver) secondOffice(m *name.Mention) int32 {
+	k := m.First - 1
+	if k < 1 || m.Title == nil || m.Plural || r.tree.Form(int(k)) != "and" {
+		return -1
+	}
+	o := r.names.ByToken[k-1]
+	if o < 0 || r.names.Mentions[o].Last != k || r.names.Mentions[o].Title == nil || r.out.Why[o] != "coref.apposition" {
+		return -1
+	}
+	return r.out.Of[o]
+}
+
 // listed says whether a person named last in a list stands right before a description: "A and B, the Soviet leader," tells of B,
 // whatever the tree hangs it on.
 func (r *resolver) listed(m *name.Mention) bool {

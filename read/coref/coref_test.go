@@ -50,6 +50,8 @@ func TestChains(t *testing.T) {
 		{"Prime Minister Abiy Ahmed spoke. Abiy said little.", "Prime Minister Abiy Ahmed = Abiy"},
 		{"Minister of Foreign Affairs of the Arab Republic of Egypt Sameh Shoukry spoke. He left.", "Sameh Shoukry = Minister of Foreign Affairs of the Arab Republic of Egypt = He"},
 		{"He flew out to meet Amina Otieno, a government spokesman said. Otieno smiled.", "Amina Otieno = Otieno"},
+		{"Amina Otieno, Secretary General and Chief of Staff in the Office of the President of Kenya, said nothing. Otieno smiled.",
+			"Amina Otieno = Secretary = Secretary General = Chief of Staff in the Office of the President of Kenya = Otieno"},
 		{"Amina Otieno, a government spokeswoman, said nothing.", "Amina Otieno = a government spokeswoman"},
 		{"Kenya and Uganda held talks. Both sides spoke of fish.", "Both sides {Kenya, Uganda}"},
 		{"“We want peace,” Okello Lwanga told Amina Otieno. “Do you?”", "Okello Lwanga = We; Amina Otieno = you"},

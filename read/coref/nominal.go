@@ -21,6 +21,9 @@ func (r *resolver) nominal(m int32) {
 		return
 	}
 	c := r.apposed(mention)
+	if c < 0 {
+		c = r.secondOffice(mention)
+	}
 	if r.introduces(mention) && (c < 0 || r.out.List[c].Role >= 0) {
 		return // the name that follows takes it
 	}

@@ -119,6 +119,7 @@ func TestMeetings(t *testing.T) {
 		"Rishi Sunak (GBR), William Ruto (KEN) | in_person  2023-06-19 happened", "Rishi Sunak (GBR), Alfred Mutua (KEN) | in_person  2023-06-19 happened")
 	found("Visiting President William Ruto met on Sunday with Chancellor Olaf Scholz.", "William Ruto (KEN), Olaf Scholz (DEU) | in_person  2023-06-18 happened")
 	found("Chancellor Olaf Scholz and President Emmanuel Macron discussed gas over the phone on Sunday.", "Olaf Scholz (DEU), Emmanuel Macron (FRA) | call  2023-06-18 happened")
+	found("Chancellor Olaf Scholz spoke by phone on Sunday with President Emmanuel Macron. They also exchanged views on gas.", "Olaf Scholz (DEU), Emmanuel Macron (FRA) | call  2023-06-18 happened")
 	found("Chancellor Olaf Scholz urged President Bola Tinubu in a letter to be patient.", "Olaf Scholz (DEU), Bola Tinubu (NGA) | letter  2023-06-19 happened")
 	found("King Charles III received in his office in London on Sunday Prime Minister Penny Wong of Australia.", "Charles III (GBR), Penny Wong (AUS) | in_person London 2023-06-18 happened")
 	found("Foreign Minister Penny Wong of Australia is due in Manila on Monday for talks with President Ferdinand Marcos.", "Penny Wong (AUS), Ferdinand Marcos Jr. (PHL) | in_person Manila 2023-06-19 planned")

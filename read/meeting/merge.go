@@ -51,7 +51,7 @@ func (s *scan) allPersons(list []int) bool {
 // firm says whether a mention's word fixes the format: "met", "spoke with", "call", "summit" do, a conversation
 // or "they spoke" does not.
 func (s *scan) firm(m *mention) bool {
-	if m.why == "meeting.discuss" {
+	if m.why == "meeting.discuss" || m.why == "meeting.exchange" { // which two do in a call as well
 		return m.format == "video"
 	}
 	if m.kind != "noun" {

@@ -207,6 +207,9 @@ func (s *scan) ofAfter(m *Mention) {
 	if at+1 >= len(s.tree.Tokens) {
 		return
 	}
+	if m.Title != nil {
+		at = s.inOffice(at)
+	}
 	form := s.tree.Form(at)
 	if form != "of" && !(form == "from" && s.comesFrom(m)) && (m.Title == nil || form != "for" && form != "to" && (form != "at" || m.Kind == Named)) {
 		return
@@ -246,6 +249,19 @@ func (s *scan) ofAfter(m *Mention) {
 		m.OfEntity, m.Of = e, code
 	}
 	s.among(m)
+}
+
+// inOffice is the "of" behind whose office somebody serves in, where token at begins to tell it ("in the Office of the President of
+// Finland"), at itself where it does not.
+func (s *scan) inOffice(at int) int {
+	if at+6 >= len(s.tree.Tokens) || s.tree.Form(at) != "in" || s.tree.Form(at+2) != "Office" || s.tree.Form(at+3) != "of" || s.tree.Form(at+4) != "the" {
+		return at
+	}
+	end := s.titleFrom(at+5, at+5, int(s.tree.Sentences[s.tree.SentenceOf[at]].Last))
+	if end == 0 || s.tree.Form(end) != "of" {
+		return at
+	}
+	return end
 }
 
 // comesFrom says whether "from" behind a description tells whose people they are: "delegates from Kenya met", "with envoys from

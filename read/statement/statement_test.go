@@ -145,6 +145,7 @@ func TestStatements(t *testing.T) {
 		{"“The canal is closed,” Chancellor Olaf Scholz said, adding that he had carried a letter.", "Olaf Scholz: assess: The canal is closed\nOlaf Scholz: report: he had carried a letter"},
 		{"Chancellor Olaf Scholz said he had instructed Ambassador Ama Darko to return.",
 			"Olaf Scholz: report: he had instructed Ambassador Ama Darko to return\nOlaf Scholz > Ama Darko: demand: to return"},
+		{"Chancellor Olaf Scholz reaffirmed the historic ties and shared values of the two nations.", "Olaf Scholz: position: the historic ties and shared values of the two nations"},
 		{"Chad associated itself with the statement made by Algeria.", "Chad: agree: the statement made by Algeria"},
 		{"As Chancellor Olaf Scholz said at the summit, the canal is closed.", "Olaf Scholz: assess: the canal is closed"},
 		{"Germany said it would retaliate.", "Germany: threaten: it would retaliate"},

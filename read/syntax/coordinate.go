@@ -5,7 +5,8 @@ const near = 60
 
 // coordinate mends coordinations that a network ties too low, where grammar leaves no choice: "calls on" behind "and" in the
 // present ("repeats its support and calls on all"); a past tense with an object joined with a noun ("repeated their call for
-// a truce, condemned attacks on ships and urged calm") or with a passive ("regretted that it could not be signed and told
+// a truce, condemned attacks on ships and urged calm"), with a present ("backed the pact as we near its end and praised the
+// plan") or with a passive ("regretted that it could not be signed and told
 // their ministers to go on") belongs to the past tense above; one joined with an infinitive ("offered to share the cost and
 // promised to send police") to the verb above that; a verb behind ", and" joined with one inside a clause between commas
 // ("discussed the shooting, in which a guard killed a man, and agreed") to the verb whose clause went on.
@@ -32,6 +33,12 @@ func (t *Tree) coordinate(first, last int) {
 			continue
 		}
 		if n.XPOS != XVBD && n.XPOS != XVBN || t.hasSubject(v, first, last) {
+			continue
+		}
+		if x := t.Nodes[h].XPOS; n.XPOS == XVBD && (x == XVBP || x == XVBZ) {
+			if up := t.overPresent(h); up >= 0 {
+				n.Head = int32(up)
+			}
 			continue
 		}
 		if t.passive(h, first) && t.takesObject(v, last) {
@@ -89,6 +96,16 @@ func (t *Tree) pastAbove(h int) int {
 		}
 		if t.Nodes[h].UPOS != NOUN && t.Nodes[h].UPOS != PROPN {
 			return -1
+		}
+	}
+	return -1
+}
+
+// overPresent is the past tense in one of whose clauses the present h stands, -1 where there is none.
+func (t *Tree) overPresent(h int) int {
+	for range 6 {
+		if h = int(t.Nodes[h].Head); h < 0 || t.Nodes[h].XPOS == XVBD {
+			return h
 		}
 	}
 	return -1

@@ -50,6 +50,7 @@ func TestJoinedWithANoun(t *testing.T) {
 	for _, c := range []struct{ text, verb, want string }{
 		{"They repeated their call for an immediate ceasefire, condemned attacks on shipping and urged calm.", "condemned", "repeated"},
 		{"They discussed the plan for a house condemned by the city.", "condemned", "house"},
+		{"They repeated their support for the pact as we near its end and welcomed the plan.", "welcomed", "repeated"},
 		{"They expressed regret that the treaty could not be concluded and instructed their ministers to continue the talks.", "instructed", "expressed"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
