@@ -28,7 +28,7 @@ build:
 run: build
 	@./scripts/run.sh
 
-# The race detector slows the program tenfold; what reads all the real input runs without it.
+# The race detector slows the program tenfold; what reads all the real input, and the browser, run without it.
 test: tools lint
 	@if command -v gcc >/dev/null; then set -x; CGO_ENABLED=1 go test -race -timeout 20m $$(go list ./... | grep -vE '/(cmd/readout|eval)$$') && \
 		CGO_ENABLED=1 go test -race -run 'TestScripts|TestOrdered|TestAdd|TestKilled' -skip 'TestScripts/(odd-input|export)' ./cmd/readout; \
