@@ -59,3 +59,25 @@ func TestOddSpeech(t *testing.T) {
 		})
 	}
 }
+
+// TestCutTexts reads texts that begin and end anywhere: at each word of sentences whose words are read by what stands beside
+// them.
+func TestCutTexts(t *testing.T) {
+	r, err := reader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"The United States must reiterate, on behalf of the Group of 77, that Ghana, for the African Group, said so.",
+		"Ama Darko, who served in the Office of the President of Ghana, is the ambassador of Kenya in the United Nations.",
+		"Ghana's delegate cannot but condemn the raid, in a statement carried by the Accra Herald, supported by Norway and opposed by Chad.",
+		"And the leaders called on all, Joseph R. Darko, Jr. met Togo, Benin and Mali, and police admit that calls for peace told them.",
+	} {
+		words := strings.SplitAfter(text, " ")
+		for from := range words {
+			for to := range words[from:] {
+				r.Read(record.Document{Text: strings.Join(words[from:from+to+1], ""), Published: "2023-04-12"})
+			}
+		}
+	}
+}

@@ -49,9 +49,6 @@ func lower(s string) string {
 
 // is says whether token i has one of the forms (in lower case).
 func (r *reader) is(i int, forms ...string) bool {
-	if i < 0 || i >= len(r.t.Tokens) {
-		return false
-	}
 	w := r.t.Form(i)
 	for _, f := range forms {
 		if len(f) == len(w) && strings.EqualFold(f, w) {

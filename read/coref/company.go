@@ -64,10 +64,13 @@ func (r *resolver) takers(sentence int32) []int32 {
 // lists says whether a sentence tells who took part: "the meeting included …", "joining them were …".
 func (r *resolver) lists(sentence int32) bool {
 	s := r.tree.Sentences[sentence]
-	for i := s.First; i < s.Last; i++ {
-		switch r.tree.Lemma(int(i)) {
+	for i := int(s.First); i < int(min(s.Last, s.First+window)); i++ {
+		if r.tree.UPOS(i) != syntax.VERB {
+			continue
+		}
+		switch r.tree.Lemma(i) {
 		case "include", "comprise", "join", "attend", "participate":
-			return r.tree.UPOS(int(i)) == syntax.VERB
+			return true
 		}
 	}
 	return false

@@ -9,13 +9,20 @@ import (
 	"readout/read/temporal"
 )
 
+// joined is how many verbs before one that hangs on them by "and" are asked for their date.
+const joined = 8
+
 // dateIn is the day of what the clause of v in tokens [first, last) tells: its first date, else that of the verb before to which it is
 // joined, else the report's own day for what it tells as done. Empty where none is known.
 func (c *coder) dateIn(v, first, last int, status string) string {
 	if d := c.dated(v, first, last, status); d != "" {
 		return d
 	}
-	for h := c.tree.Head(v); c.tree.Rel(v) == syntax.Conj && h >= 0 && h < v && c.tree.UPOS(h) == syntax.VERB && c.tree.Kid(v, syntax.Nsubj) < 0; h = c.tree.Head(v) {
+	for range joined {
+		h := c.tree.Head(v)
+		if c.tree.Rel(v) != syntax.Conj || h < 0 || h > v || c.tree.UPOS(h) != syntax.VERB || c.tree.Kid(v, syntax.Nsubj) >= 0 {
+			break
+		}
 		if d := c.framed(h, v); d != "" {
 			return d // "In 1956 it invaded Y and killed its president"
 		}
@@ -31,7 +38,7 @@ func (c *coder) dateIn(v, first, last int, status string) string {
 func (c *coder) framed(h, end int) string {
 	first, _ := clause.Span(c.tree, h)
 	i := sort.Search(len(c.Times), func(i int) bool { return int(c.Times[i].First) >= first })
-	for ; i < len(c.Times) && int(c.Times[i].Last) <= end; i++ {
+	for end = min(end, first+stretch); i < len(c.Times) && int(c.Times[i].Last) <= end; i++ {
 		t := &c.Times[i]
 		if t.Type != temporal.DATE || t.First > 0 && c.tree.Lemma(int(t.First)-1) == "since" {
 			continue

@@ -24,7 +24,7 @@ func (s *scan) avows(i int) bool {
 		return false
 	}
 	c := int(s.Attributions[i].CueHead)
-	if s.lower(c-1) == "but" && s.Tree.UPOS(c-2) == syntax.PART || s.lower(c-1) == "must" {
+	if s.lower(c-1) == "must" || c > 1 && s.lower(c-1) == "but" && s.Tree.UPOS(c-2) == syntax.PART {
 		return true
 	}
 	if would := s.Tree.Kid(c, syntax.Aux); would >= 0 && s.lower(would) == "would" && !s.denied(c) && !s.conditional(c) { // "I would recall that"

@@ -8,7 +8,7 @@ import (
 	"readout/record"
 )
 
-// joiner is how far behind a source, in tokens, it is told for whom it speaks or who stands with it.
+// joiner is how far from a source, in tokens, it is told for whom it speaks or who stands with it.
 const joiner = 24
 
 // behalf are the groups for which the source of an attribution speaks: "Algeria, on behalf of the Group of 77, said",
@@ -17,20 +17,16 @@ func (s *scan) behalf(a *attribution.Attribution) []int {
 	if a.SourceHead < 0 || a.CueHead < 0 || a.Turn {
 		return nil
 	}
-	first := int(s.Tree.Sentences[s.Tree.SentenceOf[a.CueHead]].First)
-	for i := max(first, int(min(a.SourceHead, a.CueHead))-joiner); i < int(max(a.SourceHead, a.CueHead)); i++ {
-		if s.within(a, int32(i)) {
+	sentence := s.Tree.Sentences[s.Tree.SentenceOf[a.CueHead]]
+	for i := max(sentence.First, a.SourceHead-joiner); i < min(sentence.Last-2, a.SourceHead+joiner, max(a.SourceHead, a.CueHead)); i++ {
+		if s.within(a, i) {
 			continue
 		}
-		from := -1
-		switch {
-		case s.lower(i) == "on" && s.lower(i+1) == "behalf" && s.lower(i+2) == "of":
-			from = i + 3
-		case s.lower(i) == "speaking" && s.lower(i+1) == "for", s.lower(i) == "," && s.lower(i+1) == "for" && i >= int(a.SourceHead):
-			from = i + 2
-		}
-		if from >= 0 {
-			return s.groups(from)
+		switch w, next := s.lower(int(i)), s.lower(int(i)+1); {
+		case w == "on" && next == "behalf" && s.lower(int(i)+2) == "of":
+			return s.groups(int(i) + 3)
+		case next == "for" && (w == "speaking" || w == "," && i >= a.SourceHead):
+			return s.groups(int(i) + 2)
 		}
 	}
 	return nil

@@ -120,6 +120,9 @@ func (s *scan) channel(st *Statement, i int) {
 	s.run.via = outlet
 }
 
+// window is how many tokens around a cue are read for who carried the words: sentences have no end.
+const window = 200
+
 // carriedBy is the outlet of which the sentence of a cue says that it carried the words: "said in a statement carried by the
 // state agency"; nil where it says so of none.
 func (s *scan) carriedBy(st *Statement, a *attribution.Attribution) *Via {
@@ -127,7 +130,7 @@ func (s *scan) carriedBy(st *Statement, a *attribution.Attribution) *Via {
 		return nil
 	}
 	sentence := s.Tree.Sentences[s.Tree.SentenceOf[a.CueHead]]
-	for i := sentence.First; i+2 < sentence.Last; i++ {
+	for i := max(sentence.First, a.CueHead-window); i+2 < min(sentence.Last, a.CueHead+window); i++ {
 		if s.Tree.Nodes[i].XPOS != syntax.XVBN || s.lower(int(i)+1) != "by" || !senses.Is(s.Tree.Lemma(int(i)), senses.Carry) || s.within(a, i) {
 			continue
 		}
@@ -161,7 +164,7 @@ func (s *scan) by(a *attribution.Attribution) []int {
 	if a.By < 0 {
 		return nil
 	}
-	for k := a.By; k <= s.Tree.Nodes[a.By].Right; k++ {
+	for k := a.By; k <= min(s.Tree.Nodes[a.By].Right, a.By+window); k++ {
 		if list := s.Cast.At(int(k)); len(list) > 0 {
 			return list
 		}

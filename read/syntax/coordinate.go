@@ -4,55 +4,57 @@ package syntax
 const near = 60
 
 // coordinate mends coordinations that a network ties too low, where grammar leaves no choice: "calls on" behind "and" in the
-// present ("repeats its support and calls on all"); a past tense with an object joined with a noun ("repeated their call for
-// a truce, condemned attacks on ships and urged calm"), with a present ("backed the pact as we near its end and praised the
-// plan") or with a passive ("regretted that it could not be signed and told
-// their ministers to go on") belongs to the past tense above; one joined with an infinitive ("offered to share the cost and
-// promised to send police") to the verb above that; a verb behind ", and" joined with one inside a clause between commas
-// ("discussed the shooting, in which a guard killed a man, and agreed") to the verb whose clause went on.
+// present ("repeats its support and calls on all"); a past tense with an object joined with a noun ("repeated their call for a
+// truce, condemned attacks on ships and urged calm") or with a passive that may not be ("regretted that it could not be signed
+// and told their ministers to go on"), and one joined with the present of an aside ("backed the pact as we near its end and
+// praised the plan"), belongs to the past tense above; one joined with an infinitive ("offered to share the cost and promised
+// to send police") to the verb above that; a verb behind ", and" joined with one inside a clause between commas ("discussed
+// the shooting, in which a guard killed a man, and agreed") to the verb whose clause went on.
 func (t *Tree) coordinate(first, last int) {
 	for v := first + 1; v < last; v++ {
 		n := &t.Nodes[v]
-		h := int(n.Head)
 		if t.calls(v, last) {
-			if up := t.presentAbove(h); up >= 0 {
+			if up := t.upTo(v, int(n.Head), XVBZ); up >= 0 {
 				n.UPOS, n.XPOS, n.Lemma, n.Head, n.Rel = VERB, XVBZ, "call", int32(up), Conj
 			}
 			continue
 		}
-		if n.Rel != Conj || n.UPOS != VERB || h < 0 || h > v {
+		h := int(n.Head)
+		if n.Rel != Conj || n.UPOS != VERB || n.XPOS != XVBD && n.XPOS != XVBN || h < 0 || h > v || t.hasSubject(v, first, last) {
 			continue
 		}
-		if t.Nodes[h].UPOS == NOUN && n.XPOS == XVBD && t.Form(v-1) == "," && t.takesObject(v, last) && !t.hasSubject(v, first, last) {
-			if up := t.pastAbove(h); up >= 0 {
-				n.Head = int32(up)
-			}
-			continue
-		}
-		if t.Nodes[h].UPOS != VERB {
-			continue
-		}
-		if n.XPOS != XVBD && n.XPOS != XVBN || t.hasSubject(v, first, last) {
-			continue
-		}
-		if x := t.Nodes[h].XPOS; n.XPOS == XVBD && (x == XVBP || x == XVBZ) {
-			if up := t.overPresent(h); up >= 0 {
-				n.Head = int32(up)
-			}
-			continue
-		}
-		if t.passive(h, first) && t.takesObject(v, last) {
-			if up := t.overClause(h); up >= 0 {
-				n.Head, n.XPOS = int32(up), t.Nodes[up].XPOS
-			}
-			continue
-		}
-		if up := t.overInfinitive(h, first); up >= 0 {
-			n.Head, n.XPOS = int32(up), t.Nodes[up].XPOS
-		} else if up := t.overAside(h, v, first); up >= 0 {
+		if up := t.joins(v, h, first, last); up >= 0 {
 			n.Head = int32(up)
+			if n.XPOS == XVBN {
+				n.XPOS = t.Nodes[up].XPOS
+			}
 		}
 	}
+}
+
+// joins is the verb with which the past tense v, tied to h, is joined instead; -1 where it may be h.
+func (t *Tree) joins(v, h, first, last int) int {
+	switch n := &t.Nodes[v]; {
+	case t.Nodes[h].UPOS == NOUN:
+		if n.XPOS == XVBD && t.Form(v-1) == "," && t.takesObject(v, last) {
+			return t.pastAbove(v, h)
+		}
+	case t.Nodes[h].UPOS != VERB:
+	case t.Nodes[h].XPOS == XVBP || t.Nodes[h].XPOS == XVBZ:
+		if n.XPOS == XVBD && t.Nodes[h].Rel == Advcl {
+			return t.upTo(v, int(t.Nodes[h].Head), XVBD)
+		}
+	case t.modalPassive(h, first) && t.takesObject(v, last):
+		return t.overClause(h)
+	default:
+		if up := t.overInfinitive(h, first); up >= 0 {
+			return up
+		}
+		if up := t.overAside(h, v, first); up >= 0 {
+			return up
+		}
+	}
+	return -1
 }
 
 // calls says whether v is "calls" behind "and" that calls on somebody or for something, taken for a plural.
@@ -67,10 +69,13 @@ func (t *Tree) calls(v, last int) bool {
 	return false
 }
 
-// presentAbove is the verb in the present tense in whose phrase the noun h stands, -1 where there is none.
-func (t *Tree) presentAbove(h int) int {
+// upTo is the first verb of a tense from token h up in the tree, -1 where there is none before v.
+func (t *Tree) upTo(v, h int, tense XPOS) int {
 	for range 6 {
-		if h < 0 || t.Nodes[h].XPOS == XVBZ {
+		if h < 0 || h > v {
+			return -1
+		}
+		if t.Nodes[h].XPOS == tense {
 			return h
 		}
 		h = int(t.Nodes[h].Head)
@@ -88,37 +93,31 @@ func (t *Tree) takesObject(v, last int) bool {
 	return false
 }
 
-// pastAbove is the verb in the past tense in whose object the noun h stands, -1 where there is none.
-func (t *Tree) pastAbove(h int) int {
+// pastAbove is the past tense before v in whose object the noun h stands, -1 where there is none.
+func (t *Tree) pastAbove(v, h int) int {
 	for range 6 {
-		if h = int(t.Nodes[h].Head); h < 0 || t.Nodes[h].XPOS == XVBD {
-			return h
-		}
 		if t.Nodes[h].UPOS != NOUN && t.Nodes[h].UPOS != PROPN {
-			return -1
+			break
 		}
-	}
-	return -1
-}
-
-// overPresent is the past tense in one of whose clauses the present h stands, -1 where there is none.
-func (t *Tree) overPresent(h int) int {
-	for range 6 {
-		if h = int(t.Nodes[h].Head); h < 0 || t.Nodes[h].XPOS == XVBD {
+		if h = int(t.Nodes[h].Head); h < 0 || h > v {
+			break
+		}
+		if t.Nodes[h].XPOS == XVBD {
 			return h
 		}
 	}
 	return -1
 }
 
-// passive says whether verb h has an auxiliary of the passive.
-func (t *Tree) passive(h, first int) bool {
+// modalPassive says whether verb h is a passive with a modal auxiliary: "could not be signed".
+func (t *Tree) modalPassive(h, first int) bool {
+	modal, passive := false, false
 	for k := max(first, h-near); k < h; k++ {
-		if int(t.Nodes[k].Head) == h && t.Nodes[k].Rel == AuxPass {
-			return true
+		if n := &t.Nodes[k]; int(n.Head) == h {
+			modal, passive = modal || n.XPOS == XMD, passive || n.Rel == AuxPass
 		}
 	}
-	return false
+	return modal && passive
 }
 
 // overClause is the past tense in whose clause of content the verb h stands, -1 where there is none.

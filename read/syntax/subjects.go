@@ -3,10 +3,10 @@ package syntax
 // far is how many tokens before a verb a list of names may begin.
 const far = 3 * near
 
-// subjects mends four subjects that a network cuts off, where grammar leaves no choice: that of a name with "Jr."; of a list of names before a verb it may
-// take the last one for the subject ("Today, Germany, Greece and Chad announce …"); what follows "and" for one more object
-// where a verb comes behind it ("agreed to a release and Chad committed to a sale"); and such a verb for a participle ("broke
-// the rules and the leaders called on all").
+// subjects mends subjects that a network cuts off, where grammar leaves no choice: a name with "Jr." behind its comma; a list
+// of names of which only the last was taken for the subject ("Today, Germany, Greece and Chad announce …"); a subject behind
+// "and" taken for one more object ("agreed to a release and Chad committed to a sale", "remains at large and police admit
+// that …"); and one whose verb was taken for its participle ("broke the rules and the leaders called on all").
 func (t *Tree) subjects(first, last int) {
 	for v := first + 2; v < last; v++ {
 		if f := t.Form(v); (f == "Jr." || f == "Sr.") && t.Form(v-1) == "," && t.Nodes[v-2].UPOS == PROPN {
@@ -19,6 +19,9 @@ func (t *Tree) subjects(first, last int) {
 		if s := t.nameBefore(v, from); s >= 0 {
 			t.enumerate(from, s, v)
 		} else if s := t.takenBefore(v, from, last); s >= 0 {
+			t.subjectOf(v, s, from)
+		} else if s := t.bareBefore(v, from, last); s >= 0 {
+			t.Nodes[v].Rel = Conj
 			t.subjectOf(v, s, from)
 		} else if s := t.reducedBefore(v, from, last); s >= 0 {
 			t.joinClause(v, s)
@@ -126,14 +129,7 @@ func (t *Tree) above(v int, tokens []int) bool {
 // takenBefore is the head of the phrase straight before v that "and" joins with an object in front, where v is a finite verb
 // joined with another and has no subject; -1 where there is none.
 func (t *Tree) takenBefore(v, first, last int) int {
-	n, s := &t.Nodes[v], v-1
-	if s > first && t.Nodes[s].UPOS == ADV {
-		s--
-	}
-	if t.bare(v) && t.Nodes[s].UPOS == NOUN && t.Nodes[s].Rel == Conj && int(t.Nodes[s].Head) < s && t.Form(s-1) == "and" && !t.hasSubject(v, first, last) && !t.above(v, []int{s}) {
-		n.Rel = Conj // "remains at large and police admit that"
-		return s
-	}
+	n, s := &t.Nodes[v], t.straightBefore(v, first)
 	if n.Rel != Conj || n.XPOS != XVBD && n.XPOS != XVBZ && n.XPOS != XVBP || t.Nodes[s].Rel != Conj || t.Nodes[s].UPOS != PROPN || t.hasSubject(v, first, last) {
 		return -1
 	}
@@ -144,10 +140,25 @@ func (t *Tree) takenBefore(v, first, last int) int {
 	return s
 }
 
-// bare says whether v is a present tense that hangs on what stands before it as only a clause with a subject does.
-func (t *Tree) bare(v int) bool {
-	n := &t.Nodes[v]
-	return n.XPOS == XVBP && int(n.Head) < v && (n.Rel == Xcomp || n.Rel == Ccomp || n.Rel == Parataxis)
+// bareBefore is the noun straight behind "and" and before v, where v is a plural present that hangs on what stands before it as
+// only a clause with a subject does; -1 where there is none.
+func (t *Tree) bareBefore(v, first, last int) int {
+	n, s := &t.Nodes[v], t.straightBefore(v, first)
+	if n.XPOS != XVBP || int(n.Head) > v || n.Rel != Xcomp && n.Rel != Ccomp && n.Rel != Parataxis {
+		return -1
+	}
+	if k := &t.Nodes[s]; s == first || k.UPOS != NOUN || k.Rel != Conj || int(k.Head) > s || t.Form(s-1) != "and" || t.hasSubject(v, first, last) || t.above(v, []int{s}) {
+		return -1
+	}
+	return s
+}
+
+// straightBefore is the token before v, but for an adverb.
+func (t *Tree) straightBefore(v, first int) int {
+	if v-1 > first && t.Nodes[v-1].UPOS == ADV {
+		return v - 2
+	}
+	return v - 1
 }
 
 // reducedBefore is the noun with an article that "and" joins with one before it and that v was taken for a participle of,
@@ -158,7 +169,7 @@ func (t *Tree) reducedBefore(v, first, last int) int {
 	if n.Rel != Acl && (n.Rel != Conj || n.Head != t.Nodes[s].Head) || n.XPOS != XVBN && n.XPOS != XVBD || s <= first+2 || t.Nodes[s].Rel != Conj || t.Nodes[s].UPOS != NOUN && t.Nodes[s].UPOS != PROPN {
 		return -1
 	}
-	if start := t.phrase(s, first); t.Form(start) != "the" || t.Form(start-1) != "and" || int(t.Nodes[s].Head) > start {
+	if start := t.phrase(s, first); start == first || t.Form(start) != "the" || t.Form(start-1) != "and" || int(t.Nodes[s].Head) > start {
 		return -1
 	}
 	if t.takesObject(v, last) || v+2 < last && t.Nodes[v].Lemma == "call" && (t.Form(v+1) == "on" || t.Form(v+1) == "upon" || t.Form(v+1) == "for") {
@@ -167,10 +178,13 @@ func (t *Tree) reducedBefore(v, first, last int) int {
 	return -1
 }
 
-// joinClause joins v with the past tense in whose clause the noun s was, else with the root.
+// joinClause joins v with the past tense in whose clause the noun s was, else with what stands highest above it.
 func (t *Tree) joinClause(v, s int) {
 	up := int(t.Nodes[s].Head)
-	for t.Nodes[up].Head >= 0 && t.Nodes[up].XPOS != XVBD {
+	for range near {
+		if t.Nodes[up].Head < 0 || t.Nodes[up].XPOS == XVBD {
+			break
+		}
 		up = int(t.Nodes[up].Head)
 	}
 	n := &t.Nodes[v]

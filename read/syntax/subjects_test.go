@@ -52,6 +52,7 @@ func TestJoinedWithANoun(t *testing.T) {
 		{"They discussed the plan for a house condemned by the city.", "condemned", "house"},
 		{"They repeated their support for the pact as we near its end and welcomed the plan.", "welcomed", "repeated"},
 		{"They expressed regret that the treaty could not be concluded and instructed their ministers to continue the talks.", "instructed", "expressed"},
+		{"The suspect was arrested and told police about the raid.", "told", "arrested"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			tree := parse(c.text)

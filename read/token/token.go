@@ -59,8 +59,14 @@ type Text struct {
 	SentenceOf []int32 // for each token its sentence
 }
 
-// Form is the words of token i.
-func (t *Text) Form(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i].End] }
+// Form is the words of token i, empty before the first and behind the last: whoever looks at what stands beside a token need
+// not ask where the text ends.
+func (t *Text) Form(i int) string {
+	if uint(i) >= uint(len(t.Tokens)) {
+		return ""
+	}
+	return t.Source[t.Tokens[i].Start:t.Tokens[i].End]
+}
 
 // Span is the bytes of tokens [first, last).
 func (t *Text) Span(first, last int) record.Span {
