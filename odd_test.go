@@ -71,6 +71,7 @@ func TestCutTexts(t *testing.T) {
 		"The United States must reiterate, on behalf of the Group of 77, that Ghana, for the African Group, said so.",
 		"Ama Darko, who served in the Office of the President of Ghana, is the ambassador of Kenya in the United Nations.",
 		"Ghana's delegate cannot but condemn the raid, in a statement carried by the Accra Herald, supported by Norway and opposed by Chad.",
+		"Ghana and Yemen have met in the council of Togo and Benin.",
 		"And the leaders called on all, Joseph R. Darko, Jr. met Togo, Benin and Mali, and police admit that calls for peace told them.",
 	} {
 		words := strings.SplitAfter(text, " ")

@@ -58,13 +58,8 @@ func (r *reader) is(i int, forms ...string) bool {
 	return false
 }
 
-// upos is the word class of token i; outside the text it is a mark.
-func (r *reader) upos(i int) syntax.UPOS {
-	if i < 0 || i >= len(r.t.Nodes) {
-		return syntax.PUNCT
-	}
-	return r.t.Nodes[i].UPOS
-}
+// upos is the word class of token i.
+func (r *reader) upos(i int) syntax.UPOS { return r.t.UPOS(i) }
 
 // xpos is the fine word class of token i, none outside the text.
 func (r *reader) xpos(i int) syntax.XPOS {

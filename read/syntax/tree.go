@@ -51,8 +51,13 @@ func (t *Tree) Kid(i int, rels ...Rel) int {
 	return -1
 }
 
-// Lemma is the dictionary form of token i, in lower case unless it is a name.
-func (t *Tree) Lemma(i int) string { return t.Nodes[i].Lemma }
+// Lemma is the dictionary form of token i, in lower case unless it is a name; empty outside the text.
+func (t *Tree) Lemma(i int) string {
+	if uint(i) >= uint(len(t.Nodes)) {
+		return ""
+	}
+	return t.Nodes[i].Lemma
+}
 
 // Head is the token that i depends on, -1 for a root.
 func (t *Tree) Head(i int) int { return int(t.Nodes[i].Head) }
@@ -60,8 +65,13 @@ func (t *Tree) Head(i int) int { return int(t.Nodes[i].Head) }
 // Rel is the relation of token i to its head.
 func (t *Tree) Rel(i int) Rel { return t.Nodes[i].Rel }
 
-// UPOS is the universal word class of token i.
-func (t *Tree) UPOS(i int) UPOS { return t.Nodes[i].UPOS }
+// UPOS is the universal word class of token i; outside the text it is a mark.
+func (t *Tree) UPOS(i int) UPOS {
+	if uint(i) >= uint(len(t.Nodes)) {
+		return PUNCT
+	}
+	return t.Nodes[i].UPOS
+}
 
 // Subtree is the tokens [first, last) from the leftmost to the rightmost below i.
 func (t *Tree) Subtree(i int) (first, last int) {
