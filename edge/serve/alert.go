@@ -30,7 +30,7 @@ func (d *Desk) keepWatch(w http.ResponseWriter, r *http.Request) error {
 	if err := r.ParseForm(); err != nil {
 		return unreadable(err)
 	}
-	p := watchPage{Actors: watched(r.PostForm["actor"]), Pairs: watched(r.PostForm["pair"]), Topics: watched(r.PostForm["topic"])}
+	p := watchListOf(r.PostForm)
 	query := p.query().Encode()
 	if p.tooLong() || len(query) > longestWatch {
 		return tooMuch
@@ -65,7 +65,7 @@ func keptWatch(r *http.Request) string {
 // alertOf is what was added to a watch-list after a version of the archive; nil where no list is kept.
 func (d *Desk) alertOf(ctx context.Context, query string, since int64) (*alert, error) {
 	v, err := url.ParseQuery(query)
-	p := watchPage{Actors: watched(v["actor"]), Pairs: watched(v["pair"]), Topics: watched(v["topic"]), at: map[string]int{}}
+	p := watchListOf(v)
 	if err != nil || len(p.query()) == 0 || p.tooLong() {
 		return nil, nil
 	}

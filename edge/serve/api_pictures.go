@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"net/url"
 	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -136,21 +137,26 @@ type timeLine struct {
 	Next    string            `json:"next,omitempty"`
 }
 
-// timeLine is what passed between two sides.
+// between is the line of what passed between two sides, by their codes, in some days. It is shared: who changes it copies.
+func (d *Desk) between(ctx context.Context, a, b, from, to, step string) (relation.Line, error) {
+	q, err := (&Narrowing{Pair: a + "," + b, From: from, To: to}).query()
+	if err != nil {
+		return relation.Line{}, err
+	}
+	by, err := stepOf(step)
+	if err != nil {
+		return relation.Line{}, err
+	}
+	return known(ctx, d, "line "+a+" "+b+" "+q.From+" "+q.To+" "+step, func(ctx context.Context) (relation.Line, error) { return d.line(ctx, q, by) })
+}
+
+// timeLine is a page of what passed between two sides.
 func (d *Desk) timeLine(ctx context.Context, in *pairInput) (*timeLine, error) {
-	q, err := (&Narrowing{Pair: in.A + "," + in.B, From: in.From, To: in.To}).query()
-	if err != nil {
-		return nil, err
-	}
-	by, err := stepOf(in.By)
-	if err != nil {
-		return nil, err
-	}
 	skip, err := in.skip()
 	if err != nil {
 		return nil, err
 	}
-	line, err := known(ctx, d, "line "+in.A+" "+in.B+" "+q.From+" "+q.To+" "+in.By, func(ctx context.Context) (relation.Line, error) { return d.line(ctx, q, by) })
+	line, err := d.between(ctx, in.A, in.B, in.From, in.To, in.By)
 	if err != nil {
 		return nil, err
 	}
@@ -184,7 +190,7 @@ func (d *Desk) watchedBy(ctx context.Context, in *watchInput) (*listOutput[sight
 	if err != nil {
 		return nil, err
 	}
-	p := watchPage{Actors: watched(in.Actor), Pairs: watched(in.Pair), Topics: watched(in.Topic), at: map[string]int{}}
+	p := watchListOf(url.Values{"actor": in.Actor, "pair": in.Pair, "topic": in.Topic})
 	if p.tooLong() {
 		return nil, asProblem(tooMuch)
 	}

@@ -175,21 +175,16 @@ type mcpPair struct {
 }
 
 func (d *Desk) mcpTimeline(ctx context.Context, in mcpPair) (any, error) {
-	q, err := (&Narrowing{Pair: in.A + "," + in.B, From: in.From, To: in.To}).query()
+	line, err := d.between(ctx, in.A, in.B, in.From, in.To, in.By)
 	if err != nil {
 		return nil, err
 	}
-	by, err := stepOf(in.By)
-	if err != nil {
-		return nil, err
-	}
-	line, err := d.line(ctx, q, by)
 	most := min(in.Limit, mcpMost)
 	if most < 1 {
 		most = mcpLines
 	}
 	left := max(0, len(line.Entries)-most)
 	line.Entries = line.Entries[left:]
-	line.Periods = slices.DeleteFunc(line.Periods, func(p relation.Period) bool { return p.Stories == 0 })
-	return latestOf{line, left}, err
+	line.Periods = slices.DeleteFunc(slices.Clone(line.Periods), func(p relation.Period) bool { return p.Stories == 0 })
+	return latestOf{line, left}, nil
 }

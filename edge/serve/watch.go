@@ -35,6 +35,11 @@ const mostWatched = 30
 // tooMuch is what is said of a longer one.
 var tooMuch = problem{http.StatusBadRequest, "Too much to watch", "A watch-list has at most 30 actors, pairs and topics.", "make two of it"}
 
+// watchListOf is the watch-list of an address or a form, with no lines yet.
+func watchListOf(v url.Values) watchPage {
+	return watchPage{Actors: watched(v["actor"]), Pairs: watched(v["pair"]), Topics: watched(v["topic"]), at: map[string]int{}}
+}
+
 func (p *watchPage) tooLong() bool {
 	return len(p.Actors)+len(p.Pairs)+len(p.Topics) > mostWatched
 }
@@ -43,7 +48,8 @@ func (p *watchPage) tooLong() bool {
 func (d *Desk) watch(w http.ResponseWriter, r *http.Request) error {
 	f, q := filterOf(r)
 	form := r.URL.Query()
-	p := watchPage{Filter: f, Actors: watched(form["actor"]), Pairs: watched(form["pair"]), Topics: watched(form["topic"]), at: map[string]int{}}
+	p := watchListOf(form)
+	p.Filter = f
 	v := view{Title: "Watch-list", Here: "/watch"}
 	if p.tooLong() {
 		return tooMuch
