@@ -17,7 +17,9 @@ func periods(entries []Entry, storyOf map[string]string, by Step) []Period {
 			clear(told)
 		}
 		p := &list[len(list)-1]
-		p.add(&entries[i])
+		if e := &entries[i]; e.Held() {
+			p.Count(e.Kind, e.What, e.Goldstein, e.Quad)
+		}
 		for _, d := range entries[i].Documents {
 			told[storyOf[d]] = true
 		}
@@ -49,23 +51,22 @@ func filled(periods []Period, by Step) []Period {
 	return list
 }
 
-func (p *Period) add(e *Entry) {
-	if !e.Held() {
-		return
-	}
-	switch e.Kind {
+// Count adds a fact that was held, or happened: a statement with its acts, an event with its Goldstein weight and its class of
+// PLOVER's four, from 1.
+func (p *Period) Count(kind string, acts []string, goldstein, quad int) {
+	switch kind {
 	case fact.Meeting, fact.Visit:
 		p.Meetings++
 	case fact.Statement:
 		p.Statements++
-		for _, act := range e.What {
+		for _, act := range acts {
 			p.Acts[act]++
 		}
 	case fact.Event:
 		p.Events++
-		p.Goldstein += e.Goldstein
-		if 1 <= e.Quad && e.Quad <= len(p.Quad) {
-			p.Quad[e.Quad-1]++
+		p.Goldstein += goldstein
+		if 1 <= quad && quad <= len(p.Quad) {
+			p.Quad[quad-1]++
 		}
 	case fact.Commitment:
 		p.Commitments++

@@ -1,9 +1,8 @@
 package actor
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"readout/knowledge/actors"
 	"readout/knowledge/countries"

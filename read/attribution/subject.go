@@ -80,8 +80,7 @@ func (r *reader) subject(v, left int) source {
 			return nobody
 		}
 		if r.is(v-1, ",") && r.xpos(v) == syntax.XVBG && r.xpos(u) == syntax.XVB && r.t.Rel(u) == syntax.Acl { // "praised his will to help, noting"
-			for u = r.above(r.t.Head(u)); u >= 0 && !r.finite(u); {
-				u = r.above(u)
+			for u = r.above(r.t.Head(u)); u >= 0 && !r.finite(u); u = r.above(u) {
 			}
 			if u < 0 {
 				return nobody

@@ -128,20 +128,31 @@ func (r *resolver) introduces(m *name.Mention) bool {
 	return r.personFrom[int32(at)]
 }
 
-// pastPost is the token behind a description, and behind the post of an envoy that it tells: "the Ambassador of Kenya in Rome".
-func (r *resolver) pastPost(m *name.Mention) int {
-	at := int(m.Last)
-	if m.Title == nil || m.Title.Level != titles.Envoy || at+1 >= len(r.tree.Tokens) || r.tree.Form(at) != "in" && r.tree.Form(at) != "to" {
-		return at
+// post is the place or body to which a description sends an envoy, nil where it tells none: "the Ambassador of Kenya in Rome",
+// "the Iraqi ambassador to Greece".
+func (r *resolver) post(m *name.Mention) *name.Entity {
+	k := int(m.Last)
+	if m.Title == nil || m.Title.Level != titles.Envoy || r.tree.Form(k) != "in" && r.tree.Form(k) != "to" {
+		return nil
 	}
-	k := at + 1
-	if r.tree.Form(k) == "the" && k+1 < len(r.tree.Tokens) {
+	if k++; r.tree.Form(k) == "the" {
 		k++
 	}
-	if e := r.names.InEntity[k]; e >= 0 && r.names.Entities[e].Type != name.PER {
-		return int(r.names.Entities[e].Last)
+	if k >= len(r.tree.Tokens) {
+		return nil
 	}
-	return at
+	if e := r.names.InEntity[k]; e >= 0 && r.names.Entities[e].Type != name.PER {
+		return &r.names.Entities[e]
+	}
+	return nil
+}
+
+// pastPost is the token behind a description, and behind the post of an envoy that it tells.
+func (r *resolver) pastPost(m *name.Mention) int {
+	if post := r.post(m); post != nil {
+		return int(post.Last)
+	}
+	return int(m.Last)
 }
 
 // known is the newest chain of the mention's name, -1 where none. A bare surname is that of who has an office before that

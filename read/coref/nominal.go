@@ -181,7 +181,7 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 	if role.Title == nil || role.Former != m.Former {
 		return 0
 	}
-	if a, b := r.post(m), r.post(role); a != b && a != "" && b != "" {
+	if a, b := r.post(m), r.post(role); a != nil && b != nil && a.Country != b.Country && a.Country != "" && b.Country != "" {
 		return 0 // Iraq's ambassador to Greece and that to Chile
 	}
 	if m.Of != "" && r.holds(c, m) {
@@ -192,21 +192,6 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 		fit = max(fit, r.sameOfficeAs(role.Also, m, c))
 	}
 	return fit
-}
-
-// post is the state to which a description sends an envoy, empty where it tells none: "the Iraqi ambassador to Greece".
-func (r *resolver) post(m *name.Mention) string {
-	k := int(m.Last)
-	if m.Title == nil || m.Title.Level != titles.Envoy || k+1 >= len(r.tree.Tokens) || r.tree.Lemma(k) != "to" {
-		return ""
-	}
-	if r.tree.Lemma(k+1) == "the" {
-		k++
-	}
-	if e := r.names.InEntity[min(k+1, len(r.tree.Tokens)-1)]; e >= 0 {
-		return r.names.Entities[e].Country
-	}
-	return ""
 }
 
 // sameOfficeAs says how well an office of a person's chain fits a description: 0 not at all.

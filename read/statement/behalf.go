@@ -63,7 +63,7 @@ func (s *scan) allies(st Statement, i int) {
 			continue
 		}
 		other := st
-		other.Speaker, other.To, other.Via, other.Acts = who, nil, nil, []string{act}
+		other.Speaker, other.To, other.Via, other.Because, other.Acts = who, nil, nil, nil, []string{act}
 		other.Cue = []record.Span{s.Tree.Span(int(v), int(v)+2)}
 		other.Evidence = evidence(other.Statement.Content, other.Cue, false)
 		other.Token, other.Why, other.Form = int(v), "source.ally", "narrated"

@@ -162,27 +162,11 @@ func (s *added) add(t *telling) {
 	if !t.held {
 		return
 	}
-	switch t.kind {
-	case fact.Meeting, fact.Visit:
-		s.Meetings++
-	case fact.Statement:
-		s.Statements++
-		var acts []string
+	var acts []string
+	if t.kind == fact.Statement {
 		_ = json.Unmarshal([]byte(t.acts), &acts) // as rows wrote them
-		for _, act := range acts {
-			s.Acts[act]++
-		}
-	case fact.Event:
-		s.Events++
-		s.Goldstein += t.goldstein
-		if 1 <= t.quad && t.quad <= len(s.Quad) {
-			s.Quad[t.quad-1]++
-		}
-	case fact.Commitment:
-		s.Commitments++
-	case fact.Relation:
-		s.Assessments++
 	}
+	s.Count(t.kind, acts, t.goldstein, t.quad)
 }
 
 // row writes what a day adds up to, where that is something.
