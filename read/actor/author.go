@@ -17,6 +17,9 @@ import (
 // government that publishes it. They join the cast where the text does not name them. Nil for documents that
 // speak of others, for transcripts, and where the title leaves it open.
 func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title string, government bool, ctx Context) []int {
+	if slices.ContainsFunc(speech, func(a attribution.Attribution) bool { return a.Turn }) {
+		return nil
+	}
 	lower, joint := strings.ToLower(title), Joint(title)
 	b := &builder{Reader: r, ctx: ctx, Cast: cast, byKey: map[string]int32{}}
 	for i := range cast.Actors {
@@ -25,9 +28,9 @@ func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title str
 		}
 	}
 	lines := bylines(title)
-	first := cast.firstPerson(speech)
+	first := cast.firstPerson()
 	if len(first.spans) == 0 || first.rare && !joint {
-		return b.titled(lines, speech, joint)
+		return b.titled(lines, joint)
 	}
 	var found []int
 	if len(lines) == 0 && len(cast.tree.Paragraphs) > 1 {

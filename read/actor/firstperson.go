@@ -3,7 +3,6 @@ package actor
 import (
 	"strings"
 
-	"readout/read/attribution"
 	"readout/read/name"
 	"readout/read/syntax"
 	"readout/record"
@@ -19,13 +18,8 @@ type firstPerson struct {
 // share is one sentence in so many that must have "I" or "we" for its subject.
 const share = 9
 
-func (c *Cast) firstPerson(speech []attribution.Attribution) firstPerson {
+func (c *Cast) firstPerson() firstPerson {
 	var f firstPerson
-	for i := range speech {
-		if speech[i].Turn {
-			return f
-		}
-	}
 	sentences, last := 0, -1
 	for i := range c.tree.Tokens {
 		w := c.tree.Form(i)

@@ -1,18 +1,16 @@
 package actor
 
 import (
-	"slices"
 	"strings"
 
 	"readout/knowledge/titles"
-	"readout/read/attribution"
 	"readout/record"
 )
 
 // titled is the one whom a title names as who makes a statement that hardly says "I" and never speaks of him; nil where it names
 // a spokesperson, who speaks of others, or several.
-func (b *builder) titled(lines []byline, speech []attribution.Attribution, joint bool) []int {
-	if len(lines) != 1 || joint || lines[0].title == nil || len(b.tree.Sentences) == 0 || slices.ContainsFunc(speech, func(a attribution.Attribution) bool { return a.Turn }) {
+func (b *builder) titled(lines []byline, joint bool) []int {
+	if len(lines) != 1 || joint || lines[0].title == nil || len(b.tree.Sentences) == 0 {
 		return nil
 	}
 	switch lines[0].title.Level {
