@@ -154,6 +154,8 @@ func TestMeetings(t *testing.T) {
 	found("The foreign ministers of Kenya and Uganda met in the Ethiopian capital on Sunday.", "Alfred Mutua (KEN), Jeje Odongo (UGA) | in_person Addis Ababa 2023-06-18 happened")
 	found("LIMA. June 19. The presidents of Peru and Chile, Dina Boluarte and Gabriel Boric, met on Sunday.", "Dina Boluarte (PER), Gabriel Boric (CHL) | in_person Lima 2023-06-18 happened")
 	found("Kenya did not rule out a meeting between President William Ruto and President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - hypothetical")
+	found("The Kenya-Japan Task Force on Fisheries met in Nairobi on Sunday for the fifth time.", "Kenya (KEN), Japan (JPN) | in_person Nairobi 2023-06-18 happened")
+	found("Vice President Kamala Harris held a meeting with National Security Advisor Jake Sullivan on Sunday.", "Kamala Harris (USA), Jake Sullivan (USA) | in_person  2023-06-18 happened")
 	found("Will Prime Minister Narendra Modi meet President Xi Jinping?", "Narendra Modi (IND), Xi Jinping (CHN) | in_person  - hypothetical")
 }
 

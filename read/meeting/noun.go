@@ -77,7 +77,7 @@ func (s *scan) keep(m mention, weak bool) {
 	}
 	both := party.Union(m.left, m.right)
 	f := s.formatOfNoun(n)
-	m.loose = len(m.left)+len(m.right) < 2 || !s.apart(both) || weak && (f == "" || len(s.sides(both)) < 2)
+	m.loose = len(m.left)+len(m.right) < 2 || !s.apart(both) && (len(m.left) == 0 || len(m.right) == 0) || weak && (f == "" || len(s.sides(both)) < 2)
 	if s.assembled(both) && !weak {
 		m.loose, m.why = false, "meeting.assembly"
 	}
