@@ -40,7 +40,7 @@ type period struct {
 
 const (
 	mostPeriods = 36 // in the table at first
-	mostWords   = 40 // entries, about, that stand on a page
+	mostWords   = 40 // entries that stand on a page
 	mostEntries = 12 // of one period
 )
 
@@ -149,7 +149,7 @@ func (p *period) bar() string {
 	return strings.Join(numbers, " ") + ";"
 }
 
-// tell puts the words of the latest periods on the page, so many as it has room for.
+// tell puts the words of the latest periods on the page, whole periods while it has room for them.
 func (d *Desk) tell(ctx context.Context, p *pairPage, q archive.Query) error {
 	room, n := mostWords, 0
 	for ; n < len(p.Periods) && room > 0; n++ {
@@ -163,20 +163,21 @@ func (d *Desk) tell(ctx context.Context, p *pairPage, q archive.Query) error {
 	if err != nil {
 		return err
 	}
+	room = mostWords
 	for i := range n {
 		per := &p.Periods[i]
-		per.Here = true
-		for _, e := range line.Entries {
-			if per.Start <= e.Day && e.Day <= lastDay(p.By, per.Start) {
-				per.Entries = append(per.Entries, e)
-			}
+		entries := per.of(line.Entries, p.By)
+		if room -= min(len(entries), mostEntries); room < 0 {
+			n = i
+			break
 		}
-		if len(per.Entries) > mostEntries {
-			per.Rest, per.Entries = len(per.Entries)-mostEntries, per.Entries[:mostEntries]
+		if len(entries) > mostEntries {
+			per.Rest, entries = len(entries)-mostEntries, entries[:mostEntries]
 			if p.By != relation.Day {
 				per.Whole = p.Filter.address("from", per.Start, "to", lastDay(p.By, per.Start), "by", string(relation.Day))
 			}
 		}
+		per.Here, per.Entries = true, entries
 	}
 	p.Words = p.Periods[:n]
 	if n < len(p.Periods) {
@@ -186,6 +187,17 @@ func (d *Desk) tell(ctx context.Context, p *pairPage, q archive.Query) error {
 		p.Periods = p.Periods[:mostPeriods]
 	}
 	return nil
+}
+
+// of are the entries that fall into a period.
+func (p *period) of(entries []relation.Entry, by relation.Step) []relation.Entry {
+	var list []relation.Entry
+	for _, e := range entries {
+		if p.Start <= e.Day && e.Day <= lastDay(by, p.Start) {
+			list = append(list, e)
+		}
+	}
+	return list
 }
 
 // size is how many entries a period has that happened.
