@@ -17,6 +17,14 @@ import (
 // government that publishes it. They join the cast where the text does not name them. Nil for documents that
 // speak of others, for transcripts, and where the title leaves it open.
 func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title string, government bool, ctx Context) []int {
+	found := r.authors(cast, speech, title, government, ctx)
+	if len(found) == 1 {
+		cast.narrate(found[0])
+	}
+	return found
+}
+
+func (r *Reader) authors(cast *Cast, speech []attribution.Attribution, title string, government bool, ctx Context) []int {
 	if slices.ContainsFunc(speech, func(a attribution.Attribution) bool { return a.Turn }) {
 		return nil
 	}

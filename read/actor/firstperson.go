@@ -67,6 +67,30 @@ func (c *Cast) FirstPerson(i int) bool {
 	return w == "i" || w == "we"
 }
 
+// narrate makes the one author of a document in the first person the actor of its "I", outside quotations, and his state that of
+// its "we".
+func (c *Cast) narrate(author int) {
+	state := c.State(author)
+	for i := range c.names.ByToken {
+		if !c.FirstPerson(i) {
+			continue
+		}
+		if m := c.names.ByToken[i]; m < 0 || !c.names.Mentions[m].Plural {
+			c.speaks(i, author)
+		} else if state >= 0 {
+			c.speaks(i, state)
+		}
+	}
+}
+
+// speaks makes actor a the one for whom the noun phrase with head token tok stands.
+func (c *Cast) speaks(tok, a int) {
+	if c.spoken == nil {
+		c.spoken = map[int]int{}
+	}
+	c.spoken[tok] = a
+}
+
 // SecondPerson says whether token i is "you", outside quotations.
 func (c *Cast) SecondPerson(i int) bool {
 	if i < 0 || i >= len(c.names.ByToken) || c.tree.InQuote[i] >= 0 {

@@ -130,6 +130,10 @@ func own(t *syntax.Tree, v int) Mood {
 			switch t.Lemma(k) {
 			case "not", "n't", "n’t", "never":
 				neg = k
+			case "long", "longer":
+				if k > 0 && t.Form(k) == "longer" && t.Form(k-1) == "no" {
+					neg = k
+				}
 			}
 		case syntax.Case:
 			if t.Lemma(k) == "due" { // "is due in Rome", the same
@@ -196,7 +200,7 @@ func finitePresent(t *syntax.Tree, v int) bool {
 }
 
 func present(form string) bool {
-	return form == "is" || form == "are" || form == "’s" || form == "'s"
+	return form == "is" || form == "are" || form == "am" || form == "’m" || form == "'m" || form == "’s" || form == "'s"
 }
 
 // auxiliary is the status that an auxiliary sets.

@@ -156,6 +156,12 @@ func TestMeetings(t *testing.T) {
 	found("Kenya did not rule out a meeting between President William Ruto and President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - hypothetical")
 	found("The Kenya-Japan Task Force on Fisheries met in Nairobi on Sunday for the fifth time.", "Kenya (KEN), Japan (JPN) | in_person Nairobi 2023-06-18 happened")
 	found("Vice President Kamala Harris held a meeting with National Security Advisor Jake Sullivan on Sunday.", "Kamala Harris (USA), Jake Sullivan (USA) | in_person  2023-06-18 happened")
+	found("Statement by President William Ruto\n\nToday I spoke with President Yoweri Museveni about the border. We agreed on nothing.", "William Ruto (KEN), Yoweri Museveni (UGA) | call  2023-06-19 happened")
+	found("Statement by President William Ruto\n\nI look forward to meeting President Yoweri Museveni in Kampala next month.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-07 planned")
+	found("President William Ruto looks forward to the meeting with President Emmanuel Macron in Rome in July.", "William Ruto (KEN), Emmanuel Macron (FRA) | in_person Rome 2023-07 planned")
+	found("Following President William Ruto’s call with President Yoweri Museveni, Foreign Minister Alfred Mutua spoke with Foreign Minister Jeje Odongo.",
+		"William Ruto (KEN), Yoweri Museveni (UGA) | call  2023-06-19 happened", "Alfred Mutua (KEN), Jeje Odongo (UGA) | call  - happened")
+	found("President William Ruto no longer speaks to President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | call  - denied")
 	found("Will Prime Minister Narendra Modi meet President Xi Jinping?", "Narendra Modi (IND), Xi Jinping (CHN) | in_person  - hypothetical")
 }
 
@@ -182,6 +188,8 @@ func TestNoMeeting(t *testing.T) {
 		"President Joe Biden discussed relations with President Vladimir Putin.",
 		"Brazil’s foreign minister, Mauro Vieira, telephoned his counterparts in the region.",
 		"President Joe Biden will talk about the economy.",
+		"Statement by President William Ruto\n\nOn this day I call on all Kenyans who are at risk to take care.",
+		"The ministry, in consultation with Uganda, will revise the rules.",
 		"When Amadou sits at the kitchen table with his sons, he thinks of Mali.",
 	} {
 		if m := read(text).Meetings; len(m) > 0 {
@@ -219,6 +227,12 @@ func TestVisits(t *testing.T) {
 	found("President William Ruto met with President Yoweri Museveni on the occasion of his visit to Nairobi.", "Yoweri Museveni > KEN Nairobi happened")
 	found("President William Ruto is to travel to Kampala.", "William Ruto > UGA Kampala planned")
 	found("President Emmanuel Macron accepted President William Ruto’s invitation to visit Nairobi.", "Emmanuel Macron > KEN Nairobi planned")
+	found("President William Ruto attended the annual trade summit in Kampala, Uganda.", "William Ruto > UGA Kampala happened")
+	found("President William Ruto will take part in a conference on water in Kampala.", "William Ruto > UGA Kampala planned")
+	found("President William Ruto named a delegation to attend the funeral in Kampala.")
+	found("President William Ruto is sending Foreign Minister Alfred Mutua to Kampala next week.", "Alfred Mutua > UGA Kampala planned")
+	found("President William Ruto looks forward to welcoming President Emmanuel Macron to Nairobi in July.", "Emmanuel Macron > KEN Nairobi planned")
+	found("Statement by President William Ruto\n\nOn Sunday I travelled to Kampala.", "William Ruto > UGA Kampala happened")
 	found("President Emmanuel Macron was to have visited Kenya.", "Emmanuel Macron > KEN  cancelled")
 }
 

@@ -77,7 +77,7 @@ func (s *scan) keep(m mention, weak bool) {
 	}
 	both := party.Union(m.left, m.right)
 	f := s.formatOfNoun(n)
-	m.loose = len(m.left)+len(m.right) < 2 || !s.apart(both) && (len(m.left) == 0 || len(m.right) == 0) || weak && (f == "" || len(s.sides(both)) < 2)
+	m.loose = len(m.left)+len(m.right) < 2 || !s.apart(both) && !s.colleagues(m) || weak && (f == "" || len(s.sides(both)) < 2)
 	if s.assembled(both) && !weak {
 		m.loose, m.why = false, "meeting.assembly"
 	}
@@ -102,7 +102,7 @@ func (s *scan) around(n, gov int, light bool) (left, right, host []int) {
 	if gov < 0 {
 		return nil, nil, nil
 	}
-	if (light || s.adjunct(s.round(n), gov)) && s.aim(n).Status == "" {
+	if (light || s.adjunct(s.round(n), gov) && !s.owned(n) || s.awaited(n, gov)) && s.aim(n).Status == "" {
 		left = s.who.Subject(gov)
 	}
 	if !light {
@@ -120,6 +120,24 @@ func (s *scan) around(n, gov int, light bool) (left, right, host []int) {
 		}
 	}
 	return left, right, host
+}
+
+// colleagues says whether those of one side that a meeting brings together are of one kind, persons or bodies: a president and the
+// house that he meets in are not.
+func (s *scan) colleagues(m mention) bool {
+	return len(m.left) > 0 && len(m.right) > 0 && s.hasPerson(m.left) == s.hasPerson(m.right)
+}
+
+// owned says whether somebody named is told to have held the meeting of noun n, so that who acts beside it took no part: "after the
+// president's call with Y, Z spoke".
+func (s *scan) owned(n int) bool {
+	p := s.tree.Kid(n, syntax.NmodPoss)
+	return p >= 0 && s.tree.Nodes[p].XPOS != syntax.XPRPS && s.hasPerson(s.who.People(p))
+}
+
+// awaited says whether noun n is what verb gov looks forward to.
+func (s *scan) awaited(n, gov int) bool {
+	return s.tree.Lemma(gov) == "look" && clause.Has(s.tree, gov, syntax.Advmod, "forward") && s.tree.Head(n) == gov && clause.Has(s.tree, n, syntax.Case, "to")
 }
 
 // aside says whether "meeting" stands at the head of a clause beside the main one, where it is the verb: "After meeting".

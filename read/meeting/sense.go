@@ -19,6 +19,9 @@ func (s *scan) otherSense(n int, lemma string) bool {
 	if lemma == "exchange" && !s.ofViews(n) {
 		return true
 	}
+	if lemma == "consultation" && n > 0 && s.tree.Form(n-1) == "in" {
+		return true // "in consultation with the ministry", how a thing is done
+	}
 	if rel == syntax.Compound || rel == syntax.Flat || rel == syntax.Amod {
 		return true
 	}

@@ -18,7 +18,7 @@ func (s *scan) settle() {
 			g.status = clause.Background
 		}
 		if done(g.status) && s.ahead(g.when.start) {
-			if gov := s.mentions[g.mentions[0]].gov; gov >= 0 && clause.Has(s.tree, gov, syntax.Aux, "have") {
+			if gov := s.mentions[g.mentions[0]].gov; gov >= 0 && (clause.Has(s.tree, gov, syntax.Aux, "have") || s.tree.Nodes[gov].XPOS == syntax.XVBD) {
 				g.when.start = nil // "has spoken to A and will call B tomorrow"
 			} else {
 				g.status = clause.Planned // "meets X on Friday"
@@ -27,7 +27,7 @@ func (s *scan) settle() {
 		if g.many && g.when.duration != nil {
 			s.untilReport(g)
 		}
-		if g.when.start == nil && !g.when.past && done(g.status) && s.opens(g) && !s.dayOfLead(g) && temporal.ParseDate(s.Published).Known() {
+		if g.when.start == nil && !g.when.past && done(g.status) && s.opens(g) && !s.recalled(g) && !s.dayOfLead(g) && temporal.ParseDate(s.Published).Known() {
 			g.when.start = &record.Moment{Value: s.Published[:10]}
 			g.when.startWhy = "meeting.day_of_report"
 		}
@@ -37,6 +37,16 @@ func (s *scan) settle() {
 		s.cityFromVisit(&s.groups[i])
 		s.cityFromDateline(&s.groups[i])
 	}
+}
+
+// recalled says whether an author tells in the perfect, at no time, what he has done: "I have met with many survivors".
+func (s *scan) recalled(g *group) bool {
+	gov := s.mentions[g.mentions[0]].gov
+	if gov < 0 || s.tree.Nodes[gov].XPOS != syntax.XVBN || !clause.Has(s.tree, gov, syntax.Aux, "have") {
+		return false
+	}
+	who := clause.Subject(s.tree, gov)
+	return who >= 0 && s.tree.Form(who) == "I"
 }
 
 // theNews takes the one meeting of a report that was held, told in the past perfect and without a day of its own, for
@@ -77,10 +87,13 @@ func (s *scan) before(g *group) bool {
 	return s.longBefore(g.when.start.Value)
 }
 
-// ahead says whether a day lies after the report's.
+// ahead says whether a day, or the first of a week or month, lies after the report's.
 func (s *scan) ahead(m *record.Moment) bool {
-	return m != nil && len(m.Value) >= 10 && s.ago(m.Value) < 0
+	return m != nil && len(m.Value) >= len("2023-06") && s.ago(m.Value) < 0
 }
+
+// monday is one long ago.
+var monday = temporal.Date{Year: 1, Month: 1, Day: 1}
 
 // ago is how many days a value of TIMEX3 lies before the report's day; 0 where that is not known.
 func (s *scan) ago(v string) int {
@@ -89,6 +102,11 @@ func (s *scan) ago(v string) int {
 		return 0
 	}
 	d := temporal.Date{Year: atoi(v[:4]), Month: 1, Day: 1}
+	if len(v) >= 8 && v[5] == 'W' { // the first week has the fourth of January in it (ISO 8601)
+		d.Day = 4
+		first := days(d)
+		return days(pub) - (first - (first-days(monday))%7 + 7*(atoi(v[6:8])-1))
+	}
 	if len(v) >= 7 && v[4] == '-' && v[5] >= '0' && v[5] <= '9' {
 		d.Month = atoi(v[5:7])
 	}

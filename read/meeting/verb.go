@@ -308,7 +308,7 @@ func (s *scan) calls(v int, format string) {
 // an appeal ("called on Y to act"). Who calls on several meets each by himself.
 func (s *scan) callsOn(v, k, end int) {
 	m := s.who.Begins(k, end)
-	if m == nil || m.Type != name.PER || int(m.Last) < end && (s.tree.Form(int(m.Last)) == "to" || s.tree.Form(int(m.Last)) == "for") {
+	if m == nil || m.Type != name.PER || s.tree.Form(k) == "all" || int(m.Last) < end && (s.tree.Form(int(m.Last)) == "to" || s.tree.Form(int(m.Last)) == "for") {
 		return
 	}
 	left := s.who.Subject(v)

@@ -72,6 +72,15 @@ func (s *scan) visitVerb(v int) {
 			who = s.onlyPersons(s.who.Undergoer(v))
 		}
 		mood = clause.Mood{Status: clause.Planned, Word: v}
+	case "attended":
+		if goal = s.attended(v); goal < 0 {
+			return
+		}
+		who = s.attendants(v, who)
+	case "welcomed":
+		if who, goal = s.welcomed(v); goal < 0 {
+			return
+		}
 	case "sent", "invited":
 		who = s.onlyPersons(s.who.Undergoer(v))
 		if len(who) == 0 && !clause.Passive(s.tree, v) {
@@ -80,6 +89,8 @@ func (s *scan) visitVerb(v int) {
 		goal = clause.Prep(s.tree, v, "to")
 		if w.Kind == "invited" && (mood.Status == clause.Happened || mood.Status == clause.Background) {
 			mood = clause.Mood{Status: clause.Proposed, Word: v}
+		} else if mood.Status == clause.Ongoing {
+			mood = clause.Mood{Status: clause.Planned, Word: v} // "is sending his envoy"
 		}
 	default:
 		goal = clause.PrepAny(s.tree, v, w.Kind, "to", "into")

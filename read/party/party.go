@@ -39,7 +39,7 @@ func (f *Finder) Subject(v int) []int {
 		return f.antecedent(s)
 	}
 	m := f.preceding(v)
-	if m == nil || f.Full(list) && !f.adjacent(int(m.Last), v) {
+	if m == nil || m.Kind == name.Pronoun && m.Person == 1 || f.Full(list) && !f.adjacent(int(m.Last), v) {
 		return list
 	}
 	found := f.Able(int(m.Head))
@@ -188,11 +188,11 @@ func (f *Finder) adjacent(k, v int) bool {
 	return true
 }
 
-// antecedent are the actors of the nearest full mention before "who".
+// antecedent are the actors of the nearest full mention before "who" that is no pronoun.
 func (f *Finder) antecedent(who int) []int {
 	first := int(f.Tree.Sentences[f.Tree.SentenceOf[who]].First)
 	for k := who - 1; k >= first && k > who-12; k-- {
-		if m := f.At(k); m != nil && f.Full(f.Able(k)) {
+		if m := f.At(k); m != nil && m.Kind != name.Pronoun && f.Full(f.Able(k)) {
 			return f.Able(k)
 		}
 	}
