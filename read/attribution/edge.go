@@ -1,7 +1,10 @@
 package attribution
 
 import (
+	"strings"
+
 	"readout/knowledge/cues"
+	"readout/knowledge/nouns"
 	"readout/read/syntax"
 )
 
@@ -48,28 +51,70 @@ func (r *reader) goesOn(v, start, stop int) int {
 		case x == syntax.XVBZ || x == syntax.XVBP || x == syntax.XMD:
 			present = true
 		case r.upos(i) == syntax.CCONJ && r.quoted[i] < 0:
-			k := i + 1
-			for k < stop && r.upos(k) == syntax.ADV {
-				k++
-			}
+			k := r.behindAdverbs(i+1, stop)
 			h := r.hitAt(k)
 			if h != nil && r.t.Rel(k) == syntax.Amod { // "ties and shared values"
 				continue
 			}
-			if h == nil || h.soft || h.verb.Inflection&cues.Past == 0 || h.verb.Cues[len(h.verb.Cues)-1].Kind == cues.Sense {
+			if !pastCue(h) {
 				if k < stop && r.upos(k) == syntax.VERB && r.finite(k) && r.flat(start, i) {
 					return i
 				}
 				continue
 			}
-			if present || r.is(i, "but") && r.punct(i-1) || r.t.Rel(k) == syntax.Conj && r.t.Head(k) == v || r.flat(start, i) {
+			if present || r.is(i, "but") && r.punct(i-1) || r.mute(v, start) || r.t.Rel(k) == syntax.Conj && r.t.Head(k) == v || r.flat(start, i) {
 				h.from = int32(v) + 1
 				return i
 			}
 		}
 	}
+	if k := r.behindAdverbs(stop+1, stop+5); r.upos(stop) == syntax.CCONJ && pastCue(r.hitAt(k)) && r.mute(v, start) {
+		r.hitAt(k).from = int32(v) + 1
+	}
 	return stop
 }
+
+// behindAdverbs is the first token from i on, before stop, that is no adverb.
+func (r *reader) behindAdverbs(i, stop int) int {
+	for i < stop && r.upos(i) == syntax.ADV {
+		i++
+	}
+	return i
+}
+
+// pastCue says whether a hit is a verb in the past that tells what is said or thought.
+func pastCue(h *hit) bool {
+	return h != nil && !h.soft && h.verb.Inflection&cues.Past != 0 && h.verb.Cues[len(h.verb.Cues)-1].Kind != cues.Sense
+}
+
+// mute says whether the clause of v that begins at token start has a subject that cannot speak, and no cue for its verb: what "and" joins
+// to it as said is then said by the source of v.
+func (r *reader) mute(v, start int) bool {
+	for k := range r.t.Kids(v) {
+		if k < start || r.t.Rel(k) != syntax.Ccomp {
+			continue
+		}
+		if s := r.t.Kid(k, syntax.Nsubj, syntax.NsubjPass, syntax.Expl); s >= start && s < k && !r.told(k) {
+			return r.is(s, "there") || r.upos(s) == syntax.NOUN && !r.speaker(s)
+		}
+	}
+	return false
+}
+
+// told says whether the verb at token i may be a cue of speech.
+func (r *reader) told(i int) bool {
+	h := r.hitAt(i)
+	return h != nil && h.verb.Cues[0].Kind == cues.Speech && !h.verb.Cues[0].Is(cues.Rare)
+}
+
+// speaker says whether the noun at token i is one for people, a body or a text.
+func (r *reader) speaker(i int) bool {
+	lemma := r.t.Lemma(i)
+	return talkers.Source(lemma) != nouns.None || talkers.Type(strings.ToUpper(lemma[:1])+lemma[1:]) == "ORG"
+}
+
+// talkers are the nouns that stand for those who can speak.
+var talkers = nouns.Load()
 
 // joined cuts the content of the infinitive v before "and" and another of the same verb: "to reaffirm the
 // treaty and discuss trade".

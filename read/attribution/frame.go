@@ -187,6 +187,8 @@ func (r *reader) dismissed(i, last int) int {
 	switch {
 	case r.quoted[i+1] >= 0:
 		o = int(r.quotes[r.quoted[i+1]].last) + 1
+	case r.afterManner(i) > 0: // "as a plain lie the report that …"
+		o = r.afterManner(i)
 	case r.upos(i+1) != syntax.ADJ:
 		return 0
 	}

@@ -197,7 +197,7 @@ func (r *reader) prepositional(from, to int) bool {
 // chunk is the end of the noun phrase that begins at token i.
 func (r *reader) chunk(i, to int) int {
 	end := i
-	for end < to && !r.mark(end) && (r.nominal(end) || end > i && r.inner(end) && end+1 < to && r.nominal(end+1)) {
+	for end < to && !r.mark(end) && (r.nominal(end) || end > i && (r.inner(end) || r.t.Rel(end) == syntax.Amod) && end+1 < to && r.nominal(end+1)) {
 		end++
 	}
 	return end

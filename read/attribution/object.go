@@ -55,6 +55,11 @@ func (r *reader) objectAs(h *hit, frame cues.Frame, last int) *found {
 			}
 		}
 		start := max(int(r.t.Nodes[o].Left), end, from)
+		if r.is(end, "in", "with") {
+			if m := r.afterManner(end); m > start && m <= o {
+				start = m
+			}
+		}
 		if start > end && r.is(start-1, "$", "€", "£") {
 			start--
 		}
@@ -138,11 +143,11 @@ func (r *reader) unseen(v, end int) int {
 }
 
 // afterManner is where an object begins behind the words of manner that begin at token i: "in the clearest
-// terms the raid". -1 where none does.
+// terms the raid", "with concern Oslo's continued raids". -1 where none does.
 func (r *reader) afterManner(i int) int {
 	for k := i + 2; k < min(i+7, len(r.t.Tokens)); k++ {
 		switch {
-		case r.upos(k) == syntax.DET && r.upos(k-1) == syntax.NOUN:
+		case r.upos(k-1) == syntax.NOUN && (r.upos(k) == syntax.DET || r.upos(k) == syntax.PROPN || r.upos(k) == syntax.PRON || r.upos(k) == syntax.ADJ):
 			return k
 		case !r.nominal(k):
 			return -1

@@ -66,6 +66,9 @@ func (r *reader) subject(v, left int) source {
 			if of := r.quotes[r.quoted[u]].of; of > 0 {
 				return source{int(r.out[of-1].SourceHead), r.out[of-1].Source}
 			}
+			if s := r.t.Kid(u, syntax.Nsubj); s >= 0 && !r.speaks(s) { // it had “acted with care” and denied …
+				return r.subject(u, left-1)
+			}
 			return nobody
 		}
 		if r.upos(u) != syntax.VERB && r.upos(u) != syntax.AUX && r.t.Kid(u, syntax.Cop) < 0 {

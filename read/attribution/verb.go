@@ -184,6 +184,9 @@ func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
 		if r.is(i, "that") && (r.joining(i, end) || c.To == "obj" && i > end && r.nominal(i-1) && !r.finite(i+1)) && r.reaches(c, end, i) {
 			return i, true
 		}
+		if r.is(i, "that") && i > end && r.placed(end, i) && r.hasSubject(i+1, last) { // "said in Rome that such a plan …"
+			return i, true
+		}
 		if r.is(i, "that") && i > end && r.is(i-1, "day") && !r.finite(i+1) && r.upos(end) == syntax.ADP { // "said in Rome the same day that …"
 			return i, true
 		}
@@ -191,6 +194,9 @@ func (r *reader) clauseStart(c *cues.Cue, v, end, last int) (int, bool) {
 			break
 		}
 		if i == end && c.Has(cues.Whether) && r.is(i, "whether", "if", "how", "why", "what", "who", "when", "where") || i == end+1 && c.Has(cues.Whether) && r.upos(end) == syntax.ADV && r.is(i, "whether", "if", "why") {
+			return i, true
+		}
+		if i > end && c.To == "obj" && c.Has(cues.Whether) && r.is(i, "whether", "how", "why", "what", "who", "when", "where") && r.chunk(end, i) == i { // "asked the minister why …"
 			return i, true
 		}
 		if h := r.hitAt(i); r.finite(i) || r.mark(i) || h != nil && !h.soft || r.is(i, ";", ":", ".") || r.upos(i) == syntax.CCONJ && r.punct(i-1) {
@@ -239,6 +245,22 @@ func (r *reader) joining(i, end int) bool {
 	return (i == end || r.temporal(i-1) && !r.finite(i+1)) && i+1 < len(r.t.Tokens) && (r.upos(i+1) == syntax.DET || r.upos(i+1) == syntax.PRON || r.upos(i+1) == syntax.PROPN || i > end)
 }
 
+// placed says whether tokens [from, to) are a preposition and a name behind a cue: "in Rome".
+func (r *reader) placed(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if !capital(r.t.Form(i)) {
+			return false
+		}
+	}
+	return to > from+1 && r.is(from, "in", "at", "from")
+}
+
+// hasSubject says whether a noun phrase and a verb with tense stand at token i.
+func (r *reader) hasSubject(i, last int) bool {
+	e := r.chunk(i, min(last, i+14))
+	return e > i && e < last && r.finite(e)
+}
+
 // reaches says whether the words between a cue and its complement are no object: nothing, circumstances, or
 // the addressee of a cue that takes one.
 func (r *reader) reaches(c *cues.Cue, end, start int) bool {
@@ -268,10 +290,10 @@ func (r *reader) clausal(k, start int) bool {
 // bare is the beginning of a clause without "that" that the tree does not show: a noun phrase and a finite
 // verb directly behind a verb that takes no object.
 func (r *reader) bare(c *cues.Cue, v, end, last int) int {
-	if c.Has(cues.Object) || c.Kind == cues.Wish || len(c.Words) > 1 {
+	if c.Has(cues.Object) || c.Kind == cues.Wish || len(c.Words) > 1 && r.upos(end-1) != syntax.ADJ { // "made clear", "made it plain"
 		return -1
 	}
-	if verb := r.lex.Verb(r.low(v)); verb != nil && slices.ContainsFunc(verb.Cues, func(other *cues.Cue) bool {
+	if verb := r.lex.Verb(r.low(v)); len(c.Words) == 1 && verb != nil && slices.ContainsFunc(verb.Cues, func(other *cues.Cue) bool {
 		return other.Has(cues.Object|cues.ActNoun|cues.SmallClause) && len(other.Words) == 1
 	}) {
 		return -1

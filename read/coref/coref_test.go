@@ -64,6 +64,13 @@ func TestChains(t *testing.T) {
 		{"I was born in Lagos. We moved when I was six, and my aunt stayed.", "I = I = my"},
 		{"The ministry of trade wrote to Chad. It wants an answer.", ""},
 		{"Foreign minister Amina Otieno received her Chadian counterpart, Idriss Deby Kaka, in Nairobi.", "Foreign minister Amina Otieno = her; Idriss Deby Kaka = her Chadian counterpart"},
+		{"Hosting the mayor of Oslo, Paul Lund spoke of oil. Receiving the ambassador of Chad, he smiled.", "Paul Lund = he"},
+		{"At the request of the mayor of Oslo, Paul Lund, the crowd left.", "Paul Lund = the mayor of Oslo"},
+		{"“We wait,” Deputy Foreign Minister Paul Lund said. The senior diplomat smiled. Under Secretary of State Jane Obi wept. The deputy minister left.",
+			"Deputy Foreign Minister Paul Lund = We = The senior diplomat = The deputy minister"},
+		{"Chad’s foreign minister came late. Foreign Minister Amina Otieno smiled.", "Chad’s foreign minister = Foreign Minister Amina Otieno"},
+		{"Paul Lund met the ambassador of Chad. The ambassador, Amina Otieno, smiled.", "the ambassador of Chad = Amina Otieno = The ambassador"},
+		{"The foreign ministers of Chad, Mali and Togo met. The three ministers prayed.", "The foreign ministers of Chad, Mali and Togo = The three ministers {The foreign ministers of Chad, Mali and Togo, The foreign ministers of Chad, Mali and Togo, The foreign ministers of Chad, Mali and Togo}"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			if got := chains(t, c.text); got != c.want {

@@ -10,6 +10,7 @@ import (
 	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
 	"readout/read/name"
+	"readout/read/syntax"
 )
 
 // phrase is how many tokens a description before a name may have: "Minister of Foreign Affairs of the Arab Republic of Egypt".
@@ -66,14 +67,25 @@ func (r *resolver) inShort(m *name.Mention) int32 {
 }
 
 // awaited is the chain of the office of one person that was told before its holder is named with it: a heading's "the Ambassador
-// of Japan", then "Ambassador of Japan Hatori Takashi"; -1 where none or several wait.
+// of Japan", then "Ambassador of Japan Hatori Takashi", or "the Ambassador, Hatori Takashi"; -1 where none or several wait.
 func (r *resolver) awaited(m *name.Mention) int32 {
-	if m.Type != name.PER || m.Title == nil || m.Of == "" || !sole(m.Title) {
+	if m.Type != name.PER {
+		return -1
+	}
+	office := m
+	if m.Title == nil || m.Title.Level == "honorific" {
+		o := r.roleBefore(m)
+		if o < 0 || !r.definite(&r.names.Mentions[o]) {
+			return -1
+		}
+		office = &r.names.Mentions[o]
+	}
+	if office.Title == nil || !sole(office.Title) {
 		return -1
 	}
 	found := int32(-1)
 	for _, c := range r.recent {
-		if chain := &r.out.List[c]; chain.Entity < 0 && chain.Of == m.Of && r.fitsRole(chain, m) == 3 {
+		if chain := &r.out.List[c]; chain.Entity < 0 && chain.Of != "" && (chain.Of == office.Of || office.Of == "" && r.mayHold(m, office, c)) && r.fitsRole(chain, office) == 3 {
 			if found >= 0 && found != c {
 				return -1
 			}
@@ -81,6 +93,30 @@ func (r *resolver) awaited(m *name.Mention) int32 {
 		}
 	}
 	return found
+}
+
+// mayHold says whether who is named with a minister's or envoy's office and no state may be the one of whom, sentences before, the
+// office and the state alone were told: "Mali's foreign minister … Foreign Minister Ba".
+func (r *resolver) mayHold(m, office *name.Mention, c int32) bool {
+	level := office.Title.Level
+	return r.ctx.Country == "" && (level == titles.Minister || level == titles.Envoy) && r.sentence(c) < r.tree.SentenceOf[m.Head] && !r.servesOther(m, r.out.List[c].Of)
+}
+
+// servesOther says whether the dictionary knows a person by that name, and only as one of other states.
+func (r *resolver) servesOther(m *name.Mention, of string) bool {
+	known := false
+	e := &r.names.Entities[m.Entity]
+	for _, list := range [][]*actors.Entry{e.Entries, e.Namesakes} {
+		for _, entry := range list {
+			for _, t := range entry.Terms {
+				if t.Of == of {
+					return false
+				}
+				known = true
+			}
+		}
+	}
+	return known
 }
 
 // sole says whether a state has one holder of an office at a time.
@@ -102,7 +138,9 @@ func (r *resolver) roleBefore(m *name.Mention) int32 {
 		return -1
 	}
 	if r.tree.Form(k) == "," {
-		k--
+		if k--; r.hangsOn(m) {
+			return -1
+		}
 	}
 	for back := k; back >= 0 && back > k-phrase; back-- {
 		o := r.names.ByToken[back]
@@ -111,6 +149,26 @@ func (r *resolver) roleBefore(m *name.Mention) int32 {
 		}
 	}
 	return -1
+}
+
+// hangsOn says whether a name is the subject of what a clause or phrase before it, of which a comma parts it, hangs on: "Receiving the
+// ambassador of Chad, Rahmani said". Whom that tells of is another.
+func (r *resolver) hangsOn(m *name.Mention) bool {
+	v := r.tree.Nodes[m.Head].Head
+	if next := int(m.Last); !r.subject(m.Head) && next < len(r.tree.Nodes) && r.tree.Nodes[next].XPOS == syntax.XVBD && r.tree.Kid(next, syntax.Nsubj, syntax.NsubjPass) < 0 {
+		v = m.Last // the tree missed it
+	} else if !r.subject(m.Head) || v < m.Head || r.tree.Form(next) == "," { // "of the mayor, Ama Darko, they met"
+		return false
+	}
+	for k := range r.tree.Kids(int(v)) {
+		switch r.tree.Rel(k) {
+		case syntax.Advcl, syntax.Obl:
+			if int32(k) < m.First && r.tree.Nodes[k].Right >= m.First-2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // introduces says whether a description of a role is followed by the name of who has it.

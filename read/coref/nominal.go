@@ -9,6 +9,7 @@ import (
 	"readout/knowledge/titles"
 	"readout/read/name"
 	"readout/read/syntax"
+	"readout/read/token"
 )
 
 // lexicon is what common nouns and given names tell.
@@ -117,6 +118,9 @@ func (r *resolver) role(m int32) {
 		return
 	}
 	best := r.holder(mention)
+	if best < 0 && r.speakerAgain(mention) {
+		best = r.said
+	}
 	switch {
 	case best >= 0:
 		r.link(m, best, "coref.role")
@@ -127,6 +131,26 @@ func (r *resolver) role(m int32) {
 	case mention.Of != "" || mention.Title.Of != "":
 		r.open(m, "coref.first")
 	}
+}
+
+// speakerAgain says whether "the official", "the senior diplomat" may be who spoke last, in this sentence or the two before, a person
+// with an office that such words fit.
+func (r *resolver) speakerAgain(m *name.Mention) bool {
+	if m.Of != "" || r.said < 0 || m.Title.Level != titles.Official && m.Title.Role != "top diplomat" || r.tree.SentenceOf[m.Head]-r.sentence(r.said) > 2 {
+		return false
+	}
+	c := &r.out.List[r.said]
+	if c.Type != name.PER || c.Plural || len(c.Members) > 0 || c.Role < 0 || m.Gender != name.Unknown && c.Gender != name.Unknown && m.Gender != c.Gender {
+		return false
+	}
+	own := r.names.Mentions[c.Role].Title
+	switch {
+	case own == nil || r.names.Mentions[c.Role].Former:
+		return false
+	case diplomat(m.Title.Role):
+		return foreign(own.Role) || own.Level == titles.Envoy || own.Level == titles.Spokesperson
+	}
+	return m.Title.Role == "official" && (own.Level == titles.Minister || own.Level == titles.Official || own.Level == titles.Envoy || own.Level == titles.Spokesperson)
 }
 
 // hasOffice says whether the outlet's state has a head of that title: the White House has no Crown Prince of its own.
@@ -205,14 +229,33 @@ func (r *resolver) sameOfficeAs(a *titles.Title, m *name.Mention, c *Chain) int 
 		return 0
 	case b.Role == headOfState && a.Level == b.Level:
 		return 1
-	case a.Role == b.Role && a.Deputy == b.Deputy:
+	case a.Role == b.Role && a.Deputy == b.Deputy, a.Level == b.Level && r.inWords(m, c) == len(r.titleWords(m)) && len(r.titleWords(m)) > 1: // "the deputy minister" for a deputy foreign minister
 		return 3
-	case a.Level == b.Level && a.Deputy == b.Deputy && (shortOf(b.Role, a.Role) || shortOf(r.plainOffice(m), a.Role)):
+	case a.Level == b.Level && a.Deputy == b.Deputy && (shortOf(b.Role, a.Role) && r.inWords(m, c) > 0 || shortOf(r.plainOffice(m), a.Role)):
 		return 2
 	case diplomat(b.Role) && a.Level == "minister" && m.Of != "" && m.Of == c.Of && foreign(a.Role):
 		return 2
 	}
 	return 0
+}
+
+// titleWords are the tokens of a mention's title.
+func (r *resolver) titleWords(m *name.Mention) []token.Token {
+	return r.tree.Tokens[m.TitleFirst:max(m.TitleFirst, m.TitleLast)]
+}
+
+// inWords is how many words of a description's title the person's own title has; an article is none.
+func (r *resolver) inWords(m *name.Mention, c *Chain) int {
+	n := 0
+	for i := m.TitleFirst; i < m.TitleLast; i++ {
+		for k := r.names.Mentions[c.Role].TitleFirst; k < r.names.Mentions[c.Role].TitleLast; k++ {
+			if strings.EqualFold(r.tree.Form(int(i)), r.tree.Form(int(k))) {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // plainOffice is the word of an office that nothing closer tells ("the minister"), empty where words do.

@@ -165,7 +165,7 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		if ago > near {
 			break
 		}
-		if r.clause(other.Head) == r.clause(m.Head) && r.argument(other.Head) && r.argument(m.Head) || other.Head == r.actsOn(m.Head) {
+		if r.clause(other.Head) == r.clause(m.Head) && r.argument(other.Head) && r.argument(m.Head) || other.Head == r.actsOn(m.Head) || r.actsIn(m.Head, other) {
 			return 0 // subject and object of one verb are two
 		}
 		if other.Head >= m.Head {
@@ -218,6 +218,20 @@ func (r *resolver) actsOn(i int32) int32 {
 		return -1
 	}
 	return int32(r.tree.Kid(int(r.tree.Nodes[v].Head), syntax.Nsubj))
+}
+
+// actsIn says whether the pronoun at token i is the subject of what a participle before it hangs on, and with that its own, in whose
+// clause a person is named: "Receiving the ambassador, he said".
+func (r *resolver) actsIn(i int32, other *name.Mention) bool {
+	if !r.subject(i) || other.Head > i || other.Kind == name.Pronoun || r.tree.SentenceOf[other.Head] != r.tree.SentenceOf[i] {
+		return false
+	}
+	for k := range r.tree.Kids(int(r.tree.Nodes[i].Head)) {
+		if n := &r.tree.Nodes[k]; n.XPOS == syntax.XVBG && n.Rel == syntax.Advcl && int32(k) < other.Head && other.Head <= n.Right {
+			return true
+		}
+	}
+	return false
 }
 
 // ownWords says whether a mention stands, outside quotations, in a paragraph that the person of a chain speaks: he does

@@ -1,6 +1,11 @@
 package coref
 
-import "readout/knowledge/nouns"
+import (
+	"slices"
+
+	"readout/knowledge/nouns"
+	"readout/read/name"
+)
 
 // roster links a plural description of the people of several states: to those whom the text names beside it, else to as
 // many people as it has states. It says whether it did.
@@ -33,6 +38,22 @@ func (r *resolver) roster(m int32) bool {
 		return true
 	}
 	return false
+}
+
+// rosterAgain is the set of those whom the text listed by their states, where a description of their rank and number (0 for any) takes them
+// up: "The ministers of A, B and C met. The three ministers …". -1 where none is.
+func (r *resolver) rosterAgain(m int32, n int) int32 {
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		c := &r.out.List[r.recent[i]]
+		if len(c.Members) == 0 || c.States || len(r.names.Mentions[c.Mentions[0]].Among) == 0 {
+			continue
+		}
+		if n > 0 && len(c.Members) != n || slices.ContainsFunc(c.Members, func(k int32) bool { return r.out.List[k].Type != name.PER || !r.rank(&r.out.List[k], m) }) {
+			return -1
+		}
+		return r.recent[i]
+	}
+	return -1
 }
 
 // early is the chain of a name that may stand further on.

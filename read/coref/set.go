@@ -32,6 +32,10 @@ func (r *resolver) set(m int32, class nouns.Class) bool {
 	if class == nouns.People && !role || states && r.regional(mention) {
 		return false
 	}
+	if c := r.rosterAgain(m, n); c >= 0 && (role || class == nouns.Leader) {
+		r.link(m, c, "coref.set")
+		return true
+	}
 	if c := r.sameGroup(mention); n == 0 && c >= 0 {
 		if list := r.takers(r.tree.SentenceOf[mention.Head]); list != nil {
 			slices.Sort(list)
