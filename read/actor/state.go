@@ -160,7 +160,7 @@ func dateline(tree *syntax.Tree, i int) bool {
 	}
 	for k := i + 1; k < len(tree.Tokens) && k < i+14; k++ {
 		switch tree.Form(k) {
-		case "—", "–", "-", "--":
+		case "—", "–", "-", "--", "_":
 			return true
 		}
 	}
@@ -224,7 +224,7 @@ func (b *builder) home() string {
 // datelined says whether a text begins with a dateline, which is a sentence that ends with a dash, or a name in capitals.
 func datelined(tree *syntax.Tree) bool {
 	switch last := int(tree.Sentences[0].Last) - 1; tree.Form(last) {
-	case "-", "--", "–", "—":
+	case "-", "--", "–", "—", ":", "_":
 		return len(tree.Sentences) > 1
 	default:
 		return last < 2 && tree.Form(0) == strings.ToUpper(tree.Form(0)) && len(tree.Sentences) > 1 // "ANKARA" alone

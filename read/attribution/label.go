@@ -50,6 +50,9 @@ func (r *reader) labelAt(p int) (label, bool) {
 	if l, ok := r.stopped(first, end); ok {
 		return l, true
 	}
+	if s := &r.t.Sentences[para.First]; p < 2 && int(s.Last) < end && s.Last-s.First <= 4 && r.is(int(s.Last)-1, ":") && r.t.Form(first) == strings.ToUpper(r.t.Form(first)) {
+		return label{}, false // a dateline: "NEW DELHI: The minister …"
+	}
 	return r.colon(first, end)
 }
 

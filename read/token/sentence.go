@@ -68,6 +68,9 @@ func (t *Text) dateline(first int, para int32) int {
 	if para >= datelinePara {
 		return first
 	}
+	if end := t.cityColon(first); end > first {
+		return end
+	}
 	sign := false
 	for i := first; i < len(t.Tokens) && i < first+datelineMost; i++ {
 		form := t.Form(i)
@@ -79,7 +82,7 @@ func (t *Text) dateline(first int, para int32) int {
 			sign = sign || len(form) > 2 && strings.ToUpper(form) == form
 		case Number:
 		case Punct:
-			if form == "-" || form == "--" || form == "–" || form == "—" {
+			if form == "-" || form == "--" || form == "–" || form == "—" || form == "_" {
 				if t.Tokens[i].Spaced && sign && i+1 < len(t.Tokens) && t.Tokens[i+1].Spaced {
 					return i + 1
 				}
@@ -94,6 +97,45 @@ func (t *Text) dateline(first int, para int32) int {
 		}
 	}
 	return first
+}
+
+// cityColon is the end of a dateline that is a place in capitals with a colon ("NEW DELHI: The minister …"), first where
+// there is none. Where another line begins alike they are the labels of a transcript.
+func (t *Text) cityColon(first int) int {
+	i := first
+	for i < len(t.Tokens) && i < first+3 && t.Tokens[i].Kind == Word && len(t.Form(i)) > 2 && strings.ToUpper(t.Form(i)) == t.Form(i) {
+		i++
+	}
+	if i == first || i+1 >= len(t.Tokens) || t.Form(i) != ":" || t.Tokens[i].Spaced || !t.Tokens[i+1].Spaced || t.Form(first) == "THE" {
+		return first
+	}
+	if next := t.Form(i + 1); !capital(next) || len(next) > 1 && strings.ToUpper(next) == next && t.Tokens[i+1].Kind == Word && i+2 < len(t.Tokens) && capital(t.Form(i+2)) && strings.ToUpper(t.Form(i+2)) == t.Form(i+2) {
+		return first // a heading goes on in capitals
+	}
+	labels := 0
+	for line := range strings.Lines(t.Source) {
+		if shouts(line) {
+			labels++
+		}
+	}
+	if labels > 1 {
+		return first
+	}
+	return i + 1
+}
+
+// shouts says whether a line begins with words in capitals and a colon.
+func shouts(line string) bool {
+	for i := 0; i < len(line) && i < 60; i++ {
+		switch c := line[i]; {
+		case c == ':':
+			return i > 0
+		case c >= 'A' && c <= 'Z' || c == ' ' || c == '.' || c == '-' || c == '\'':
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // stops says whether token i may end a sentence. A number with a full stop that begins a sentence numbers

@@ -54,6 +54,8 @@ func TestSentences(t *testing.T) {
 		{"“Will you sign?” Otieno asked. “Yes.”", "“ Will you sign ? ” Otieno asked . | “ Yes . ”"},
 		{"One para\n\nTwo para", "One para | Two para"},
 		{"1. First point. 2. Second point.", "1 . First point . | 2 . Second point ."},
+		{"NEW DELHI: The talks opened. Rain fell.", "NEW DELHI : | The talks opened . | Rain fell ."},
+		{"MR OKELLO: The talks opened.\n\nQUESTION: Did they?", "MR OKELLO : The talks opened . | QUESTION : Did they ?"},
 		{"ACCRA, May 3 (GNA) -- The talks opened. Rain fell.", "ACCRA , May 3 ( GNA ) -- | The talks opened . | Rain fell ."},
 		{"Lagos — a city — grew.", "Lagos — a city — grew ."},
 		{"It was the E.U. that paid.", "It was the E.U. that paid ."},
