@@ -116,6 +116,9 @@ func holder(t *syntax.Tree, v, left int) int {
 		}
 		return holder(t, h, left-1)
 	case syntax.Acl, syntax.AclRelcl:
+		if u := over(t, v, h); u >= 0 {
+			return holder(t, u, left-1)
+		}
 		if t.Nodes[v].XPOS == syntax.XVB { // "Israel’s right to defend", "an agreement to meet": whoever holds the noun
 			if p := t.Kid(h, syntax.NmodPoss); p >= 0 && (t.Rel(h) != syntax.Obj || t.Lemma(h) != "invitation") {
 				return p
@@ -134,6 +137,28 @@ func holder(t *syntax.Tree, v, left int) int {
 		return h
 	case syntax.Parataxis, syntax.Ccomp:
 		return -1
+	}
+	return -1
+}
+
+// over is the verb whose subject goes on to do v, a participle behind a comma that the tree hung on an object before it: "cut
+// its ties with Y on Monday, accusing it of theft"; -1 where v is none.
+func over(t *syntax.Tree, v, h int) int {
+	if t.Nodes[v].XPOS != syntax.XVBG || t.Rel(v) != syntax.Acl || v == 0 || t.Form(v-1) != "," {
+		return -1
+	}
+	for range 4 {
+		switch t.Rel(h) {
+		case syntax.Obj, syntax.Obl, syntax.Nmod, syntax.Xcomp, syntax.Conj:
+		default:
+			return -1
+		}
+		if h = t.Head(h); h < 0 || h > v {
+			return -1
+		}
+		if t.Nodes[h].UPOS == syntax.VERB {
+			return h
+		}
 	}
 	return -1
 }

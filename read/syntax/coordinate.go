@@ -5,7 +5,7 @@ const near = 60
 
 // coordinate mends coordinations that a network ties too low, where grammar leaves no choice: "calls on" behind "and" in the
 // present ("repeats its support and calls on all"); a past tense with an object joined with a noun ("repeated their call for a
-// truce, condemned attacks on ships and urged calm") or with a passive that may not be ("regretted that it could not be signed
+// truce, condemned attacks on ships and urged calm"), with what is said of a thing ("said the arrest was illegal and demanded an apology") or with a passive that may not be ("regretted that it could not be signed
 // and told their ministers to go on"), and one joined with the present of an aside ("backed the pact as we near its end and
 // praised the plan"), belongs to the past tense above; one joined with an infinitive ("offered to share the cost and promised
 // to send police") to the verb above that; a verb behind ", and" joined with one inside a clause between commas ("discussed
@@ -39,6 +39,8 @@ func (t *Tree) joins(v, h, first, last int) int {
 		if n.XPOS == XVBD && t.Form(v-1) == "," && t.takesObject(v, last) {
 			return t.pastAbove(v, h)
 		}
+	case t.Nodes[h].Rel == Ccomp && n.XPOS == XVBD && speaks(n.Lemma):
+		return t.overSaid(v, h, first, last)
 	case t.Nodes[h].UPOS != VERB:
 	case t.Nodes[h].XPOS == XVBP || t.Nodes[h].XPOS == XVBZ:
 		if n.XPOS == XVBD && t.Nodes[h].Rel == Advcl {
@@ -140,10 +142,47 @@ func (t *Tree) overClause(h int) int {
 	return -1
 }
 
+// speaks says whether a verb tells what persons and states do by words, and things do not.
+func speaks(lemma string) bool {
+	switch lemma {
+	case "demand", "urge", "accuse", "blame", "condemn", "denounce", "criticise", "criticize", "reject", "warn", "vow", "pledge", "promise", "threaten", "summon", "thank", "praise", "welcome", "appeal", "order", "call":
+		return true
+	}
+	return false
+}
+
+// overSaid is the past tense of saying whose content h is told of a thing ("said the arrest had been illegal"), or of
+// somebody to whom v is then said ("said Chad had a right to do so, but urged it to wait"); -1 where h is told of a name or a
+// person, who may go on to speak.
+func (t *Tree) overSaid(v, h, first, last int) int {
+	up := int(t.Nodes[h].Head)
+	if up < first || up > h || t.Nodes[up].XPOS != XVBD || t.Nodes[up].Lemma != "say" {
+		return -1
+	}
+	for k := up + 1; k < h; k++ {
+		if n := &t.Nodes[k]; int(n.Head) == h && (n.Rel == Nsubj || n.Rel == NsubjPass) {
+			if n.UPOS == NOUN && n.XPOS == XNN || v+1 < last && t.Nodes[v+1].UPOS == PRON && t.Nodes[v+1].Rel == Obj && int(t.Nodes[v+1].Head) == v {
+				return up
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 // overInfinitive is the past tense on which the infinitive h depends, -1 where h is none. What follows "to be" or "to
 // have" may be a participle.
 func (t *Tree) overInfinitive(h, first int) int {
-	if t.Nodes[h].XPOS != XVB || t.Nodes[h].Rel != Xcomp {
+	switch t.Nodes[h].Rel {
+	case Xcomp:
+	case Advcl:
+		if t.Nodes[h-1].XPOS != XTO {
+			return -1
+		}
+	default:
+		return -1
+	}
+	if t.Nodes[h].XPOS != XVB {
 		return -1
 	}
 	for k := max(first, h-near); k < h; k++ {

@@ -14,7 +14,7 @@ func (t *Tree) finite(first, last int, verbs map[string]string) {
 			root = int32(i)
 		case n.Rel == Acl && n.XPOS == XVBN && int(n.Head) == i-1 && i == first+1 && i+1 < last && t.struck(i):
 			t.overQuoted(i)
-		case n.Rel == Amod && int(n.Head) > i && nominal(t.Nodes[n.Head].UPOS) && (n.XPOS == XVBD || n.XPOS == XVBN && t.predicate(first, i)):
+		case n.Rel == Amod && int(n.Head) > i && nominal(t.Nodes[n.Head].UPOS) && (n.XPOS == XVBD || n.XPOS == XVBN && (t.predicate(first, i) || t.strange(first, i, verbs))):
 			t.overObject(first, i)
 			return
 		}
@@ -113,6 +113,21 @@ func (t *Tree) predicate(first, v int) bool {
 		}
 	}
 	return false
+}
+
+// strange says whether participle v stands between a name that begins the sentence and one that was taken for its root: "Prime
+// Minister Nikol Pashinyan accused Turkey of lies and said".
+func (t *Tree) strange(first, v int, verbs map[string]string) bool {
+	root := int(t.Nodes[v].Head)
+	if root != v+1 || t.Nodes[root].Head >= 0 || t.Nodes[root].UPOS != PROPN || v < first+2 || verbs[t.Form(v)] == "" {
+		return false
+	}
+	for k := first; k < v; k++ {
+		if !startsUpper(t.Form(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // mainFinite says whether a finite verb stands in the main clause.

@@ -1,5 +1,7 @@
 package syntax
 
+import "slices"
+
 // far is how many tokens before a verb a list of names may begin.
 const far = 3 * near
 
@@ -20,6 +22,7 @@ func (t *Tree) subjects(first, last int) {
 			t.enumerate(from, s, v)
 		} else if s := t.takenBefore(v, from, last); s >= 0 {
 			t.subjectOf(v, s, from)
+			t.enumerate(from, s, v)
 		} else if s := t.bareBefore(v, from, last); s >= 0 {
 			t.Nodes[v].Rel = Conj
 			t.subjectOf(v, s, from)
@@ -51,12 +54,18 @@ func (t *Tree) enumerate(first, s, v int) {
 		return
 	}
 	for k := first; k < cc; k++ {
-		if t.Nodes[k].UPOS == VERB {
+		if t.Nodes[k].UPOS == VERB && !t.ofName(k) {
 			return
 		}
 	}
 	names := t.namesBefore(cc, first)
-	if len(names) < 2 || t.above(v, names) {
+	if len(names) < 2 {
+		return
+	}
+	if n := &t.Nodes[v]; n.Rel == Conj && (n.XPOS == XVBD || n.XPOS == XVBZ || n.XPOS == XVBP) && t.Nodes[n.Head].Head < 0 && slices.Contains(names, int(n.Head)) {
+		n.Head, n.Rel = -1, Root // the first name was taken for the sentence
+	}
+	if t.above(v, names) {
 		return
 	}
 	head := names[len(names)-1]

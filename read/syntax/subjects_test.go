@@ -12,6 +12,7 @@ import (
 func TestSubjects(t *testing.T) {
 	for _, c := range []struct{ text, verb, want string }{
 		{"Today, Germany, Greece, and the United States announce a plan.", "announce", "Germany Greece States"},
+		{"Saudi Arabia, the United Arab Emirates, Bahrain and Egypt severed diplomatic ties with Qatar on Monday, accusing it of backing terrorism and of cosying up to Iran.", "severed", "Arabia Emirates Bahrain Egypt"},
 		{"Peru, the Republic of Chad, and the United States support the plan.", "support", "Peru Republic States"},
 		{"The board agreed to a release of oil and the United States committed to a sale.", "committed", "States"},
 		{"The board agreed to a release of oil and committed to a sale.", "committed", ""},
@@ -53,6 +54,8 @@ func TestJoinedWithANoun(t *testing.T) {
 		{"They repeated their support for the pact as we near its end and welcomed the plan.", "welcomed", "repeated"},
 		{"They expressed regret that the treaty could not be concluded and instructed their ministers to continue the talks.", "instructed", "expressed"},
 		{"The suspect was arrested and told police about the raid.", "told", "arrested"},
+		{"The ministry said the detention had been illegal and demanded an apology.", "demanded", "said"},
+		{"The envoy said his driver was hurt and blamed the guards.", "blamed", "said"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			tree := parse(c.text)
