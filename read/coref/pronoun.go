@@ -303,8 +303,11 @@ func (r *resolver) it(m int32) {
 		if aside && !r.main(last.Head) {
 			continue
 		}
+		if r.postedAt(mention.Head, c.Country) {
+			continue
+		}
 		ago := now - r.tree.SentenceOf[last.Head]
-		if ago == 0 && (r.subject(last.Head) || r.tree.Rel(int(mention.Head)) == syntax.NmodPoss) || ago == 1 && r.subject(last.Head) && r.subject(mention.Head) {
+		if ago == 0 && (r.subject(last.Head) || r.tree.Rel(int(mention.Head)) == syntax.NmodPoss) || ago == 1 && r.subject(last.Head) && (r.subject(mention.Head) || r.ownsSubject(mention.Head)) {
 			r.link(m, r.recent[i], "coref.pronoun")
 			return
 		}
@@ -312,4 +315,25 @@ func (r *resolver) it(m int32) {
 			return
 		}
 	}
+}
+
+// postedAt says whether the possessive at token i owns what stands in a country, or is sent there, as nobody's own does: "its embassy
+// in Tehran" is not Iran's.
+func (r *resolver) postedAt(i int32, country string) bool {
+	n := r.tree.Nodes[i].Head
+	if country == "" || r.tree.Rel(int(i)) != syntax.NmodPoss || n < 0 {
+		return false
+	}
+	switch r.tree.Lemma(int(n)) {
+	case "embassy", "consulate", "mission", "ambassador", "envoy", "consul", "diplomat":
+	default:
+		return false
+	}
+	end := r.tree.Sentences[r.tree.SentenceOf[n]].Last
+	for k := n + 1; k < min(n+4, end); k++ {
+		if e := r.names.InEntity[k]; e >= 0 {
+			return r.names.Entities[e].Country == country
+		}
+	}
+	return false
 }

@@ -90,6 +90,12 @@ func (r *resolver) members(m int32, n int, states, role bool) []int32 {
 	if len(found) < 2 || n > 0 && len(found) != n {
 		found = r.persons(m, max(n, 2), role)
 	}
+	if list := r.inList(m, n); states && list != nil {
+		return list
+	}
+	if states && n > 3 {
+		return nil
+	}
 	if states && (len(found) != max(n, 2) || r.stateless(found) > 1) {
 		found = r.states(m, max(n, 2))
 		if n > 0 && r.ofLongerList(found) {
@@ -159,6 +165,12 @@ func (r *resolver) number(m *name.Mention) int {
 			return 2
 		case "three", "3":
 			return 3
+		case "four", "4":
+			return 4
+		case "five", "5":
+			return 5
+		case "six", "6":
+			return 6
 		}
 	}
 	return 0
@@ -241,6 +253,39 @@ func (r *resolver) states(m int32, n int) []int32 {
 	}
 	slices.Sort(found)
 	return found
+}
+
+// inList are the n states that the text named last in one list before mention m: "A, B, C and D … the four states". Nil for two, and
+// where no list has so many.
+func (r *resolver) inList(m int32, n int) (best []int32) {
+	if n < 3 {
+		return nil
+	}
+	now := r.tree.SentenceOf[r.names.Mentions[m].Head]
+	lists := map[int32][]int32{}
+	for _, x := range r.recent {
+		c := &r.out.List[x]
+		if c.Country == "" || now-r.sentence(x) > reach {
+			continue
+		}
+		for _, k := range c.Mentions[max(0, len(c.Mentions)-n):] {
+			head := r.names.Mentions[k].Head
+			for r.tree.Rel(int(head)) == syntax.Conj && r.tree.Nodes[head].Head >= 0 {
+				head = r.tree.Nodes[head].Head
+			}
+			if !slices.Contains(lists[head], x) {
+				lists[head] = append(lists[head], x)
+			}
+		}
+	}
+	last := int32(-1)
+	for head, list := range lists {
+		if len(list) == n && head > last {
+			best, last = list, head
+		}
+	}
+	slices.Sort(best)
+	return best
 }
 
 // ofLongerList says whether states are the last ones of a list of more: "both sides" are not two of four mediators.
