@@ -43,6 +43,7 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains
 	b.sources(speech)
 	b.servants()
 	b.leaders()
+	b.organs()
 	b.bindStates()
 	for i := range chains.List {
 		if c := &chains.List[i]; len(c.Members) > 0 {
