@@ -56,11 +56,13 @@ const (
 	Titled                      // nouns for a text that bears the name of a place
 	Carry                       // verbs for what an outlet does with another's words
 	Granted                     // nouns for what is given or refused to somebody
+	Crowd                       // nouns for people who protest in the street
+	Deed                        // nouns for what one state does to another
 	Avow                        // words under which a speaker does at once what he wishes, begs leave or feels bound to say
 )
 
 // names are the classes as the table has them.
-var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel", "speaker", "settle", "council", "address", "force", "perform", "titled", "carry", "granted", "avow"}
+var names = []string{"blame", "control", "claim", "deny", "say", "detail", "measure", "servant", "harm", "consequence", "move", "aim", "want", "tell", "hold", "other", "guest", "await", "part", "discuss", "reach", "travel", "accord", "realm", "head", "panel", "speaker", "settle", "council", "address", "force", "perform", "titled", "carry", "granted", "crowd", "deed", "avow"}
 
 // Governor is a word whose dependent is not simply so.
 type Governor struct {

@@ -11,8 +11,8 @@ import (
 
 // key is what makes two tellings one event.
 type key struct {
-	source, target, cameo, status string
-	meeting                       int // of meetings each is its own event
+	source, target, cameo, mode, status string
+	meeting                             int // of meetings each is its own event
 }
 
 // found is an event before it is put into the record's form.
@@ -42,7 +42,7 @@ func (c *coder) add(f found) int {
 	if len(f.source) > 1 && len(f.source) == len(f.target) && len(minus(f.source, f.target, false)) == 0 {
 		f = c.together(f)
 	}
-	k := key{strings.Join(f.source, "+"), strings.Join(f.target, "+"), f.code.CAMEO, f.status, f.meeting}
+	k := key{strings.Join(f.source, "+"), strings.Join(f.target, "+"), f.code.CAMEO, f.code.Mode, f.status, f.meeting}
 	if i, ok := c.seen[k]; ok {
 		e := &c.out.Events[i]
 		if !slices.Contains(e.Evidence, f.evidence) {

@@ -18,6 +18,11 @@ func (c *coder) dateIn(v, first, last int, status string) string {
 	if d := c.dated(v, first, last, status); d != "" {
 		return d
 	}
+	if h := c.tree.Head(v); c.tree.Rel(v) == syntax.Advcl && h >= 0 && clause.Has(c.tree, v, syntax.Aux, "have") {
+		if d := c.framed(h, len(c.tree.Nodes)); c.longAgo(d) {
+			return d[:len("2006")] // "in 2006, after it had invaded Y"
+		}
+	}
 	for range joined {
 		h := c.tree.Head(v)
 		if c.tree.Rel(v) != syntax.Conj || h < 0 || h > v || c.tree.UPOS(h) != syntax.VERB || c.tree.Kid(v, syntax.Nsubj) >= 0 {
@@ -64,7 +69,7 @@ func (c *coder) dated(v, first, last int, status string) string {
 			if k := strings.IndexByte(d, 'T'); k > 0 {
 				d = d[:k]
 			}
-			if n := min(len(d), len(c.Published)); status == clause.Happened && d[:n] > c.Published[:n] {
+			if status == clause.Happened && temporal.Later(d, temporal.ParseDate(c.Published)) {
 				continue // what has happened has no date to come
 			}
 			return d
@@ -84,9 +89,7 @@ func (c *coder) toCome(v, first, last int) bool {
 		if c.ofOther(int(t.First), v, clause.Planned) {
 			continue
 		}
-		d := day(t.Value)
-		n := min(len(d), len(c.Published))
-		if c.tree.Lemma(int(t.First)) == "next" || n >= 10 && d[:n] > c.Published[:n] {
+		if c.tree.Lemma(int(t.First)) == "next" || temporal.Later(day(t.Value), temporal.ParseDate(c.Published)) {
 			return true
 		}
 	}
@@ -164,7 +167,7 @@ func (c *coder) territory(v int, prepositions ...string) []string {
 	if list := c.ground(v, o); len(list) > 0 {
 		return list
 	}
-	if o >= 0 { // "shelled the town of Y", "two villages in Y"
+	if o >= 0 { // "shelled the town of Y", "two villages in Y", "a camp near Y"
 		if list := c.ground(v, clause.PrepAny(c.tree, o, "of", "in", "near")); len(list) > 0 {
 			return list
 		}

@@ -30,6 +30,24 @@ func (c *coder) members(t int) []string {
 	return unique(list)
 }
 
+// crowd is the side in whose country those who protest in the clause of v are: "students in Cairo", "in Cairo students", else that of
+// the place where the report was filed. Empty where the subject is no crowd.
+func (c *coder) crowd(v int) []string {
+	n := clause.Subject(c.tree, v)
+	if n < 0 || !senses.Is(c.tree.Lemma(n), senses.Crowd) {
+		return nil
+	}
+	first, last := clause.Span(c.tree, v)
+	p := c.placeIn(first, last)
+	if p < 0 && len(c.Places) > 0 && c.tree.SentenceOf[c.Places[0].First] == 0 {
+		p = 0
+	}
+	if p < 0 || c.Places[p].Country == "" {
+		return nil
+	}
+	return []string{c.Places[p].Country}
+}
+
 // most is how many members are believed: more are a tree gone wrong.
 const most = 60
 

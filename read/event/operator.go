@@ -18,6 +18,7 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 		return true // "planned to visit": the visit is coded already
 	}
 	source := c.role(v, frames.Role{Place: frames.Subject})
+	below = c.telling(o, below, source)
 	other := c.another(below, source)
 	if len(other) > 0 && o.Shift != "02" && o.Shift != "10" {
 		return false // "agreed that Y should release": what another is to do
@@ -40,12 +41,12 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 			}
 			oneWay, shared = !both && len(source) == 1, both && len(source) > 1
 		}
-		if len(target) == 0 && addressed(o) {
+		if len(target) == 0 && addressed(o) && !c.elsewhere(below) {
 			target = c.opposite(source)
 		}
 	} else if !c.saysEnough(o, below) {
 		return false
-	} else if len(target) == 0 && (o.Verb == "promise" || o.Verb == "undertake") {
+	} else if len(target) == 0 && (o.Verb == "promise" || o.Verb == "undertake") && !c.elsewhere(below) {
 		target = c.opposite(source)
 	}
 	if !c.act(v, source, target, o.Shift == "03" && (o.Verb == "agree" && !oneWay || shared), code, why, mood) {
@@ -64,6 +65,31 @@ func (c *coder) carried(v int) int {
 		}
 	}
 	return -1
+}
+
+// telling is the first of the verbs that an operator carries, joined by "and", whose act and target are known ("threatened to pull
+// out and to impose sanctions on Y"); the first one where none is.
+func (c *coder) telling(o frames.Operator, first int, source []string) int {
+	at := first
+	for range joined {
+		if f, _, _ := c.below(o, at, source); f != nil {
+			if sides, _ := c.target(at, f.Target, source); len(minus(sides, source, false)) > 0 {
+				return at
+			}
+		}
+		next := -1
+		for k := range c.tree.Kids(first) {
+			if k > at && c.tree.Rel(k) == syntax.Conj && c.tree.Nodes[k].XPOS == syntax.XVB && c.tree.Kid(k, syntax.Nsubj) < 0 {
+				next = k
+				break
+			}
+		}
+		if next < 0 {
+			break
+		}
+		at = next
+	}
+	return first
 }
 
 // below is the frame of the verb that an operator carries, its code in the operator's row, and its words, one that has a
@@ -113,6 +139,12 @@ func addressed(o frames.Operator) bool {
 		return true
 	}
 	return o.Shift == "03" && (vows(o.Verb) || o.Verb == "agree" || o.Verb == "undertake" || o.Verb == "commit" || o.Verb == "offer")
+}
+
+// elsewhere says whether what verb v gives goes to somebody whom its clause names: "to contribute a million to the mission".
+func (c *coder) elsewhere(v int) bool {
+	o := clause.Object(c.tree, v)
+	return c.tree.Kid(v, syntax.Iobj) >= 0 || clause.Prep(c.tree, v, "to") > v || o > v && clause.PrepAny(c.tree, o, "to", "for") > o
 }
 
 // expulsion is what an order to diplomats to leave is.

@@ -46,10 +46,19 @@ func (c *coder) role(v int, r frames.Role) []string {
 		if len(list) == 0 && n >= 0 && senses.Is(c.tree.Lemma(n), senses.Force) {
 			return c.inside(n)
 		}
+		if len(list) == 0 && n >= 0 && (c.tree.UPOS(n) == syntax.PROPN || strings.ContainsAny(c.tree.Form(n), "0123456789")) {
+			return c.national(n) // "two Swedish Gripens", "Turkish F-16s"
+		}
 		return list
 	case frames.Object:
-		if list := c.sidesAt(clause.Object(c.tree, v)); len(list) > 0 {
+		o := clause.Object(c.tree, v)
+		if list := c.sidesAt(o); len(list) > 0 {
 			return list
+		}
+		if o >= 0 && (c.tree.UPOS(o) == syntax.PROPN || senses.Is(c.tree.Lemma(o), senses.Force)) {
+			if list := c.national(o); len(list) > 0 {
+				return list // "accused Sudanese Antonovs of bombing"
+			}
 		}
 		return c.behind(v)
 	case frames.ObjectIn:
@@ -70,10 +79,7 @@ func (c *coder) role(v int, r frames.Role) []string {
 		}
 	}
 	if o := clause.Prep(c.tree, v, r.Words); o >= 0 {
-		if r.Words == "for" || r.Words == "to" {
-			return c.owned(o) // help goes to a side, not to "every Russian tank"
-		}
-		if list := c.inside(o); len(list) > 0 {
+		if list := c.given(o, r.Words); len(list) > 0 {
 			return list
 		}
 	}
@@ -83,11 +89,37 @@ func (c *coder) role(v int, r frames.Role) []string {
 		o = c.tree.Kid(v, syntax.Xcomp) // "called off a visit": a tree may take the noun for a predicate
 	}
 	if o >= 0 {
-		if k := clause.Prep(c.tree, o, r.Words); k >= 0 {
-			if r.Words == "for" || r.Words == "to" {
-				return c.owned(k)
-			}
-			return c.inside(k)
+		k := clause.Prep(c.tree, o, r.Words)
+		if of := clause.Prep(c.tree, o, "of"); k < 0 && of > o { // "suspended the sale of jets to Y"
+			k = clause.Prep(c.tree, of, r.Words)
+		}
+		if k >= 0 {
+			return c.given(k, r.Words)
+		}
+	}
+	return nil
+}
+
+// given are the sides at token t behind a preposition, or those that what stands there belongs to. Help goes to or for a side, not to
+// "every Russian tank".
+func (c *coder) given(t int, preposition string) []string {
+	if preposition == "for" || preposition == "to" {
+		return c.owned(t)
+	}
+	return c.inside(t)
+}
+
+// national is the side whose adjective stands beside noun n, or beside the first part of its name.
+func (c *coder) national(n int) []string {
+	for k := range c.tree.Kids(n) {
+		if r := c.tree.Rel(k); k > n || r != syntax.Amod && r != syntax.Compound {
+			continue
+		}
+		if list := c.sidesAt(k); len(list) > 0 {
+			return list
+		}
+		if list := c.national(k); len(list) > 0 {
+			return list
 		}
 	}
 	return nil
@@ -103,6 +135,9 @@ func (c *coder) owned(t int) []string {
 	}
 	if p := clause.Prep(c.tree, t, "of"); p >= 0 {
 		return c.sidesAt(p)
+	}
+	if !senses.Is(c.tree.Lemma(t), senses.Force) {
+		return c.national(t) // "closed its airspace to Indian airliners"
 	}
 	return nil
 }

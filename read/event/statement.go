@@ -6,6 +6,7 @@ import (
 	"readout/read/clause"
 	"readout/read/statement"
 	"readout/read/syntax"
+	"readout/read/temporal"
 	"readout/record"
 )
 
@@ -71,7 +72,9 @@ func (c *coder) said(i int, st *statement.Statement, act string) bool {
 	}
 	f := found{source: source, target: target, code: code, status: clause.Happened, statusWord: -1, place: -1, told: i, evidence: st.Evidence[0], why: "event.act_" + act, confidence: 0.7 * st.Confidence / 0.9}
 	f.first, f.last = c.tokens(f.evidence)
-	f.date = day(c.Published)
+	if f.date = c.framed(st.Token, f.last); f.date == "" || temporal.Later(f.date, temporal.ParseDate(c.Published)) {
+		f.date = day(c.Published)
+	}
 	if m := c.Meetings.Of[i]; m >= 0 {
 		f.place = c.Meetings.Meetings[m].Place
 		if start := c.Meetings.Meetings[m].Start; start != nil {

@@ -41,6 +41,11 @@ func (c *coder) toldTo(st *statement.Statement, act string, ways []string, sourc
 			return target
 		}
 	}
+	if answers[act] {
+		if list := c.mover(int(st.Content[0].First), source); len(list) > 0 {
+			return list
+		}
+	}
 	if against[act] && c.nameless(st, act) {
 		if other := c.opposite(source); len(other) == 1 && (!c.organisation(other[0]) || c.move(int(st.Content[0].First))) {
 			return other
@@ -61,7 +66,10 @@ func (c *coder) organisation(code string) bool {
 }
 
 // against are the acts that are said against somebody, though the words may leave it open against whom.
-var against = map[string]bool{"condemn": true, "threaten": true, "reject": true}
+var against = map[string]bool{"condemn": true, "threaten": true, "reject": true, "demand": true}
+
+// answers are the acts that are said of what somebody has done.
+var answers = map[string]bool{"condemn": true, "reject": true, "praise": true, "accuse": true}
 
 // nameless says whether the words of a statement name no side but a move that somebody made: "called the decision
 // outrageous".

@@ -11,7 +11,7 @@ import (
 // matter of private persons, a rumour.
 func (c *coder) unreal(v int, cameo string) bool {
 	subject := clause.Subject(c.tree, v)
-	if subject >= 0 && cameo < "15" && c.Frames.Private(c.tree.Lemma(subject)) {
+	if subject >= 0 && cameo < "14" && c.Frames.Private(c.tree.Lemma(subject)) {
 		return true
 	}
 	return c.game(v) && !c.persons(c.who.Subject(v)) || c.bodily(v, cameo) || c.hearsay(v) || c.reflexive(v) || c.madeUp(v) || c.figurative(v)

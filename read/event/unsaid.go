@@ -14,6 +14,9 @@ func (c *coder) unsaid(mood clause.Mood) bool {
 	if mood.Word < 0 {
 		return false
 	}
+	if c.tree.UPOS(mood.Word) == syntax.VERB && mood.Status != clause.Denied && clause.MoodOf(c.tree, mood.Word).Status == clause.Denied {
+		return true // "denied that it planned to"
+	}
 	switch c.tree.Lemma(mood.Word) {
 	case "not", "n't", "n’t", "never", "fail", "must", "should", "ought", "need", "whether", "no", "avoid", "refrain":
 		return true

@@ -47,6 +47,9 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 		return true // "met the requirements": no act, whoever does it
 	}
 	source, mutual := c.fill(v, f.Source)
+	if len(source) == 0 && strings.HasPrefix(f.Code.CAMEO, "14") {
+		source = c.crowd(v)
+	}
 	target, both := c.target(v, f.Target, source)
 	if f.Code.CAMEO < "15" && c.onlyWithin(v, f) {
 		return false
@@ -54,14 +57,21 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	if len(target) == 0 && strings.HasPrefix(f.Code.CAMEO, "07") {
 		target = c.promised(v, source)
 	}
+	if len(minus(target, source, false)) == 0 && c.pronoun(clause.Object(c.tree, v)) {
+		target = c.sharedTarget(v, source)
+	}
 	switch {
 	case len(target) > 0:
 	case f.Code.CAMEO >= "19":
 		target = c.territory(v, "on", "in", "into", "at", "near", "against")
+	case strings.HasPrefix(f.Code.CAMEO, "16"):
+		if target = c.likewise(v, f.Code.CAMEO, source); len(target) == 0 {
+			target = c.covered(v)
+		}
 	case strings.HasPrefix(f.Code.CAMEO, "087"):
 		target = c.territory(v, "from")
 	}
-	if v+2 < len(c.tree.Nodes) && c.tree.Form(v+1) == "each" && c.tree.Form(v+2) == "other" {
+	if c.eachOther(v) {
 		both = true
 	}
 	code := f.Code
@@ -72,6 +82,20 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 		return false // "A and B pledged two million dollars each" to somebody else
 	}
 	return c.act(v, source, target, mutual || both, code, "event."+why, clause.MoodOf(c.tree, v))
+}
+
+// eachOther says whether what the sources of v do they do on each other: "accused each other", "bombed each other's ports".
+func (c *coder) eachOther(v int) bool {
+	end := len(c.tree.Nodes)
+	for k := v + 1; k+1 < min(end, v+6); k++ {
+		if w := c.tree.Form(k); (w == "each" && c.tree.Form(k+1) == "other") || (w == "one" && c.tree.Form(k+1) == "another") {
+			return k == v+1 || k+2 < end && c.tree.Rel(k+2) == syntax.Case && strings.HasSuffix(c.tree.Form(k+2), "s")
+		}
+		if c.tree.UPOS(k) == syntax.VERB || c.tree.UPOS(k) == syntax.PUNCT {
+			return false
+		}
+	}
+	return false
 }
 
 // act keeps the event of clause v between two sets of actors. It says whether the clause is coded (also

@@ -2,6 +2,8 @@
 package frame
 
 import (
+	"strings"
+
 	"readout/knowledge/frames"
 	"readout/knowledge/senses"
 	"readout/read/clause"
@@ -107,8 +109,12 @@ func kidWord(t *syntax.Tree, v int, words []string, rels ...syntax.Rel) int {
 // oneOf is token n, or what is coordinated with it or counted by it ("millions of dollars"), that has one of
 // the lemmas; -1 for none.
 func oneOf(t *syntax.Tree, n int, words []string) int {
+	lemma := t.Lemma(n)
+	if t.Nodes[n].XPOS == syntax.XNNP {
+		lemma = strings.ToLower(lemma) // "signed the Treaty of Rarotonga"
+	}
 	for _, w := range words {
-		if t.Lemma(n) == w {
+		if lemma == w || w == "national" && demonym(t, n) {
 			return n
 		}
 	}
@@ -121,6 +127,19 @@ func oneOf(t *syntax.Tree, n int, words []string) int {
 		}
 	}
 	return -1
+}
+
+// demonym says whether a noun names people by their state: "arrested two Danes".
+func demonym(t *syntax.Tree, n int) bool {
+	if t.Nodes[n].XPOS != syntax.XNNPS {
+		return false
+	}
+	switch form := t.Form(n); form {
+	case "States", "Nations", "Emirates", "Netherlands", "Philippines", "Maldives", "Bahamas", "Comoros", "Islands", "Seychelles":
+		return false
+	default:
+		return strings.HasSuffix(form, "ns") || strings.HasSuffix(form, "is") || strings.HasSuffix(form, "es") || strings.HasSuffix(form, "ts") || strings.HasSuffix(form, "ks") || strings.HasSuffix(form, "bs")
+	}
 }
 
 // counts says whether a noun only measures what follows it: "a package of sanctions", "dozens of tanks".

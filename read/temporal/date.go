@@ -39,6 +39,22 @@ func ParseDate(s string) Date {
 	return d
 }
 
+// Later says whether a calendar value of any precision ("2023-06-21", "2023-W25", "2023-SU", "2023") lies wholly after a day.
+func Later(value string, than Date) bool {
+	if len(value) == len("2023-W25") && value[5] == 'W' {
+		week, err := strconv.Atoi(value[6:])
+		if d := ParseDate(value[:4]); err == nil && d.Year > 0 {
+			monday := Date{d.Year, 1, 4}
+			return monday.add(7*(week-1)-monday.weekday()+1).days(than.first()) > 0
+		}
+	}
+	d := ParseDate(value)
+	if d.Year == 0 && len(value) > 4 {
+		d = ParseDate(value[:4]) // a season, a quarter
+	}
+	return d.Year > 0 && than.Year > 0 && d.first().days(than.last()) > 0
+}
+
 // first and last are the days between which a day lies of which the year or month is known.
 func (d Date) first() Date { return Date{d.Year, max(d.Month, 1), max(d.Day, 1)} }
 
