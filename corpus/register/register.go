@@ -60,10 +60,11 @@ const host = "USA"
 
 // Reports tell of a row where their day lies in it, else where it lies a day beside it (clocks and evenings) and in no other
 // row; within ten days of it and nowhere nearer they tell of it with another day. What they announce counts too: that it took
-// place the register says.
+// place the register says; what they announce for no day is the next of its kind within so many days.
 const (
-	slack = 1
-	near  = 10
+	slack    = 1
+	near     = 10
+	expected = 45
 )
 
 // Compare holds tellings against rows. What only reports tell counts within the days of the rows.
@@ -91,7 +92,67 @@ func Compare(rows []registers.Row, told []Telling) []Line {
 			lines[i].take(told, days, near, DaysDiffer, used, used)
 		}
 	}
+	starts, dated := startsOf(lines), announcedFor(told)
+	for i := range told {
+		if t := &told[i]; t.Ahead && !t.Stated && !slices.ContainsFunc(t.Persons, func(name string) bool { return dated[t.Document+"\n"+name] }) {
+			used[i] = starts.expect(t, days[i])
+		}
+	}
 	return append(lines, unregistered(rows, told, used)...)
+}
+
+// announcedFor are the documents and persons of what is announced for a day: what the same report announces of them for none
+// goes with it.
+func announcedFor(told []Telling) map[string]bool {
+	dated := map[string]bool{}
+	for i := range told {
+		if t := &told[i]; t.Ahead && t.Stated {
+			for _, name := range t.Persons {
+				dated[t.Document+"\n"+name] = true
+			}
+		}
+	}
+	return dated
+}
+
+// start is the first day of a line's row.
+type start struct {
+	day  int
+	line *Line
+}
+
+type starts []start
+
+// startsOf are the first days of the rows of lines, in order.
+func startsOf(lines []Line) starts {
+	list := make(starts, len(lines))
+	for i := range lines {
+		list[i] = start{dayNumber(lines[i].Row.Start), &lines[i]}
+	}
+	slices.SortStableFunc(list, func(x, y start) int { return cmp.Compare(x.day, y.day) })
+	return list
+}
+
+// expect adds a telling that is announced for no day, for each of its persons, to the first line of its kind that begins on its
+// day or after it.
+func (s starts) expect(t *Telling, day int) bool {
+	left := *t
+	left.Persons = slices.Clone(t.Persons)
+	from, _ := slices.BinarySearchFunc(s, day, func(x start, day int) int { return cmp.Compare(x.day, day) })
+	for _, x := range s[from:] {
+		if x.day > day+expected || len(left.Persons) == 0 {
+			break
+		}
+		if !tells(&left, x.line.Row) {
+			continue
+		}
+		if x.line.Class == OnlyRegister {
+			x.line.Class = Both
+		}
+		x.line.Told = append(x.line.Told, *t)
+		left.Persons = slices.DeleteFunc(left.Persons, func(name string) bool { return sameName(name, x.line.Row.Person) })
+	}
+	return len(left.Persons) < len(t.Persons)
 }
 
 // take adds who tells of the line's row within some days of it, but for those that are taken. For other days only what the
@@ -100,7 +161,7 @@ func (l *Line) take(told []Telling, days []int, within int, class Class, used, t
 	start, end := dayNumber(l.Row.Start)-within, dayNumber(l.Row.End)+within
 	from, _ := slices.BinarySearch(days, start)
 	for i := from; i < len(told) && days[i] <= end; i++ {
-		if taken != nil && taken[i] || class == DaysDiffer && (!told[i].Stated || told[i].Ahead) || !tells(&told[i], l.Row) {
+		if told[i].Ahead && !told[i].Stated || taken != nil && taken[i] || class == DaysDiffer && (!told[i].Stated || told[i].Ahead) || !tells(&told[i], l.Row) {
 			continue
 		}
 		l.Class, l.Told = class, append(l.Told, told[i])

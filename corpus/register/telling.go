@@ -10,8 +10,7 @@ import (
 	"readout/record"
 )
 
-// Tellings are the meetings in person and visits that a record tells as facts and can date, and those that it announces for
-// a day.
+// Tellings are the meetings in person and visits that a record tells as facts and can date, and those that it announces.
 func Tellings(r *record.Record) []Telling {
 	var list []Telling
 	actors := map[string]*record.Actor{}
@@ -20,10 +19,10 @@ func Tellings(r *record.Record) []Telling {
 	}
 	for i := range r.Meetings {
 		m := &r.Meetings[i]
-		if m.Format != "in_person" && m.Format != "" || !held(m.Status) && !announced(m.Status, m.Start) {
+		if m.Format != "in_person" && m.Format != "" || !held(m.Status) && m.Status != planned {
 			continue
 		}
-		t := Telling{Document: r.Document.ID, Item: m.ID, Kind: "meeting", Ahead: !held(m.Status), Day: dayOf(m.Start, m.Status, r), Stated: m.Start != nil, Where: countryOf(r, m.City)}
+		t := Telling{Document: r.Document.ID, Item: m.ID, Kind: "meeting", Ahead: !held(m.Status), Day: dayOf(m.Start, m.Status, r), Stated: stated(m.Start, m.Status), Where: countryOf(r, m.City)}
 		for _, p := range m.Participants {
 			t.add(actors[p.Actor])
 			t.side(p.Side)
@@ -32,10 +31,10 @@ func Tellings(r *record.Record) []Telling {
 	}
 	for i := range r.Visits {
 		v := &r.Visits[i]
-		if !held(v.Status) && !announced(v.Status, v.Start) {
+		if !held(v.Status) && v.Status != planned {
 			continue
 		}
-		t := Telling{Document: r.Document.ID, Item: v.ID, Kind: "visit", Ahead: !held(v.Status), Day: dayOf(v.Start, v.Status, r), Stated: v.Start != nil, Where: v.Country}
+		t := Telling{Document: r.Document.ID, Item: v.ID, Kind: "visit", Ahead: !held(v.Status), Day: dayOf(v.Start, v.Status, r), Stated: stated(v.Start, v.Status), Where: v.Country}
 		for _, a := range v.Visitors {
 			t.add(actors[a])
 		}
@@ -147,15 +146,25 @@ func held(status string) bool {
 	return status == "happened" || status == "ongoing" || status == "background"
 }
 
-// announced is true of what is planned for a day.
-func announced(status string, start *record.Moment) bool { return status == "planned" && start != nil }
+// planned is the status of what is announced.
+const planned = "planned"
 
-// dayOf is the day stated, else the report's for what is no background.
+// stated says whether a day is stated; what is announced for a week or a month has none.
+func stated(start *record.Moment, status string) bool {
+	return start != nil && (status != planned || isDay(start.Value))
+}
+
+func isDay(value string) bool { return len(value) >= len("2006-01-02") && value[5] != 'W' }
+
+// dayOf is the day stated, else the report's for what is no background; of what is announced for a month to come the first of it.
 func dayOf(start *record.Moment, status string, r *record.Record) string {
-	if start == nil && status == "background" {
+	switch {
+	case start == nil && status == "background":
 		return ""
-	}
-	if start == nil {
+	case start == nil, status == planned && !isDay(start.Value):
+		if start != nil && len(start.Value) == len("2006-01") {
+			return max(r.Document.Published, start.Value+"-01")
+		}
 		return r.Document.Published
 	}
 	return start.Value[:min(len(start.Value), len("2006-01-02"))]

@@ -59,7 +59,9 @@ func (s *scan) occasion(n int) bool {
 // welcomed are the guests whom verb v says somebody welcomes, and the place that they are welcomed to: "looked forward to
 // welcoming X to London".
 func (s *scan) welcomed(v int) (guests []int, goal int) {
-	goal = clause.Prep(s.tree, v, "to")
+	if goal = clause.Prep(s.tree, v, "to"); goal < 0 {
+		goal = s.placeAfter(v, "to") // "welcoming to the White House the leaders of"
+	}
 	o := clause.Object(s.tree, v)
 	if o >= 0 {
 		guests = s.onlyPersons(s.who.People(o))

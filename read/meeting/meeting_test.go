@@ -158,7 +158,7 @@ func TestMeetings(t *testing.T) {
 	found("Vice President Kamala Harris held a meeting with National Security Advisor Jake Sullivan on Sunday.", "Kamala Harris (USA), Jake Sullivan (USA) | in_person  2023-06-18 happened")
 	found("Statement by President William Ruto\n\nToday I spoke with President Yoweri Museveni about the border. We agreed on nothing.", "William Ruto (KEN), Yoweri Museveni (UGA) | call  2023-06-19 happened")
 	found("Statement by President William Ruto\n\nI look forward to meeting President Yoweri Museveni in Kampala next month.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-07 planned")
-	found("President William Ruto looks forward to the meeting with President Emmanuel Macron in Rome in July.", "William Ruto (KEN), Emmanuel Macron (FRA) | in_person Rome 2023-07 planned")
+	found("President William Ruto looks forward to the meeting with President Emmanuel Macron in Rome.", "William Ruto (KEN), Emmanuel Macron (FRA) | in_person Rome - planned")
 	found("Following President William Ruto’s call with President Yoweri Museveni, Foreign Minister Alfred Mutua spoke with Foreign Minister Jeje Odongo.",
 		"William Ruto (KEN), Yoweri Museveni (UGA) | call  2023-06-19 happened", "Alfred Mutua (KEN), Jeje Odongo (UGA) | call  - happened")
 	found("President William Ruto no longer speaks to President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | call  - denied")
@@ -227,6 +227,7 @@ func TestVisits(t *testing.T) {
 	found("President William Ruto met with President Yoweri Museveni on the occasion of his visit to Nairobi.", "Yoweri Museveni > KEN Nairobi happened")
 	found("President William Ruto is to travel to Kampala.", "William Ruto > UGA Kampala planned")
 	found("President Emmanuel Macron accepted President William Ruto’s invitation to visit Nairobi.", "Emmanuel Macron > KEN Nairobi planned")
+	found("“I am going to Uganda,” President William Ruto said.", "William Ruto > UGA  planned")
 	found("President William Ruto attended the annual trade summit in Kampala, Uganda.", "William Ruto > UGA Kampala happened")
 	found("President William Ruto will take part in a conference on water in Kampala.", "William Ruto > UGA Kampala planned")
 	found("President William Ruto named a delegation to attend the funeral in Kampala.")

@@ -21,6 +21,9 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if m.gov < 0 || m.gov == m.token && m.kind == "noun" {
 		return clause.Mood{Status: clause.Happened, Word: -1}
 	}
+	if m.kind == "noun" && s.awaited(m.token, m.gov) {
+		return clause.Mood{Status: clause.Planned, Word: m.gov}
+	}
 	if m.kind == "noun" && clause.After(s.tree, m.token) >= 0 {
 		return clause.Mood{Status: clause.Happened, Word: -1}
 	}

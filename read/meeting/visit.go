@@ -50,6 +50,9 @@ func (s *scan) visitVerb(v int) {
 	if off := s.unfulfilled(v); off.Status != "" {
 		mood = off
 	}
+	if mood.Status == clause.Ongoing && s.tree.Lemma(v) == "go" {
+		mood = clause.Mood{Status: clause.Planned, Word: v} // "is going to Rome"
+	}
 	switch w.Kind {
 	case "obj":
 	case "led":

@@ -52,6 +52,8 @@ func TestRead(t *testing.T) {
 		"Paris rejected the plan. They sang in Paris, Texas.":            "Paris 2988507 FRA city government; Paris 4717560 USA city place; Texas 4736286 USA region place",
 		"The fair in Olympia, Washington, drew a crowd.":                 "Olympia 5805687 USA city place; Washington 5815135 USA region place",
 		"Envoys of North and Central America came with help from Kenya.": "Central America 0  region place; Kenya 192950 KEN country government",
+		"They met in Zuglia, Italy, on Friday.":                          "Zuglia 0 ITA region place; Italy 3175395 ITA country place",
+		"They spoke of Zuglia, Italy and France.":                        "Italy 3175395 ITA country government; France 3017382 FRA country government",
 		"A Kenyan officer was hurt.":                                     "",
 	} {
 		var got []string

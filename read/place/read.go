@@ -53,6 +53,11 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, cast *actor.Cast) []
 		p := r.make(e, spans[k].In(tree.Source), c)
 		p.Span, p.Evidence, p.First, p.Last = spans[k], []record.Span{spans[k]}, e.First, e.Last
 		p.use(tree, names, cast, e, mentions[list[k]])
+		if c.Place == nil && p.Country == "" {
+			if country := within(tree, names, e); country != "" {
+				p.Country, p.Precision, p.Why = country, gazetteer.Region, "place.within"
+			}
+		}
 		if p.UsedAs == asGovernment && e.Sense == countries.Capital && p.Country != e.Country {
 			r.seat(&p, e.Country) // Paris that rejects a plan is France's, whatever else the report names
 		}
@@ -60,6 +65,23 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, cast *actor.Cast) []
 	}
 	slices.SortStableFunc(places, func(a, b Place) int { return a.Span.Start - b.Span.Start })
 	return places
+}
+
+// within is the country that stands behind the name of a place, as in "in Apulia, Italy"; "" where none does, or where it is one
+// of a list.
+func within(tree *syntax.Tree, names *name.Names, e *name.Entity) string {
+	k := int(e.Last)
+	if tree.Form(k) != "," || tree.Form(k+1) == "" || names.InEntity[k+1] < 0 || e.First == 0 || tree.UPOS(int(e.First)-1) != syntax.ADP {
+		return ""
+	}
+	c := &names.Entities[names.InEntity[k+1]]
+	if after := tree.Form(int(c.Last)); c.Sense != countries.Name || after == "and" || after == "or" {
+		return ""
+	}
+	if after := int(c.Last); tree.Form(after) == "," && tree.Form(after+1) != "" && names.InEntity[after+1] >= 0 {
+		return ""
+	}
+	return c.Country
 }
 
 // seat makes a city that stands for its government the state's one of that name.
