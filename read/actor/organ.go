@@ -56,7 +56,7 @@ func (b *builder) convenor() string {
 		}
 		for k := first; k < last; k++ {
 			switch strings.ToLower(b.tree.Form(k)) {
-			case "communique", "communiqué", "declaration", "conclusions", "decision", "decisions", "summit", "statement":
+			case "communique", "communiqué", "declaration", "conclusions", "decision", "decisions", "summit", "statement", "release":
 				title = true
 			}
 			if !take(b.organisationAt(k)) {

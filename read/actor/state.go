@@ -218,7 +218,39 @@ func (b *builder) home() string {
 	if b.ctx.Government {
 		return b.ctx.Country
 	}
+	for s := range b.tree.Sentences[:min(len(b.tree.Sentences), headLines)] {
+		if of := b.placeAndDay(s); of != "" {
+			return of
+		}
+	}
 	return ""
+}
+
+// headLines is how many lines of a press release's head are looked through, dayLine how many tokens the one with place and day has
+// at most.
+const (
+	headLines = 8
+	dayLine   = 9
+)
+
+// placeAndDay is the state of the capital with which sentence s begins, where the rest is a day: "Bucharest, 15 November 2022".
+func (b *builder) placeAndDay(s int) string {
+	first, last := int(b.tree.Sentences[s].First), int(b.tree.Sentences[s].Last)
+	e := b.names.InEntity[first]
+	if last-first > dayLine || last-first < 4 || e < 0 || b.names.Entities[e].Sense != countries.Capital {
+		return ""
+	}
+	digits := false
+	for k := first; k < last; k++ {
+		if b.tree.UPOS(k) == syntax.VERB {
+			return ""
+		}
+		digits = digits || b.tree.UPOS(k) == syntax.NUM
+	}
+	if !digits {
+		return ""
+	}
+	return b.names.Entities[e].Country
 }
 
 // datelined says whether a text begins with a dateline, which is a sentence that ends with a dash, or a name in capitals.

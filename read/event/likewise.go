@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/knowledge/frames"
 	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/syntax"
@@ -22,6 +23,66 @@ func (c *coder) likewise(v int, cameo string, source []string) []string {
 	}
 	if e := c.before(v, func(e *Event) bool { return e.CAMEO[:2] == cameo[:2] && !c.far(e, v) }); e != nil {
 		return minus(e.Target, source, false)
+	}
+	return nil
+}
+
+// suit codes a clause that tells that somebody did as the one before: "Chad followed suit", "Peru took the same step". It says whether
+// it did.
+func (c *coder) suit(v int) bool {
+	o := clause.Object(c.tree, v)
+	if o < v {
+		return false
+	}
+	switch c.tree.Lemma(v) {
+	case "follow":
+		if l := c.tree.Lemma(o); l != "suit" && l != "lead" && l != "example" {
+			return false
+		}
+	case "take", "do":
+		if !clause.Has(c.tree, o, syntax.Amod, "same", "similar", "identical") && c.tree.Form(o) != "same" {
+			return false
+		}
+	default:
+		return false
+	}
+	source := c.role(v, frames.Role{Place: frames.Subject})
+	e := c.before(v, func(e *Event) bool {
+		return e.PLOVER != nil && e.Status == clause.Happened && (e.CAMEO >= "10" || e.CAMEO[:2] == "05") && c.back(e, v) <= 1 && (c.back(e, v) == 0) == (c.tree.Rel(v) == syntax.Conj)
+	})
+	if e == nil || len(source) == 0 {
+		return false
+	}
+	return c.act(v, source, e.Target, false, frames.Code{CAMEO: e.CAMEO, Event: e.PLOVER.Event, Mode: e.PLOVER.Mode}, "event.likewise", clause.MoodOf(c.tree, v))
+}
+
+// wronged are the sides to whom the sources of v, who apologises without saying to whom, did harm before.
+func (c *coder) wronged(v int, source []string) []string {
+	if len(source) != 1 {
+		return nil
+	}
+	if e := c.before(v, func(e *Event) bool { return e.CAMEO >= "10" && slices.Equal(e.Source, source) }); e != nil {
+		return e.Target
+	}
+	return nil
+}
+
+// leftPlace is the state that those have to leave to whom the passive v was done: "was given two days to leave Quito", "was expelled
+// from Chad".
+func (c *coder) leftPlace(v int) []string {
+	if k := clause.Prep(c.tree, v, "from"); k >= 0 {
+		return c.ground(v, k)
+	}
+	end := int(c.tree.Sentences[c.tree.SentenceOf[v]].Last)
+	for k := v + 1; k < min(end, v+12); k++ {
+		if l := c.tree.Lemma(k); (l == "leave" || l == "quit") && c.tree.UPOS(k) == syntax.VERB {
+			if o := clause.Object(c.tree, k); o > k {
+				if list := c.ground(v, o); len(list) > 0 {
+					return list
+				}
+				return c.sidesAt(o)
+			}
+		}
 	}
 	return nil
 }
@@ -86,7 +147,7 @@ func (c *coder) pronoun(t int) bool {
 // told not long before is one: done to the speaker, or named by the same word.
 func (c *coder) mover(t int, source []string) []string {
 	if c.tree.Lemma(t) == "it" && len(c.sidesAt(t)) == 0 { // "A criticised Y's raid, and B condemned it"
-		e := c.before(t, func(e *Event) bool { return e.CAMEO[:2] == "11" && !c.apartFrom(e, t) })
+		e := c.before(t, func(e *Event) bool { return e.CAMEO[:2] == "11" && c.back(e, t) == 0 })
 		if e == nil {
 			return nil
 		}
@@ -123,17 +184,15 @@ func (c *coder) spokenNoun(t int) int {
 		return -1
 	}
 	for k := range c.tree.Kids(n) {
-		if r := c.tree.Rel(k); r == syntax.Nmod || r == syntax.NmodPoss || r == syntax.Acl || r == syntax.AclRelcl || len(c.sidesAt(k)) > 0 {
+		r := c.tree.Rel(k)
+		if r == syntax.Nmod && len(c.inside(k)) == 0 && clause.Has(c.tree, k, syntax.Case, "on", "against") {
+			continue // "the assault on a brotherly state"
+		}
+		if r == syntax.Nmod || r == syntax.NmodPoss || r == syntax.Acl || r == syntax.AclRelcl || len(c.sidesAt(k)) > 0 {
 			return -1
 		}
 	}
 	return n
-}
-
-// apartFrom says whether an event was told in another sentence than that of token t.
-func (c *coder) apartFrom(e *Event, t int) bool {
-	first, _ := c.tokens(e.Evidence[len(e.Evidence)-1])
-	return c.tree.SentenceOf[t] != c.tree.SentenceOf[first]
 }
 
 // recent is how many sentences back an event is remembered by "the move".
@@ -141,8 +200,13 @@ const recent = 5
 
 // far says whether an event was told long before token t.
 func (c *coder) far(e *Event, t int) bool {
+	return c.back(e, t) > recent
+}
+
+// back is how many sentences before token t an event was told last.
+func (c *coder) back(e *Event, t int) int {
 	first, _ := c.tokens(e.Evidence[len(e.Evidence)-1])
-	return c.tree.SentenceOf[t]-c.tree.SentenceOf[first] > recent
+	return int(c.tree.SentenceOf[t] - c.tree.SentenceOf[first])
 }
 
 // root is how many letters a verb and its noun share: "attack", "arrest", "withdrawal".
@@ -152,6 +216,9 @@ const root = 4
 func (c *coder) named(e *Event, lemma string) bool {
 	by := strings.TrimPrefix(strings.TrimPrefix(e.Why, "event."), "noun_")
 	by, _, _ = strings.Cut(by, "_")
+	if list := c.Frames.Noun(lemma); len(list) > 0 && list[0].Code.CAMEO >= "19" && e.CAMEO >= "19" {
+		return true // "the assault": what was told as an offensive
+	}
 	return len(by) > 2 && strings.HasPrefix(lemma, by[:min(len(by), root)])
 }
 

@@ -93,6 +93,9 @@ func (c *coder) meet(i int, a, b string) {
 	if w, ok := m.Because["status"]; ok {
 		f.statusWord, _ = c.tokens(w.Evidence[0])
 	}
+	if m.Status == clause.Denied && c.refused(f.statusWord) {
+		return // the refusal is an act of its own
+	}
 	if w := f.statusWord; m.Status == clause.Proposed && w >= 0 && c.tree.UPOS(w) == syntax.VERB {
 		by := c.codesOf(c.who.Subject(w))
 		if len(by) == 1 && (by[0] == a || by[0] == b) { // who asks is known: "called for a meeting with Y"
@@ -105,6 +108,11 @@ func (c *coder) meet(i int, a, b string) {
 		}
 	}
 	c.add(f)
+}
+
+// refused says whether the word at token t, which sets a status, is a refusal.
+func (c *coder) refused(t int) bool {
+	return t >= 0 && (c.tree.Lemma(t) == "refuse" || c.tree.Lemma(t) == "decline")
 }
 
 // alike is the first meeting that the word of meeting i names: of "called on the president and the premier" the two make one
@@ -134,6 +142,11 @@ func (c *coder) visits(cancelled bool) {
 		f.first, f.last = c.tokens(f.evidence)
 		if v.Start != nil {
 			f.date = day(v.Start.Value)
+		}
+		if w, ok := v.Because["status"]; ok && v.Status == clause.Denied {
+			if k, _ := c.tokens(w.Evidence[0]); c.refused(k) {
+				continue
+			}
 		}
 		switch v.Status {
 		case clause.Planned, clause.Postponed:

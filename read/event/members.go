@@ -30,6 +30,24 @@ func (c *coder) members(t int) []string {
 	return unique(list)
 }
 
+// union is the organisation whose members a phrase at token t names: "the ten nations of the European Community".
+func (c *coder) union(t int) []string {
+	if t < 0 || c.tree.Nodes[t].Feats&syntax.Plur == 0 {
+		return nil
+	}
+	switch c.tree.Lemma(t) {
+	case "member", "nation", "state", "country", "government", "minister", "leader", "ambassador":
+	default:
+		return nil
+	}
+	if k := clause.Prep(c.tree, t, "of"); k > t {
+		if list := c.codesOf(c.who.Able(k)); len(list) == 1 && c.organisation(list[0]) {
+			return list
+		}
+	}
+	return nil
+}
+
 // crowd is the side in whose country those who protest in the clause of v are: "students in Cairo", "in Cairo students", else that of
 // the place where the report was filed. Empty where the subject is no crowd.
 func (c *coder) crowd(v int) []string {

@@ -41,9 +41,14 @@ func (c *coder) operator(v int, o frames.Operator) bool {
 			}
 			oneWay, shared = !both && len(source) == 1, both && len(source) > 1
 		}
+		if len(target) == 0 && o.Shift == "13" {
+			target = minus(c.whoMay(v), source, false)
+		}
 		if len(target) == 0 && addressed(o) && !c.elsewhere(below) {
 			target = c.opposite(source)
 		}
+	} else if may := c.whoMay(v); o.Shift == "13" && len(may) > 0 {
+		target = may // "threatened to close its ports if Y did so"
 	} else if !c.saysEnough(o, below) {
 		return false
 	} else if len(target) == 0 && (o.Verb == "promise" || o.Verb == "undertake") && !c.elsewhere(below) {
@@ -139,6 +144,17 @@ func addressed(o frames.Operator) bool {
 		return true
 	}
 	return o.Shift == "03" && (vows(o.Verb) || o.Verb == "agree" || o.Verb == "undertake" || o.Verb == "commit" || o.Verb == "offer")
+}
+
+// whoMay are the sides of whose act a threat depends: "threatened to open the gates if the Union did so".
+func (c *coder) whoMay(v int) []string {
+	_, last := c.tree.Subtree(v)
+	for k := v + 1; k < min(last, v+stretch); k++ {
+		if l := c.tree.Lemma(k); (l == "if" || l == "unless") && c.tree.Rel(k) == syntax.Mark {
+			return c.codesOf(c.who.Subject(c.tree.Head(k)))
+		}
+	}
+	return nil
 }
 
 // elsewhere says whether what verb v gives goes to somebody whom its clause names: "to contribute a million to the mission".

@@ -43,6 +43,9 @@ func (c *coder) role(v int, r frames.Role) []string {
 		if all := c.members(n); len(all) > len(list) {
 			return all
 		}
+		if of := c.union(n); len(list) == 0 && len(of) > 0 {
+			return of
+		}
 		if len(list) == 0 && n >= 0 && senses.Is(c.tree.Lemma(n), senses.Force) {
 			return c.inside(n)
 		}

@@ -46,7 +46,7 @@ func (c *coder) statements() {
 func (c *coder) told(i int, act string) bool {
 	for _, k := range c.clauses[i] {
 		e := &c.out.Events[k]
-		if e.PLOVER != nil && e.PLOVER.Event == c.Frames.Acts[act].Code.Event || act == "promise" && e.CAMEO >= "13" {
+		if e.PLOVER != nil && e.PLOVER.Event == c.Frames.Acts[act].Code.Event || act == "promise" && (e.CAMEO >= "09" || e.PLOVER != nil && e.PLOVER.Event == "REQUEST") {
 			return true // who vows to strike offers nothing
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/statement"
+	"readout/read/syntax"
 )
 
 // codeOf is the code of one act of a statement, by what the statement is about.
@@ -32,6 +33,9 @@ func (c *coder) toldTo(st *statement.Statement, act string, ways []string, sourc
 			if act == "promise" && st.Because["to"].Why == otherSide && clause.Elsewhere(c.tree, int(st.Content[0].First), int(st.Content[0].Last)) {
 				continue
 			}
+			if (act == "ask" || act == "demand" || act == "appeal") && st.Because["to"].Why == otherSide && c.ofThird(st) {
+				continue
+			}
 			if act == "reject" && st.Because["to"].Why == otherSide {
 				continue // whose criticism was turned down is not said
 			}
@@ -52,6 +56,18 @@ func (c *coder) toldTo(st *statement.Statement, act string, ways []string, sourc
 		}
 	}
 	return nil
+}
+
+// ofThird says whether the words of a statement begin with "that" and somebody who is neither side: "requested that the court look
+// into it".
+func (c *coder) ofThird(st *statement.Statement) bool {
+	first := int(st.Content[0].First)
+	for k := first; k < min(int(st.Content[0].Last), first+6); k++ {
+		if r := c.tree.Rel(k); r == syntax.Nsubj || r == syntax.NsubjPass {
+			return len(c.codesOf(c.who.People(k))) == 0 && c.tree.UPOS(k) == syntax.PROPN && c.tree.Head(k) > k
+		}
+	}
+	return false
 }
 
 // organisation says whether a code is that of an organisation of states, as which a speech before it speaks of the world: who "rejects

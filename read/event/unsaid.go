@@ -17,6 +17,9 @@ func (c *coder) unsaid(mood clause.Mood) bool {
 	if c.tree.UPOS(mood.Word) == syntax.VERB && mood.Status != clause.Denied && clause.MoodOf(c.tree, mood.Word).Status == clause.Denied {
 		return true // "denied that it planned to"
 	}
+	if mood.Status == clause.Denied && c.refused(mood.Word) {
+		return true
+	}
 	switch c.tree.Lemma(mood.Word) {
 	case "not", "n't", "n’t", "never", "fail", "must", "should", "ought", "need", "whether", "no", "avoid", "refrain":
 		return true

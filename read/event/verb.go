@@ -18,6 +18,9 @@ func (c *coder) verb(v int) {
 	if o, ok := c.Frames.Operator(lemma); ok && c.operator(v, o) {
 		return
 	}
+	if c.suit(v) {
+		return
+	}
 	list := c.Frames.Verb(lemma)
 	for i := range list {
 		if c.frame(v, &list[i]) {
@@ -47,6 +50,9 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 		return true // "met the requirements": no act, whoever does it
 	}
 	source, mutual := c.fill(v, f.Source)
+	if len(source) == 0 && strings.HasPrefix(f.Code.CAMEO, "16") && clause.Passive(c.tree, v) {
+		source = c.leftPlace(v)
+	}
 	if len(source) == 0 && strings.HasPrefix(f.Code.CAMEO, "14") {
 		source = c.crowd(v)
 	}
@@ -69,7 +75,11 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 			target = c.covered(v)
 		}
 	case strings.HasPrefix(f.Code.CAMEO, "087"):
-		target = c.territory(v, "from")
+		if target = c.territory(v, "from"); len(target) == 0 && len(f.Conditions) > 0 && f.Code.CAMEO == "0874" && clause.MoodOf(c.tree, v).Status == clause.Happened {
+			target = c.opposite(source)
+		}
+	case f.Code.CAMEO == "055":
+		target = c.wronged(v, source)
 	}
 	if c.eachOther(v) {
 		both = true

@@ -2,6 +2,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"readout/knowledge/frames"
@@ -31,6 +32,9 @@ func beside(t *syntax.Tree, v int, cond *frames.Condition) int {
 		return objectWord(t, v, cond.Words)
 	case "subj":
 		if s := clause.Subject(t, v); s >= 0 {
+			if senses.Is(t.Lemma(s), senses.Force) && slices.Contains(cond.Words, "troop") {
+				return s // whatever a state uses force with
+			}
 			return oneOf(t, s, cond.Words)
 		}
 		return -1
@@ -120,6 +124,11 @@ func oneOf(t *syntax.Tree, n int, words []string) int {
 	}
 	for k := range t.Kids(n) {
 		r := t.Rel(k)
+		if k < n && t.UPOS(n) == syntax.PROPN && (r == syntax.NmodDesc || r == syntax.Compound) {
+			if office := strings.ToLower(t.Lemma(k)); slices.Contains(words, office) {
+				return k // "expelled Ambassador X"
+			}
+		}
 		if r == syntax.Conj || r == syntax.Nmod && clause.Has(t, k, syntax.Case, "of") && counts(t.Lemma(n)) {
 			if at := oneOf(t, k, words); at >= 0 {
 				return at

@@ -169,20 +169,29 @@ func (t *Tree) anyFinite(first, last int) bool {
 }
 
 // reduced is the participle behind the root's phrase that can be the verb of the sentence, -1 where none is: one with
-// an object of its own or behind a name, without an agent.
+// an object of its own, behind a name, or of motion somewhere, without an agent.
 func (t *Tree) reduced(root, last int) int {
 	for v := root + 1; v < last; v++ {
 		n := &t.Nodes[v]
 		if n.XPOS != XVBN || n.UPOS != VERB || n.Rel == Amod || !t.hangsFrom(v, root) {
 			continue
 		}
-		object := v+1 < last && nominal(t.Nodes[v+1].UPOS)
+		object := v+1 < last && (nominal(t.Nodes[v+1].UPOS) || heads(t.Form(v+1)))
 		if strings.EqualFold(t.Form(min(v+1, last-1)), "by") || !object && t.Nodes[root].UPOS != PROPN {
 			return -1
 		}
 		return v
 	}
 	return -1
+}
+
+// heads says whether a preposition tells where somebody moves: "troops crossed into Chad".
+func heads(form string) bool {
+	switch form {
+	case "into", "across", "toward", "towards":
+		return true
+	}
+	return false
 }
 
 // hangsFrom says whether the words over v up to the root all stand before it.
