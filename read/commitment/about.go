@@ -155,6 +155,24 @@ func (l *ledger) condition(first, last int) string {
 			if that {
 				from++
 			}
+		case "as", "so":
+			if k+2 >= end || l.word(k+1) != "soon" && l.word(k+1) != "long" || l.word(k+2) != "as" || k+3 < end && l.word(k+3) == "possible" {
+				continue
+			}
+			if from = k; l.word(k+1) == "long" {
+				from = k + 3
+			}
+		case "on":
+			if !l.row(k, end, []string{"on", "condition", "that"}) && !l.row(k, end, []string{"on", "the", "condition", "that"}) {
+				continue
+			}
+			for from = k + 2; l.word(from-1) != "that"; from++ {
+			}
+		case "in":
+			if !l.row(k, end, []string{"in", "exchange", "for"}) && !l.row(k, end, []string{"in", "return", "for"}) {
+				continue
+			}
+			from = k
 		case "should":
 			if !l.inverted(k, first) {
 				continue

@@ -54,8 +54,8 @@ const (
 	Position      = "position"
 )
 
-// Read keeps the ledger of a report in the order of its statements; agreements that the report itself tells
-// come after.
+// Read keeps the ledger of a report in the order of its statements; agreements that the report itself tells, and what it tells
+// that somebody is ready to do, come after.
 func (r *Reader) Read(report *Report) []Commitment {
 	l := &ledger{Reader: r, Report: report, tree: report.Tree, states: map[string]int{}}
 	for a := range l.Cast.Actors {
@@ -69,6 +69,7 @@ func (r *Reader) Read(report *Report) []Commitment {
 		}
 	}
 	l.reported()
+	l.ready()
 	return l.out
 }
 

@@ -49,6 +49,11 @@ func TestLedger(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 		}
 	}
+	kept("Ghana has sent a ship to Togo. It stands ready to send another ship if the port is opened.", "pledge GHA > : ship | the port is opened")
+	kept("Norway remains committed to supporting Malawi.", "pledge NOR > : Malawi")
+	kept("Norway is not ready to leave the pact.")
+	kept("Prime Minister Rishi Sunak said Friday he would deliver two ferries to Kenya as soon as the port reopens.", "pledge GBR > : two ferries | as soon as the port reopens")
+	kept("President William Ruto said that Kenya would build a bridge on condition that Uganda opens the road.", "pledge KEN > : bridge | Uganda opens the road")
 	kept("The African Union decided to send observers to Kenya.", "agreement AU > : observers")
 	kept("Kenya insisted on keeping its troops in Uganda.")
 	kept("PARIS, June 19 (AB) - Britain will remain at Kenya's side, Prime Minister Rishi Sunak said.", "pledge GBR > : ")

@@ -4,11 +4,13 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 
 	"readout/read/clause"
 	"readout/read/meeting"
 	"readout/read/statement"
 	"readout/read/syntax"
+	"readout/read/temporal"
 	"readout/record"
 )
 
@@ -32,7 +34,7 @@ func (l *ledger) vow(i int, kind, why string, at int) {
 		return
 	}
 	first, last := int(st.Content[0].First), int(st.Content[len(st.Content)-1].Last)
-	begin := l.lead(l.afterThat(st), int(st.Content[0].Last))
+	begin := l.lead(l.afterDay(l.afterThat(st), int(st.Content[0].Last)), int(st.Content[0].Last))
 	if at >= 0 && len(st.Content) == 1 {
 		begin = l.subjectOf(at, begin)
 	}
@@ -63,6 +65,14 @@ func (l *ledger) afterThat(st *statement.Statement) int {
 		if h := l.tree.Head(k); l.tree.Form(k) == "that" && h >= 0 && l.tree.Rel(k) == syntax.Mark && l.tree.Rel(h) == syntax.Ccomp && l.tree.Head(h) == st.Token {
 			return k + 1
 		}
+	}
+	return first
+}
+
+// afterDay is where a clause begins whose first word is the day on which it was said: "said Friday it would".
+func (l *ledger) afterDay(first, last int) int {
+	if first+1 < last && l.tree.Rel(first) == syntax.OblUnmarked && l.tree.UPOS(first) == syntax.PROPN && slices.ContainsFunc(l.Times, func(t temporal.Time) bool { return int(t.First) == first && int(t.Last) == first+1 }) {
+		return first + 1
 	}
 	return first
 }
@@ -220,10 +230,10 @@ func (l *ledger) finish(c *Commitment, first, last int) {
 		return
 	}
 	c.Parties, c.To = l.known(c.Parties), l.known(c.To)
-	if c.Topic == "" {
-		c.Topic = l.topic(c, first, last)
-	}
 	c.Condition = l.condition(first, last)
+	if c.Topic == "" {
+		c.Topic = unconditional(l.topic(c, first, last), c.Condition)
+	}
 	c.Due = l.due(first, last)
 	here := -1
 	if len(c.Statements) > 0 {
@@ -240,6 +250,19 @@ func (l *ledger) finish(c *Commitment, first, last int) {
 	if !l.joins(c) {
 		l.out = append(l.out, *c)
 	}
+}
+
+// unconditional is a topic without the condition that stands at its end.
+func unconditional(topic, condition string) string {
+	i := strings.Index(topic, condition)
+	if condition == "" || i <= 0 {
+		return topic
+	}
+	topic = strings.TrimSpace(topic[:i])
+	for _, word := range []string{" if", " unless", " provided", " that", " the condition", " condition", " on", " once"} {
+		topic = strings.TrimSuffix(topic, word)
+	}
+	return topic
 }
 
 func (l *ledger) coded(a int) bool { return l.Cast.Code(a) != "" }

@@ -32,9 +32,6 @@ func beside(t *syntax.Tree, v int, cond *frames.Condition) int {
 		return objectWord(t, v, cond.Words)
 	case "subj":
 		if s := clause.Subject(t, v); s >= 0 {
-			if senses.Is(t.Lemma(s), senses.Force) && slices.Contains(cond.Words, "troop") {
-				return s // whatever a state uses force with
-			}
 			return oneOf(t, s, cond.Words)
 		}
 		return -1
