@@ -2,6 +2,7 @@ package coref
 
 import (
 	"readout/knowledge/nouns"
+	"readout/knowledge/titles"
 	"readout/read/name"
 	"readout/read/syntax"
 )
@@ -48,6 +49,24 @@ func (r *resolver) secondOffice(m *name.Mention) int32 {
 	return r.out.Of[o]
 }
 
+// firstOffice says whether a description is the first of two offices of whom a name behind them tells: "the Deputy Prime Minister and
+// Foreign Minister, Aino Laine". The second speaks for both.
+func (r *resolver) firstOffice(m *name.Mention) bool {
+	k := m.Last + 1
+	if m.Title == nil || m.Plural || int(k) >= len(r.tree.Tokens) || r.tree.Form(int(k)-1) != "and" || r.tree.UPOS(int(k)) == syntax.DET {
+		return false
+	}
+	for t := k; t < min(k+6, int32(len(r.tree.Tokens))); t++ {
+		o := r.names.ByToken[t]
+		if o < 0 || r.names.Mentions[o].First != k {
+			continue
+		}
+		second := &r.names.Mentions[o]
+		return second.Kind == name.Nominal && second.Title != nil && !second.Plural && r.introduces(second)
+	}
+	return false
+}
+
 // listed says whether a person named last in a list stands right before a description: "A and B, the Soviet leader," tells of B,
 // whatever the tree hangs it on.
 func (r *resolver) listed(m *name.Mention) bool {
@@ -88,6 +107,9 @@ func (r *resolver) peer(m *name.Mention, class nouns.Class) int32 {
 		return -1
 	}
 	owner := r.possessor(m)
+	if l := r.tree.Lemma(int(m.Head)); owner < 0 && !m.Plural && m.Of != "" && (l == "guest" || l == "visitor") && r.definite(m) {
+		return r.lastOf(m.Of) // "the Chinese guest"
+	}
 	if m.Plural || owner < 0 || r.out.Of[owner] < 0 {
 		return -1
 	}
@@ -100,11 +122,37 @@ func (r *resolver) peer(m *name.Mention, class nouns.Class) int32 {
 	return -1
 }
 
-// sameOffice is false of two ministers of different fields: neither is the other's counterpart.
+// lastOf is the person named last who stands for a state, -1 where there is none.
+func (r *resolver) lastOf(state string) int32 {
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		if c := &r.out.List[r.recent[i]]; c.Type == name.PER && !c.Plural && len(c.Members) == 0 && c.Entity >= 0 && c.Of == state {
+			return r.recent[i]
+		}
+	}
+	return -1
+}
+
+// matches says whether a person may be the counterpart of whom a description calls him, by his office; true of every other word.
+func (r *resolver) matches(c *Chain, m *name.Mention) bool {
+	if l := r.tree.Lemma(int(m.Head)); l != "counterpart" && l != "colleague" {
+		return true
+	}
+	owner := r.possessor(m)
+	return owner < 0 || r.out.Of[owner] < 0 || r.sameOffice(c, &r.out.List[r.out.Of[owner]])
+}
+
+// sameOffice is false of two ministers of different fields, and of a minister and somebody of another rank: neither is the other's
+// counterpart.
 func (r *resolver) sameOffice(a, b *Chain) bool {
 	if a.Role < 0 || b.Role < 0 {
 		return true
 	}
 	x, y := r.names.Mentions[a.Role].Title, r.names.Mentions[b.Role].Title
-	return x == nil || y == nil || x.Level != "minister" || y.Level != "minister" || x.Role == y.Role
+	switch {
+	case x == nil || y == nil || x.Role == "" || y.Role == "":
+		return true
+	case x.Level == titles.Minister && y.Level == titles.Minister:
+		return x.Role == y.Role || foreign(x.Role) && foreign(y.Role)
+	}
+	return x.Level == y.Level || x.Level != titles.Minister && y.Level != titles.Minister
 }

@@ -205,12 +205,17 @@ func (r *resolver) post(m *name.Mention) *name.Entity {
 	return nil
 }
 
-// pastPost is the token behind a description, and behind the post of an envoy that it tells.
+// pastPost is the token behind a description, behind the post of an envoy that it tells, and behind the letters of a body in brackets:
+// "the Chairperson of the African Union (AU)".
 func (r *resolver) pastPost(m *name.Mention) int {
+	at := int(m.Last)
 	if post := r.post(m); post != nil {
-		return int(post.Last)
+		at = int(post.Last)
 	}
-	return int(m.Last)
+	if at+2 < len(r.tree.Tokens) && r.tree.Form(at) == "(" && r.tree.Form(at+2) == ")" {
+		at += 3
+	}
+	return at
 }
 
 // known is the newest chain of the mention's name, -1 where none. A bare surname is that of who has an office before that

@@ -18,7 +18,7 @@ var lexicon = nouns.Load()
 // nominal links a description: by apposition, as a plural set, by its state, by its role.
 func (r *resolver) nominal(m int32) {
 	mention := &r.names.Mentions[m]
-	if r.capacity(m) || r.roster(m) {
+	if r.capacity(m) || r.roster(m) || r.firstOffice(mention) {
 		return
 	}
 	c := r.apposed(mention)
@@ -168,7 +168,7 @@ func (r *resolver) holder(m *name.Mention) int32 {
 	best := int32(-1)
 	for i := len(r.recent) - 1; i >= 0; i-- {
 		c := r.recent[i]
-		if r.fitsRole(&r.out.List[c], m) == 0 {
+		if r.fitsRole(&r.out.List[c], m) == 0 || !r.matches(&r.out.List[c], m) {
 			continue
 		}
 		if r.ctx.Country != "" && m.Of == "" && r.out.List[c].Of == r.ctx.Country && r.capital(m) {
@@ -186,6 +186,9 @@ const anyLeader = "leader"
 
 // headOfState is the role of words that leave open what a head of state is called: "the Head of State" for a president.
 const headOfState = "head of state"
+
+// anyEnvoy is the role of words that leave open as what somebody is sent: "the new envoy" for an ambassador.
+const anyEnvoy = "envoy"
 
 // fitsRole says how well a person's chain fits a description: 0 not at all.
 func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
@@ -228,6 +231,8 @@ func (r *resolver) sameOfficeAs(a *titles.Title, m *name.Mention, c *Chain) int 
 		}
 		return 0
 	case b.Role == headOfState && a.Level == b.Level:
+		return 1
+	case b.Role == anyEnvoy && a.Level == titles.Envoy:
 		return 1
 	case a.Role == b.Role && a.Deputy == b.Deputy, a.Level == b.Level && r.inWords(m, c) == len(r.titleWords(m)) && len(r.titleWords(m)) > 1: // "the deputy minister" for a deputy foreign minister
 		return 3

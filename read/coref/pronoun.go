@@ -165,14 +165,14 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		if ago > near {
 			break
 		}
-		if r.clause(other.Head) == r.clause(m.Head) && r.argument(other.Head) && r.argument(m.Head) || other.Head == r.actsOn(m.Head) || r.actsIn(m.Head, other) {
+		if r.clause(other.Head) == r.clause(m.Head) && r.argument(other.Head) && r.argument(m.Head) || r.covers(other, r.actsOn(m.Head)) || r.actsIn(m.Head, other) {
 			return 0 // subject and object of one verb are two
 		}
 		if other.Head >= m.Head {
 			continue
 		}
 		weight := 100 / (1 + ago)
-		if r.subject(other.Head) || r.sources[other.Head] {
+		if r.subjected(other) || r.sources[other.Head] {
 			weight += 80 / (1 + ago)
 		}
 		if r.paragraph(other.Head) != r.paragraph(m.Head) {
@@ -202,22 +202,38 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 	return total
 }
 
-// actsOn is the head of the subject that a verb takes over from the one it is coordinated with, where token i is its object:
-// Ba in "Ba met Keita and asked him"; -1 where there is none.
+// actsOn is the head of the subject that a verb takes over from one above it, where token i is its object: Ba in "Ba met Keita and
+// asked him", "Ba kept Keita waiting, refusing to receive him"; -1 where there is none.
 func (r *resolver) actsOn(i int32) int32 {
 	switch r.tree.Rel(int(i)) {
 	case syntax.Obj, syntax.Iobj:
 	default:
 		return -1
 	}
-	v := r.tree.Nodes[i].Head
-	if v < 0 || r.tree.Rel(int(v)) != syntax.Conj {
-		return -1
+	v := int(r.tree.Nodes[i].Head)
+	for range 3 {
+		if v < 0 || r.tree.Kid(v, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+			return -1
+		}
+		h := r.tree.Head(v)
+		switch {
+		case r.tree.Rel(v) == syntax.Conj:
+		case r.tree.Rel(v) == syntax.Xcomp && r.tree.Kid(h, syntax.Obj, syntax.Iobj) < 0:
+		case r.tree.Rel(v) == syntax.Advcl && r.tree.Nodes[v].XPOS == syntax.XVBG:
+		default:
+			return -1
+		}
+		if s := r.tree.Kid(h, syntax.Nsubj); s >= 0 {
+			return int32(s)
+		}
+		v = h
 	}
-	if r.tree.Kid(int(v), syntax.Nsubj) >= 0 {
-		return -1
-	}
-	return int32(r.tree.Kid(int(r.tree.Nodes[v].Head), syntax.Nsubj))
+	return -1
+}
+
+// covers says whether a mention has a token.
+func (r *resolver) covers(m *name.Mention, token int32) bool {
+	return m.First <= token && token < m.Last
 }
 
 // actsIn says whether the pronoun at token i is the subject of what a participle before it hangs on, and with that its own, in whose
@@ -285,6 +301,16 @@ func (r *resolver) subject(i int32) bool {
 	switch r.tree.Rel(int(i)) {
 	case syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter:
 		return true
+	}
+	return false
+}
+
+// subjected says whether a mention is the subject of a clause, with whichever of its words: "mediator" in "mediator Lord Owen met".
+func (r *resolver) subjected(m *name.Mention) bool {
+	for k := m.First; k < m.Last; k++ {
+		if h := r.tree.Nodes[k].Head; r.subject(k) && (h < m.First || h >= m.Last) {
+			return true
+		}
 	}
 	return false
 }

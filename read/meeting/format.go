@@ -29,6 +29,12 @@ func (s *scan) faceToFace(v int) bool {
 	return false
 }
 
+// forAnHour says whether two who "talked" did so for minutes or hours and on no line, which is told of those who sat together.
+func (s *scan) forAnHour(v int) bool {
+	p := clause.Prep(s.tree, v, "for")
+	return p >= 0 && s.span(p) && s.tree.Lemma(p) != "time" && !s.onLine(v)
+}
+
 // onOccasion says whether the word at token t, after a preposition, is where people stand together.
 func (s *scan) onOccasion(preposition string, t int) bool {
 	switch s.tree.Lemma(t) {
@@ -50,8 +56,12 @@ func (s *scan) onOccasion(preposition string, t int) bool {
 func (s *scan) virtual(v int) bool {
 	for k := v + 1; k+1 < min(int(s.tree.Sentences[s.tree.SentenceOf[v]].Last), v+stretch) && s.tree.UPOS(k) != syntax.VERB; k++ {
 		switch s.tree.Form(k) {
-		case "by", "via", "over", "through":
-			if _, ok := s.Words.Find("screen", s.tree.Lemma(k+1)); ok {
+		case "by", "via", "over", "through", "in", "on":
+			t := k + 1
+			if s.tree.UPOS(t) == syntax.DET {
+				t++
+			}
+			if _, ok := s.Words.Find("screen", s.tree.Lemma(t)); ok {
 				return true
 			}
 		}

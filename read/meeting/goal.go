@@ -41,14 +41,17 @@ func (s *scan) placeAfter(v int, kind string) int {
 }
 
 // goalBehind is the goal of a trip that hangs on the traveller: "the visit of X to Y".
-func (s *scan) goalBehind(n int) (country, city string, site int) {
+func (s *scan) goalBehind(n int) (country, city string, site int) { return s.destination(s.goalAt(n)) }
+
+// goalAt is the token behind the first "to" that follows noun n in its clause, -1 where none does.
+func (s *scan) goalAt(n int) int {
 	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
 	for k := n + 1; k < end && k < n+14 && s.tree.UPOS(k) != syntax.VERB; k++ {
 		if s.tree.Form(k) == "to" {
-			return s.destination(s.placeAfter(k, "obj"))
+			return s.placeAfter(k, "obj")
 		}
 	}
-	return "", "", -1
+	return -1
 }
 
 // destination is the country (and city) at token t: a place, or a state as a place.

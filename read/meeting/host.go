@@ -35,6 +35,9 @@ func (s *scan) hosts(v int, lemma, format string) {
 	if (lemma == "welcome" || lemma == "greet") && !s.who.Toward(v) {
 		return
 	}
+	if s.virtual(v) {
+		format = "video"
+	}
 	s.add(mention{token: v, gov: v, left: host, right: guest, host: host, format: format, kind: "host", why: "meeting." + lemma})
 }
 

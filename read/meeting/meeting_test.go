@@ -1,7 +1,6 @@
 package meeting_test
 
 import (
-	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -39,22 +38,7 @@ func names(rec *record.Record, ids ...string) string {
 func TestMeetings(t *testing.T) {
 	found := func(text string, want ...string) {
 		t.Helper()
-		rec := read(text)
-		var got []string
-		for _, m := range rec.Meetings {
-			var who []string
-			for _, p := range m.Participants {
-				who = append(who, fmt.Sprintf("%s (%s)", names(rec, p.Actor), p.Side))
-			}
-			start := "-"
-			if m.Start != nil {
-				start = strings.TrimSpace(m.Start.Value + " " + m.Start.Mod)
-			}
-			got = append(got, fmt.Sprintf("%s | %s %s %s %s", strings.Join(who, ", "), m.Format, m.City, start, m.Status))
-		}
-		if strings.Join(got, "\n") != strings.Join(want, "\n") {
-			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
-		}
+		held(t, text, want...)
 	}
 	found("President Emmanuel Macron met with Chancellor Olaf Scholz in Berlin on Sunday.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Berlin 2023-06-18 happened")
 	found("President Emmanuel Macron held talks in Paris with Chancellor Olaf Scholz, who is in France on a visit.", "Emmanuel Macron (FRA), Olaf Scholz (DEU) | in_person Paris 2023-06-19 happened")
@@ -202,14 +186,7 @@ func TestNoMeeting(t *testing.T) {
 func TestVisits(t *testing.T) {
 	found := func(text string, want ...string) {
 		t.Helper()
-		rec := read(text)
-		var got []string
-		for _, v := range rec.Visits {
-			got = append(got, fmt.Sprintf("%s > %s %s %s", names(rec, v.Visitors...), v.Country, v.City, v.Status))
-		}
-		if strings.Join(got, "; ") != strings.Join(want, "; ") {
-			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "; "), strings.Join(want, "; "))
-		}
+		visited(t, text, want...)
 	}
 	found("Chinese Premier Li Qiang visited Germany last week.", "Li Qiang > DEU  happened")
 	found("President Vladimir Putin will travel to Beijing in October.", "Vladimir Putin > CHN Beijing planned")

@@ -27,7 +27,7 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if m.kind == "noun" && clause.After(s.tree, m.token) >= 0 {
 		return clause.Mood{Status: clause.Happened, Word: -1}
 	}
-	if off := s.unfulfilled(m.gov); off.Status != "" {
+	if off := s.unfulfilled(m.gov); off.Status != "" && (m.kind != "noun" || off.Status != clause.Planned || s.tree.Rel(m.token) == syntax.Obj || s.tree.Rel(m.token) == syntax.NsubjPass) {
 		return off
 	}
 	if m.kind == "noun" && s.tree.Lemma(m.gov) == "invite" && m.token > m.gov {
@@ -43,7 +43,7 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if mood.Status == clause.Background && mood.Word < 0 && m.when.start == nil && s.toldAsPast(m.gov) {
 		mood.Status = clause.Happened // "said that the two had met"
 	}
-	if r := s.tree.Rel(m.token); m.kind == "noun" && (r == syntax.Obj || r == syntax.NsubjPass || r == syntax.Xcomp) {
+	if r := s.tree.Rel(m.token); m.kind == "noun" && (r == syntax.Obj || r == syntax.NsubjPass || r == syntax.Xcomp || r == syntax.Nsubj && clause.Passive(s.tree, m.gov)) {
 		if off := s.overruled(m, clause.Mood{}); off.Status != "" {
 			return off
 		}
@@ -57,10 +57,30 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	return mood
 }
 
-// unfulfilled is the status of what verb v tells was to be and was not: "was to have met"; none otherwise.
+// unfulfilled is the status of what verb v tells was to be: cancelled of what was not ("was to have met"), else planned; none where it tells
+// no such thing.
 func (s *scan) unfulfilled(v int) clause.Mood {
 	if v >= 3 && s.tree.Form(v-1) == "have" && s.tree.Form(v-2) == "to" && s.tree.Lemma(v-3) == "be" {
 		return clause.Mood{Status: clause.Cancelled, Word: v - 3}
+	}
+	return s.destined(v)
+}
+
+// destined is the plan that words before verb v tell with a form of "be" and "to", wherever the tree hangs them: "was later to be
+// received", "are to meet"; none where they do not.
+func (s *scan) destined(v int) clause.Mood {
+	k := v - 1
+	if k > 0 && s.tree.Form(k) == "be" && s.tree.Nodes[v].XPOS == syntax.XVBN {
+		k--
+	}
+	if k < 1 || s.tree.Form(k) != "to" {
+		return clause.Mood{}
+	}
+	for k--; k > 0 && s.tree.UPOS(k) == syntax.ADV; k-- {
+	}
+	switch s.tree.Form(k) {
+	case "is", "are", "was", "were":
+		return clause.Mood{Status: clause.Planned, Word: k}
 	}
 	return clause.Mood{}
 }
@@ -136,6 +156,11 @@ func (s *scan) overruled(m mention, mood clause.Mood) clause.Mood {
 	if m.gov < 0 {
 		return mood
 	}
+	if k := s.tree.Kid(m.gov, syntax.Conj); k > m.gov && s.tree.UPOS(k) == syntax.VERB && s.tree.Kid(k, syntax.Nsubj, syntax.NsubjPass) < 0 && mood.Status == "" {
+		if off := s.overruled(mention{token: m.token, gov: k}, mood); off.Status != "" {
+			return off // "was planned for January but was postponed"
+		}
+	}
 	switch l := s.tree.Lemma(m.gov); {
 	case l == "cancel" || l == "scrap" || l == "abandon" || l == "call" && s.tree.Kid(m.gov, syntax.CompoundPrt) >= 0:
 		return clause.Mood{Status: clause.Cancelled, Word: m.gov}
@@ -144,12 +169,24 @@ func (s *scan) overruled(m mention, mood clause.Mood) clause.Mood {
 			return clause.Mood{Status: clause.Hypothetical, Word: m.gov}
 		}
 		return clause.Mood{Status: clause.Denied, Word: m.gov}
-	case l == "put" && clause.Has(s.tree, m.gov, syntax.CompoundPrt, "off") || l == "push" && clause.Has(s.tree, m.gov, syntax.CompoundPrt, "back"):
+	case (l == "put" || l == "push" || l == "move" || l == "set") && (s.particle(m.gov) == "off" || s.particle(m.gov) == "back"):
 		return clause.Mood{Status: clause.Postponed, Word: m.gov}
 	case l == "postpone" || l == "delay" || l == "reschedule" || l == "defer":
 		return clause.Mood{Status: clause.Postponed, Word: m.gov}
 	}
 	return mood
+}
+
+// particle is the word behind verb v that makes another of it: "put off", "push back"; "" where none follows.
+func (s *scan) particle(v int) string {
+	if v+1 >= len(s.tree.Nodes) || s.tree.Head(v+1) != v {
+		return ""
+	}
+	switch s.tree.Rel(v + 1) {
+	case syntax.CompoundPrt, syntax.Advmod:
+		return s.tree.Form(v + 1)
+	}
+	return ""
 }
 
 var adjectives = map[string]string{

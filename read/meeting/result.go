@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/knowledge/titles"
 	"readout/read/clause"
 	"readout/read/syntax"
 	"readout/record"
@@ -178,6 +179,9 @@ func (s *scan) participants(g *group, first *mention) []Participant {
 		}
 		if sides[0] == "" && act.Kind == "person" && act.Role != "" {
 			sides[0] = s.visited(g)
+			if c := g.where.country; sides[0] == "" && c != "" && !s.sideOfAny(g.parts, c) && len(s.sides(g.parts)) == 1 && s.bareOffice(act.Role) {
+				sides[0] = c // "flew to Athens to see Premier X"
+			}
 		}
 		for _, side := range sides {
 			p := Participant{Actor: a, Side: side, Role: act.Role}
@@ -203,6 +207,19 @@ func (s *scan) visited(g *group) string {
 		}
 	}
 	return ""
+}
+
+// bareOffice says whether a role is an office of a state, as words tell it that name no state: a premier, a minister, a speaker.
+func (s *scan) bareOffice(role string) bool {
+	t, ok := s.Titles.Find(strings.ToLower(role))
+	if !ok || t.Former {
+		return false
+	}
+	switch t.Level {
+	case titles.HeadOfState, titles.HeadOfGovernment, titles.Minister, titles.Legislator:
+		return true
+	}
+	return false
 }
 
 func (s *scan) sideOfAny(list []int, side string) bool {

@@ -27,7 +27,7 @@ func (s *scan) settle() {
 		if g.many && g.when.duration != nil {
 			s.untilReport(g)
 		}
-		if g.when.start == nil && !g.when.past && done(g.status) && s.opens(g) && !s.recalled(g) && !s.dayOfLead(g) && temporal.ParseDate(s.Published).Known() {
+		if g.when.start == nil && !g.when.past && done(g.status) && s.opens(g) && !s.recalled(g) && !s.dayOfLead(g) && !s.onPastVisit(g) && temporal.ParseDate(s.Published).Known() {
 			g.when.start = &record.Moment{Value: s.Published[:10]}
 			g.when.startWhy = "meeting.day_of_report"
 		}
@@ -36,6 +36,7 @@ func (s *scan) settle() {
 	for i := range s.groups {
 		s.cityFromVisit(&s.groups[i])
 		s.cityFromDateline(&s.groups[i])
+		s.sameDay(i)
 	}
 }
 
@@ -222,8 +223,8 @@ func (s *scan) cityFromVisit(g *group) {
 	}
 	for i := range s.visits[:min(len(s.visits), reach)] {
 		v := &s.visits[i]
-		if v.City == "" || !done(v.Status) || !s.anyOf(v.Visitors, g.parts) {
-			continue
+		if v.City == "" || !done(v.Status) || !s.anyOf(v.Visitors, g.parts) || v.Token > s.mentions[g.mentions[0]].token && !s.sideOfAny(g.parts, v.Country) {
+			continue // where one went on to
 		}
 		if g.where.country == "" || g.where.country == v.Country {
 			g.where.city, g.where.cityAt, g.where.country, g.where.cityWhy = v.City, v.Because["city"].Evidence, v.Country, "visit.place"

@@ -13,6 +13,7 @@ import (
 // verb looks at a verb that may name a meeting.
 func (s *scan) verb(v int) {
 	lemma := s.tree.Lemma(v)
+	s.accredits(v)
 	w, ok := s.Words.Find("verb", lemma)
 	if !ok {
 		s.rings(v)
@@ -27,6 +28,10 @@ func (s *scan) verb(v int) {
 	switch w.Kind {
 	case "together":
 		s.agrees(v, lemma)
+	case "gather":
+		if v+1 < len(s.tree.Nodes) && s.tree.Form(v+1) == "together" {
+			s.meets(v, "gather", w.Format) // "came together in Rome"
+		}
 	case "with":
 		if lemma != "sit" || s.sitsDown(v) {
 			s.meets(v, lemma, w.Format)
@@ -75,6 +80,9 @@ func (s *scan) meets(v int, lemma, format string) {
 		right = items
 	}
 	obj := s.tree.Kid(v, syntax.Obj)
+	if obj >= 0 && s.tree.Lemma(obj) == "face" {
+		obj = -1 // "met face to face"
+	}
 	switch {
 	case obj >= 0 && (lemma == "convene" || lemma == "gather"):
 		return // "convened a call": the noun tells
@@ -94,7 +102,7 @@ func (s *scan) meets(v int, lemma, format string) {
 			right = s.who.People(clause.Prep(s.tree, v, "to"))
 		}
 	}
-	left = s.holders(left)
+	left, right = s.holders(left), s.holders(right)
 	pair := false
 	if list := s.council(v); list != nil && len(right) == 0 {
 		left, pair = list, true
@@ -122,7 +130,7 @@ func (s *scan) meets(v int, lemma, format string) {
 	if len(right) == 0 && (!s.apart(left) || !pair && !s.joint(v, lemma)) {
 		return
 	}
-	if format == "call" && s.faceToFace(v) {
+	if format == "call" && (s.faceToFace(v) || lemma == "talk" && len(right) == 0 && s.forAnHour(v)) {
 		format = "in_person"
 	}
 	if s.virtual(v) {
@@ -263,23 +271,6 @@ func (s *scan) span(t int) bool {
 		return true
 	}
 	return false
-}
-
-// sees reads "the two had seen each other at the base", and "he would see Y on Tuesday", which plans a meeting with each.
-func (s *scan) sees(v int, format string) {
-	if mood := clause.MoodOf(s.tree, v); mood.Status == clause.Planned || s.announced(v, mood).Status == clause.Planned {
-		left, right := s.onlyPersons(s.who.Subject(v)), s.onlyPersons(s.who.People(clause.Object(s.tree, v)))
-		if right = party.Without(right, left); len(left) > 0 && len(right) > 0 && s.apart(party.Union(left, right)) {
-			s.addEach(mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting.see"})
-		}
-		return
-	}
-	if v+2 >= len(s.tree.Nodes) || s.tree.Form(v+1) != "each" || s.tree.Form(v+2) != "other" {
-		return
-	}
-	if left := s.who.Subject(v); len(left) > 1 && s.apart(left) {
-		s.add(mention{token: v, gov: v, left: left, format: format, kind: "verb", why: "meeting.see"})
-	}
 }
 
 // calls reads "X called Y (today)": a call to a person, not "called the talks useful" or "called on Y".

@@ -151,6 +151,9 @@ func (s *scan) visitNoun(n int) {
 		if goal < 0 {
 			goal = clause.PrepAny(s.tree, h, "to")
 		}
+		if l := s.tree.Lemma(n); goal < 0 && (l == "stay" || l == "stopover") {
+			goal = clause.PrepAny(s.tree, h, "in", "at")
+		}
 	}
 	if h := s.tree.Head(n); h >= 0 && s.tree.Lemma(h) == "look" && s.tree.Rel(n) == syntax.Obl {
 		gov = h // "looking forward to the visit"
@@ -195,6 +198,10 @@ func (s *scan) visitNoun(n int) {
 		who = s.fromAbroad(n, who, country)
 	}
 	i := s.visit(n, gov, who, country, city, site, s.visitMood(n, gov, predicate), "visit.noun")
+	if goal < 0 {
+		goal = s.goalAt(n)
+	}
+	s.goOn(n, goal, who, s.visitMood(n, gov, predicate))
 	if i >= 0 && s.visits[i].Claim == nil && predicate < 0 {
 		s.boast(i, n)
 	}
@@ -310,15 +317,6 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 			return -1 // at home, or nobody knows where that is
 		}
 	}
-	for i := max(0, len(s.visits)-reach); i < len(s.visits); i++ {
-		v := &s.visits[i]
-		if v.Country == country && s.anyOf(v.Visitors, who) && (v.Status == mood.Status || done(v.Status) && done(mood.Status)) {
-			if v.City == "" && city != "" {
-				v.City, v.Place = city, site
-			}
-			return i
-		}
-	}
 	first, last := clause.Span(s.tree, gov)
 	if gov == token {
 		first, last = s.tree.Subtree(token)
@@ -327,6 +325,19 @@ func (s *scan) visit(token, gov int, who []int, country, city string, site int, 
 	}
 	m := mention{token: token, gov: gov, first: first, last: last, kind: "visit", mood: mood}
 	w := s.whenOf(m)
+	for i := max(0, len(s.visits)-reach); i < len(s.visits); i++ {
+		v := &s.visits[i]
+		if v.Country == country && s.anyOf(v.Visitors, who) && (v.Status == mood.Status || done(v.Status) && done(mood.Status)) {
+			if v.City == "" && city != "" {
+				v.City, v.Place = city, site
+			}
+			if v.Start == nil && w.start != nil {
+				v.Start, v.End = w.start, w.end
+				v.Because["start"] = record.Because{Evidence: w.startAt, Why: w.startWhy}
+			}
+			return i
+		}
+	}
 	v := Visit{Visitors: who, Place: site, Token: token}
 	if done(mood.Status) && w.start != nil && s.longBefore(w.start.Value) {
 		mood.Status = clause.Background

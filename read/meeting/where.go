@@ -181,6 +181,15 @@ func lowered(w string) string {
 	return w
 }
 
+// onWay says whether token t is the journey on which somebody is: "on the way to Rome he stopped in Paris".
+func (s *scan) onWay(t int) bool {
+	switch s.tree.Lemma(t) {
+	case "way", "route", "flight", "journey":
+		return true
+	}
+	return false
+}
+
 // isKind says whether the "of" at token k joins a place at token at to the word for what it is: "in the port city of Pemba".
 func (s *scan) isKind(at, k int) bool {
 	h := s.tree.Head(at)
@@ -211,6 +220,9 @@ func (s *scan) locative(i int, m mention) bool {
 					return at == m.token // "met X after talks with Y in Rome"
 				}
 			}
+		}
+		if s.onWay(at) {
+			return false
 		}
 		if at == m.token || at == m.gov {
 			return placed

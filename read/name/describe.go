@@ -78,7 +78,7 @@ func (s *scan) pair(i int) {
 		return
 	}
 	switch s.tree.Rel(i) {
-	case syntax.Nsubj, syntax.NsubjPass, syntax.Obl, syntax.Nmod, syntax.Obj:
+	case syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter, syntax.Obl, syntax.Nmod, syntax.Obj:
 		m := Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), Kind: Nominal, Type: PER, Entity: -1, OfEntity: -1, Plural: true}
 		if i > 0 && strings.EqualFold(s.tree.Form(i-1), "the") {
 			m.First--

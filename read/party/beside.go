@@ -169,7 +169,27 @@ func (f *Finder) Begins(k, end int) *name.Mention {
 			best = m
 		}
 	}
+	if best == nil {
+		if second := f.secondOffice(k, end); second > k {
+			return f.Begins(second, end)
+		}
+	}
 	return best
+}
+
+// secondOffice is where the second of two offices of one person begins, the first at token k or the one after it: "the Deputy Prime
+// Minister and Foreign Minister, Aino Laine", where the second speaks for both; k where there is none.
+func (f *Finder) secondOffice(k, end int) int {
+	for t := k; t < end && t < k+8; t++ {
+		m := f.At(t)
+		if m == nil || m.Title == nil || m.Kind != name.Nominal || int(m.First) > k+1 || int(m.First) < k {
+			continue
+		}
+		if and := int(m.Last); and+1 < end && f.Tree.Form(and) == "and" && f.Tree.UPOS(and+1) != syntax.DET {
+			return and + 1
+		}
+	}
+	return k
 }
 
 func finite(t *syntax.Tree, k int) bool {

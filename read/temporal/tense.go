@@ -153,7 +153,7 @@ func (r *reader) clause(v int) (d direction, open bool) {
 		return future, false
 	case f&syntax.Past != 0 && (f&syntax.Fin != 0 || f&syntax.Part != 0):
 		return past, false
-	case f&syntax.Ger != 0 && now:
+	case now && (f&syntax.Ger != 0 || f&syntax.Part != 0 && f&syntax.Past == 0):
 		return future, false // "is flying to Rome on Friday"
 	case f&syntax.Ger != 0:
 		return unknown, true

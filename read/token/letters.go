@@ -71,9 +71,12 @@ func (w *words) fullStop(at, end, stop int) (int, bool) {
 	return end + 1, initial && end+1 == stop
 }
 
+// letters are a name at the end of a sentence more often than "Rt." in capitals.
+const letters = "RT."
+
 // class of a word with its full stop; of one in capitals ("MS.") that of its usual form.
 func (w *words) class(word string) abbreviations.Class {
-	if c := w.abbr.Class(word); c != abbreviations.None || len(word) < 3 || strings.ToUpper(word) != word {
+	if c := w.abbr.Class(word); c != abbreviations.None || len(word) < 3 || strings.ToUpper(word) != word || word == letters {
 		return c
 	}
 	return w.abbr.Class(word[:1] + strings.ToLower(word[1:]))
