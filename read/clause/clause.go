@@ -92,7 +92,7 @@ func holder(t *syntax.Tree, v, left int) int {
 	}
 	h := t.Head(v)
 	if h < 0 {
-		return -1
+		return listed(t, v)
 	}
 	if o := t.Kid(h, syntax.Obj); o >= 0 && blames(t.Lemma(h)) && t.Nodes[v].XPOS == syntax.XVBG && v > o && Has(t, v, syntax.Mark, "of", "for") {
 		return o // "accused Y of planning"
@@ -137,6 +137,20 @@ func holder(t *syntax.Tree, v, left int) int {
 		return h
 	case syntax.Parataxis, syntax.Ccomp:
 		return -1
+	}
+	return -1
+}
+
+// listed is the subject that verb v, the root, shares with one before it in a list of verbs that the tree hung from the last: "X summoned
+// the envoy, recalled its own and left"; -1 where there is none.
+func listed(t *syntax.Tree, v int) int {
+	if t.Nodes[v].XPOS != syntax.XVBD {
+		return -1
+	}
+	for k := range t.Kids(v) {
+		if k < v && t.Rel(k) == syntax.Advcl && t.Nodes[k].XPOS == syntax.XVBD && t.Kid(k, syntax.Mark) < 0 {
+			return t.Kid(k, syntax.Nsubj)
+		}
 	}
 	return -1
 }

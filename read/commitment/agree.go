@@ -114,7 +114,7 @@ func (l *ledger) agreement(i, v, from, to int) {
 	}
 	c := l.start(i, Agreement, "vow.agreement")
 	c.Parties = l.agreeing(v)
-	if mine := l.sides(st.Speaker); len(c.Parties) < 2 && (len(c.Parties) == 0 || slices.Contains(mine, c.Parties[0])) {
+	if mine := l.sides(st.Speaker); len(c.Parties) < 2 && (len(c.Parties) == 0 || slices.Contains(mine, c.Parties[0]) || !l.coded(c.Parties[0])) {
 		c.Parties = mine
 		for _, a := range l.sides(st.To) {
 			c.Parties = add(c.Parties, a)

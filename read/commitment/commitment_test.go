@@ -54,6 +54,8 @@ func TestLedger(t *testing.T) {
 	kept("Norway is not ready to leave the pact.")
 	kept("Prime Minister Rishi Sunak said Friday he would deliver two ferries to Kenya as soon as the port reopens.", "pledge GBR > : two ferries | as soon as the port reopens")
 	kept("President William Ruto said that Kenya would build a bridge on condition that Uganda opens the road.", "pledge KEN > : bridge | Uganda opens the road")
+	kept("Prime Minister Rishi Sunak met President William Ruto. The leaders praised the growth of trade and agreed to conclude an agreement on taxes by June 2024.", "agreement GBR+KEN > GBR+KEN: agreement on taxes by 2024-06")
+	kept("Chile confirmed that it would send a mission to Peru in August.", "pledge CHL > : mission by 2023-08")
 	kept("The African Union decided to send observers to Kenya.", "agreement AU > : observers")
 	kept("Kenya insisted on keeping its troops in Uganda.")
 	kept("PARIS, June 19 (AB) - Britain will remain at Kenya's side, Prime Minister Rishi Sunak said.", "pledge GBR > : ")

@@ -57,7 +57,7 @@ func (l *ledger) undertakes(st *statement.Statement) bool {
 // announces says whether a statement announces what will be done where nobody else is to do it: "announced that the duty
 // would be waived".
 func (l *ledger) announces(st *statement.Statement) bool {
-	if st.Token < 0 || l.tree.Lemma(st.Token) != "announce" {
+	if st.Token < 0 || l.tree.Lemma(st.Token) != "announce" && l.tree.Lemma(st.Token) != "confirm" {
 		return false
 	}
 	k := l.willIn(st)

@@ -93,7 +93,7 @@ func (c *coder) posted(o int) bool {
 		return true
 	}
 	switch c.tree.Lemma(o) {
-	case "embassy", "consulate", "mission", "relation", "relations", "tie", "ties":
+	case "embassy", "consulate", "mission", "relation", "relations", "tie", "ties", "link", "links", "contact", "contacts", "flight", "flights":
 		return true
 	}
 	return false
@@ -111,6 +111,19 @@ func (c *coder) covered(v int) []string {
 		}
 	}
 	return nil
+}
+
+// joinedTarget are the sides against whom the sources act by a verb before v in its sentence, where v does not say against whom its own
+// thing is turned: "summoned Y's envoy, recalled its own ambassador and suspended an accord".
+func (c *coder) joinedTarget(v int, source []string) []string {
+	if clause.Object(c.tree, v) < v {
+		return nil
+	}
+	e := c.before(v, func(e *Event) bool { return e.CAMEO >= "10" && c.back(e, v) == 0 && slices.Equal(e.Source, source) })
+	if e == nil {
+		return nil
+	}
+	return minus(e.Target, source, false)
 }
 
 // sharedTarget are the sides on whom the verb above v acts: who does two things at once to "it" does them to another, not to

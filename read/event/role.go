@@ -70,7 +70,13 @@ func (c *coder) role(v int, r frames.Role) []string {
 		}
 		return c.behind(v)
 	case frames.Indirect:
-		return c.sidesAt(c.tree.Kid(v, syntax.Iobj))
+		if k := c.tree.Kid(v, syntax.Iobj); k >= 0 {
+			return c.sidesAt(k)
+		}
+		if o := clause.Object(c.tree, v); o > v+1 && c.tree.Rel(v+1) == syntax.Compound && c.tree.Head(v+1) == o && c.tree.UPOS(o) == syntax.NOUN {
+			return c.sidesAt(v + 1) // "offered Zambia missiles", taken for missiles of a kind
+		}
+		return nil
 	case frames.Possessor:
 		return c.sidesAt(c.tree.Kid(v, syntax.NmodPoss))
 	case frames.By:

@@ -94,7 +94,7 @@ func (c *coder) nameless(st *statement.Statement, act string) bool {
 		return false
 	}
 	for _, r := range st.Content {
-		if len(c.codesOf(c.cast.Within(int(r.First), int(r.Last)))) > 0 {
+		if len(minus(c.codesOf(c.cast.Within(int(r.First), int(r.Last))), c.codesOf(st.Speaker), false)) > 0 {
 			return false
 		}
 	}

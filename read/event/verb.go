@@ -57,7 +57,7 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 		source = c.crowd(v)
 	}
 	target, both := c.target(v, f.Target, source)
-	if f.Code.CAMEO < "15" && c.onlyWithin(v, f) {
+	if f.Code.CAMEO < "15" && f.Code.CAMEO != "054" && c.onlyWithin(v, f) {
 		return false
 	}
 	if len(target) == 0 && strings.HasPrefix(f.Code.CAMEO, "07") {
@@ -72,7 +72,9 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 		target = c.territory(v, "on", "in", "into", "at", "near", "against")
 	case strings.HasPrefix(f.Code.CAMEO, "16"):
 		if target = c.likewise(v, f.Code.CAMEO, source); len(target) == 0 {
-			target = c.covered(v)
+			if target = c.covered(v); len(target) == 0 {
+				target = c.joinedTarget(v, source)
+			}
 		}
 	case strings.HasPrefix(f.Code.CAMEO, "087"):
 		if target = c.territory(v, "from"); len(target) == 0 && len(f.Conditions) > 0 && f.Code.CAMEO == "0874" && clause.MoodOf(c.tree, v).Status == clause.Happened {
