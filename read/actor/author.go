@@ -15,26 +15,27 @@ import (
 // Authors gives those who say "I" and "we" in a document that is written in the first person: whom its title
 // names, else the president of a presidential message, the two states of a joint statement, the state of the
 // government that publishes it. They join the cast where the text does not name them. Nil for documents that
-// speak of others, for transcripts, and where the title leaves it open.
+// speak of others, for transcripts, whose answers without a name it gives to whom the title names, and where the title leaves it open.
 func (r *Reader) Authors(cast *Cast, speech []attribution.Attribution, title string, government bool, ctx Context) []int {
-	found := r.authors(cast, speech, title, government, ctx)
-	if len(found) == 1 {
-		cast.narrate(found[0])
-	}
-	return found
-}
-
-func (r *Reader) authors(cast *Cast, speech []attribution.Attribution, title string, government bool, ctx Context) []int {
-	if slices.ContainsFunc(speech, func(a attribution.Attribution) bool { return a.Turn }) {
-		return nil
-	}
-	lower, joint := strings.ToLower(title), Joint(title)
 	b := &builder{Reader: r, ctx: ctx, Cast: cast, byKey: map[string]int32{}}
 	for i := range cast.Actors {
 		if e := cast.Actors[i].Entry; e != "" {
 			b.byKey[e] = int32(i)
 		}
 	}
+	if slices.ContainsFunc(speech, func(a attribution.Attribution) bool { return a.Turn }) {
+		b.answers(speech, title, government)
+		return nil
+	}
+	found := b.authors(title, government)
+	if len(found) == 1 {
+		cast.narrate(found[0], 0, len(cast.names.ByToken))
+	}
+	return found
+}
+
+func (b *builder) authors(title string, government bool) []int {
+	lower, joint, cast := strings.ToLower(title), Joint(title), b.Cast
 	lines := bylines(title)
 	first := cast.firstPerson()
 	if len(first.spans) == 0 || first.rare && !joint {
@@ -69,7 +70,7 @@ func (r *Reader) authors(cast *Cast, speech []attribution.Attribution, title str
 			found = []int{b.join(a, first.spans)}
 		}
 	case government && !first.singular && writes(title):
-		if c, ok := b.Countries.ByCode(ctx.Country); ok && c.Code == ctx.Country {
+		if c, ok := b.Countries.ByCode(b.ctx.Country); ok && c.Code == b.ctx.Country {
 			found = []int{b.join(b.stateOf(c), first.spans)}
 		}
 	}

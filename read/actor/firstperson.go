@@ -67,11 +67,11 @@ func (c *Cast) FirstPerson(i int) bool {
 	return w == "i" || w == "we"
 }
 
-// narrate makes the one author of a document in the first person the actor of its "I", outside quotations, and his state that of
-// its "we".
-func (c *Cast) narrate(author int) {
+// narrate makes the one author of tokens [first, last) in the first person the actor of their "I", outside quotations, and his
+// state that of their "we".
+func (c *Cast) narrate(author, first, last int) {
 	state := c.State(author)
-	for i := range c.names.ByToken {
+	for i := first; i < last; i++ {
 		if !c.FirstPerson(i) {
 			continue
 		}

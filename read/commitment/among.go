@@ -13,30 +13,70 @@ func (l *ledger) sentences(st *statement.Statement) int {
 	return int(l.tree.SentenceOf[last]-l.tree.SentenceOf[st.Content[0].First]) + 1
 }
 
-// among keeps, of a speech of several sentences, the one that commits: the clause of what the speaker's side will
-// do for a pledge or position, the sentence with the word that asks, warns or refuses for the others. Where no
-// sentence does, the speech commits to nothing.
-func (l *ledger) among(i int, c *Commitment, kind string) {
+// asking are the kinds that are looked for beside the one that a speech is first of all.
+var asking = [...]string{Appeal, Demand, Warning, Refusal}
+
+// among keeps, of a speech of several sentences, those that commit: first the one that makes the commitment of the kind, the clause of
+// what the speaker's side will do for a pledge or position, the sentence with the words that ask, warn or refuse for the others; then
+// what other sentences ask or refuse of somebody, or pledge. A sentence with a statement of its own is left to that. Where no
+// sentence commits, the speech commits to nothing.
+func (l *ledger) among(i int, kind, why string) {
 	st := &l.Statements[i]
+	found := false
 	for _, r := range st.Content {
-		for k := int(r.First); k < int(r.Last); k++ {
-			if kind == Pledge || kind == Position {
-				if h := l.undertaken(st, k); h >= 0 {
-					first, last := clause.Span(l.tree, h)
-					c.Kind, c.To = Pledge, l.addressed(i, c, false)
-					l.cut(c, max(first, int(r.First)), min(last, int(r.Last)))
-					return
+		for n := l.tree.SentenceOf[r.First]; n <= l.tree.SentenceOf[r.Last-1]; n++ {
+			x := l.tree.Sentences[n]
+			first, last := int(max(x.First, r.First)), int(min(x.Last, r.Last))
+			if l.toldWithin(i, first, last) {
+				continue
+			}
+			c, from, to := l.sentence(i, kind, why, first, last)
+			for k := 0; found && c == nil && k < len(asking); k++ {
+				if c, from, to = l.sentence(i, asking[k], why, first, last); c != nil && len(c.To) == 0 {
+					c = nil
 				}
-			} else if l.signs(kind, k, int(r.Last)) {
-				x := l.tree.Sentences[l.tree.SentenceOf[k]]
-				if c.To = l.asked(c, k, int(x.Last)); len(c.To) == 0 {
-					c.To = l.addressed(i, c, false)
-				}
-				l.cut(c, max(int(x.First), int(r.First)), min(int(x.Last), int(r.Last)))
-				return
+			}
+			if c != nil {
+				found = true
+				l.cut(c, from, to)
 			}
 		}
 	}
+}
+
+// sentence is what tokens [first, last) of a speech commit to by words of a kind, and the tokens that say it; nil where they do not.
+func (l *ledger) sentence(i int, kind, why string, first, last int) (c *Commitment, from, to int) {
+	st := &l.Statements[i]
+	c = l.start(i, kind, why)
+	c.Parties = l.sides(st.Speaker)
+	for k := first; k < last; k++ {
+		if kind == Pledge || kind == Position {
+			if h := l.undertaken(st, k); h >= 0 {
+				from, to = clause.Span(l.tree, h)
+				c.Kind, c.To = Pledge, l.addressed(i, c, false)
+				return c, max(from, first), min(to, last)
+			}
+		} else if l.signs(kind, k, last) {
+			if c.To = l.asked(c, k, last); len(c.To) == 0 {
+				c.To = l.addressed(i, c, false)
+			}
+			return c, first, last
+		}
+	}
+	return nil, 0, 0
+}
+
+// within is how many statements behind one are looked at for those told in it.
+const within = 60
+
+// toldWithin says whether tokens [first, last) hold the cue of another statement, told within statement i.
+func (l *ledger) toldWithin(i, first, last int) bool {
+	for k := i + 1; k < min(len(l.Statements), i+within); k++ {
+		if st := &l.Statements[k]; st.Nested == i && first <= st.Token && st.Token < last {
+			return true
+		}
+	}
+	return false
 }
 
 // undertaken is the verb of what the speaker's side will do, where token k is its "will"; -1 for none, for what is

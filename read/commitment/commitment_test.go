@@ -57,6 +57,7 @@ func TestLedger(t *testing.T) {
 	kept("Prime Minister Rishi Sunak met President William Ruto. The leaders praised the growth of trade and agreed to conclude an agreement on taxes by June 2024.", "agreement GBR+KEN > GBR+KEN: agreement on taxes by 2024-06")
 	kept("Chile confirmed that it would send a mission to Peru in August.", "pledge CHL > : mission by 2023-08")
 	kept("The African Union decided to send observers to Kenya.", "agreement AU > : observers")
+	kept("Statement by President William Ruto\n\nI will send two ferries to the coast in July. The work there is done. I urge Uganda to lift its ban on fish. The ban hurts both.", "pledge KEN > : two ferries by 2023-07", "appeal KEN > UGA: its ban")
 	kept("Kenya insisted on keeping its troops in Uganda.")
 	kept("PARIS, June 19 (AB) - Britain will remain at Kenya's side, Prime Minister Rishi Sunak said.", "pledge GBR > : ")
 	kept("Kenya is short of ships. Britain will deliver two ferries to Kenya, Prime Minister Rishi Sunak said.", "pledge GBR > KEN: two ferries to Kenya")

@@ -30,7 +30,7 @@ func (l *ledger) vow(i int, kind, why string, at int) {
 	c := l.start(i, kind, why)
 	c.Parties = l.sides(st.Speaker)
 	if n := l.sentences(st); n > 1 && st.Form == "direct" {
-		l.among(i, c, kind)
+		l.among(i, kind, why)
 		return
 	}
 	first, last := int(st.Content[0].First), int(st.Content[len(st.Content)-1].Last)

@@ -87,7 +87,7 @@ func (s *scan) channel(st *Statement, i int) {
 	outlet := (*Via)(nil)
 	for p, depth := a.Parent, 0; p >= 0 && depth < 6; p, depth = s.Attributions[p].Parent, depth+1 {
 		outer := &s.Attributions[p]
-		if !outer.Speech || outer.Why == "noun.about" || outer.Why == "noun.clause" {
+		if !outer.Speech || outer.Why == "noun.about" || outer.Why == "noun.clause" || outer.Turn && p == a.Parent && s.ownSide(int(p), i) {
 			continue
 		}
 		for _, who := range s.ways(int(p)) {

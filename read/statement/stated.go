@@ -14,7 +14,7 @@ const least, leastOwn = .6, .5
 // stated says whether attribution i is a statement.
 func (s *scan) stated(i int) bool {
 	a := &s.Attributions[i]
-	if len(s.who[i]) == 0 || a.Confidence < least && (a.Confidence < leastOwn || !s.ownVoice(i)) || a.Why == "noun.about" {
+	if len(s.who[i]) == 0 || a.Confidence < least && (a.Confidence < leastOwn || !s.ownVoice(i) && !s.acted(i)) || a.Why == "noun.about" {
 		return false
 	}
 	avowed := s.avows(i)
@@ -24,10 +24,11 @@ func (s *scan) stated(i int) bool {
 	if !avowed && s.unsaid(a) || a.Turn && s.question(a) || !a.Turn && s.asks(a) {
 		return false
 	}
-	if !a.Turn && !s.worthTelling(i) {
+	acted := s.acted(i)
+	if !a.Turn && !acted && !s.worthTelling(i) {
 		return false
 	}
-	if a.Negated && a.Form == attribution.Narrated || a.Parent >= 0 && s.ownSide(int(a.Parent), i) && s.Attributions[a.Parent].Speech {
+	if a.Negated && a.Form == attribution.Narrated || a.Parent >= 0 && !acted && s.ownSide(int(a.Parent), i) && s.Attributions[a.Parent].Speech {
 		return false
 	}
 	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal && !avowed && !s.performs(int(p), a) || denies(&s.Attributions[p])) {
@@ -46,6 +47,36 @@ func (s *scan) stated(i int) bool {
 		return false
 	}
 	return a.Entry.Kind == cues.Speech && (s.ownVoice(i) || !s.reception(a)) || s.stand(i)
+}
+
+// acted says whether who speaks a turn does by these words what they tell, to somebody or about something: "We urge Togo to …",
+// "I thank the crews". Such an act is kept beside the turn that holds it.
+func (s *scan) acted(i int) bool {
+	a := &s.Attributions[i]
+	if a.Parent < 0 || !s.Attributions[a.Parent].Turn || a.Negated || a.Modal || a.Entry == nil || len(a.Entry.Acts) == 0 || a.CueHead < 0 || a.SourceHead < 0 || !s.Cast.FirstPerson(int(a.SourceHead)) {
+		return false
+	}
+	if s.question(&s.Attributions[a.Parent]) || s.Tree.Nodes[a.CueHead].XPOS != syntax.XVBP {
+		return false
+	}
+	switch a.Entry.Acts[0] {
+	case "condemn", "warn":
+		return true
+	case "appeal", "demand", "thank", "congratulate", "condole", "praise":
+		return s.Attributions[a.Parent].Why == authored || s.ofSomebody(a)
+	}
+	return false
+}
+
+// ofSomebody says whether the sentence of a cue names somebody beside who speaks: of "thank you for the question" nothing is kept.
+func (s *scan) ofSomebody(a *attribution.Attribution) bool {
+	x := s.Tree.Sentences[s.Tree.SentenceOf[a.CueHead]]
+	for _, who := range s.Cast.Within(int(a.CueHead)+1, min(int(x.Last), int(a.CueHead)+window)) {
+		if s.Cast.Actors[who].Represents != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // performs says whether what a speaker "would like to" say he says by these words: "I would like to thank".
