@@ -203,7 +203,7 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 }
 
 // actsOn is the head of the subject that a verb takes over from one above it, where token i is its object: Ba in "Ba met Keita and
-// asked him", "Ba kept Keita waiting, refusing to receive him"; -1 where there is none.
+// asked him", "Ba kept Keita waiting, refusing to receive him", "Ba met Keita to thank him"; -1 where there is none.
 func (r *resolver) actsOn(i int32) int32 {
 	switch r.tree.Rel(int(i)) {
 	case syntax.Obj, syntax.Iobj:
@@ -219,7 +219,7 @@ func (r *resolver) actsOn(i int32) int32 {
 		switch {
 		case r.tree.Rel(v) == syntax.Conj:
 		case r.tree.Rel(v) == syntax.Xcomp && r.tree.Kid(h, syntax.Obj, syntax.Iobj) < 0:
-		case r.tree.Rel(v) == syntax.Advcl && r.tree.Nodes[v].XPOS == syntax.XVBG:
+		case r.tree.Rel(v) == syntax.Advcl && (r.tree.Nodes[v].XPOS == syntax.XVBG || r.tree.Nodes[v].XPOS == syntax.XVB):
 		default:
 			return -1
 		}
