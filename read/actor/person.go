@@ -22,6 +22,9 @@ func (b *builder) person(c *coref.Chain) record.Actor {
 	}
 	a := record.Actor{Kind: "person", Name: b.entityWords(c.Entity), Represents: c.Of}
 	a.Why, a.Confidence = "name.person", 0.8
+	if name.Numbered(a.Name) {
+		a.Name = b.described(c, &b.names.Mentions[c.Mentions[0]])
+	}
 	if a.Represents == "" {
 		a.Represents = b.possessed(c)
 	}

@@ -51,7 +51,7 @@ func Placed(tree *syntax.Tree, names *name.Names, m *name.Mention) bool {
 		if k < 0 {
 			return tree.Rel(head) == syntax.OblUnmarked || tree.Rel(head) == syntax.NmodUnmarked
 		}
-		if calledOn(tree, head, k) {
+		if calledOn(tree, head, k) || spokenFor(tree, head, k) {
 			return false
 		}
 		return placing(tree.Lemma(k))
@@ -72,6 +72,13 @@ func Placed(tree *syntax.Tree, names *name.Names, m *name.Mention) bool {
 func calledOn(tree *syntax.Tree, head, k int) bool {
 	h := tree.Head(head)
 	return h >= 0 && tree.Lemma(h) == "call" && tree.UPOS(h) == syntax.VERB && (tree.Lemma(k) == "on" || tree.Lemma(k) == "upon")
+}
+
+// spokenFor says whether token head, behind the preposition at token k, is for whom somebody speaks: "also speaking for Guyana", "on
+// behalf of Guyana".
+func spokenFor(tree *syntax.Tree, head, k int) bool {
+	h := tree.Head(head)
+	return h >= 0 && (tree.Lemma(h) == "speak" && tree.Lemma(k) == "for" || strings.EqualFold(tree.Form(h), "behalf") && tree.Lemma(k) == "of")
 }
 
 func placing(preposition string) bool {

@@ -280,6 +280,9 @@ func (r *reader) preposition(h *hit, _ source, first, last int) *found {
 			continue
 		}
 		to := r.recipient(c, v, end, last)
+		if f := r.thanked(c, v, end, int(to), last); f != nil {
+			return f
+		}
 		from := end
 		if c.To == "obj" && int(to) >= end {
 			from = r.pastApposition(int(to))
@@ -298,6 +301,14 @@ func (r *reader) preposition(h *hit, _ source, first, last int) *found {
 		}
 	}
 	return nil
+}
+
+// thanked is "thank those who …", "thanked everyone involved in …", where what they are thanked for is told with them; nil elsewhere.
+func (r *reader) thanked(c *cues.Cue, v, end, o, last int) *found {
+	if o < end || o >= last || len(c.Acts) == 0 || c.Acts[0] != "thank" || !r.is(end, "all", "those", "everyone", "everybody", "anyone") || r.t.Kid(o, syntax.AclRelcl, syntax.Acl) < o {
+		return nil
+	}
+	return &found{cue: c, end: end, content: []Range{{int32(end), int32(max(r.phraseEnd(v, o, last), o+1))}}, to: -1, why: "act.about", odds: .85}
 }
 
 // pastApposition is the token behind the addressee at token i, and behind what commas set off there: "thanked his host, the

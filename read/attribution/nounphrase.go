@@ -102,7 +102,7 @@ func (r *reader) nearest(v, from int) source {
 	for first < i && !r.nominal(first) {
 		first++
 	}
-	if first == i || r.is(i-1, "it", "there", "that", "which") || r.upos(i-1) == syntax.ADP {
+	if first == i || r.is(first, "behalf") || r.is(i-1, "it", "there", "that", "which") || r.upos(i-1) == syntax.ADP {
 		return nobody
 	}
 	return source{r.headOf(first, i), Range{int32(first), int32(i)}}

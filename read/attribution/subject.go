@@ -91,6 +91,9 @@ func (r *reader) subject(v, left int) source {
 		}
 		return r.subject(u, left-1)
 	case syntax.Acl:
+		if w := r.t.Head(u); r.is(u, "behalf") && r.is(v-1, ",") && w >= 0 { // "the delegate, speaking on behalf of Ghana, called"
+			return r.subject(w, left-1)
+		}
 		return r.holder(u, v, left)
 	case syntax.AclRelcl:
 		if r.is(v-1, "he", "she", "they", "we") && r.is(v-2, "who", "whom", "which", "that", ",") { // "whom he thanked"
@@ -127,7 +130,7 @@ func (r *reader) person(s, v int) bool {
 	if r.t.Rel(s) == syntax.Expl || r.is(s, "it") && r.t.Rel(s) == syntax.NsubjPass || r.is(s, "there") {
 		return false
 	}
-	if n := &r.t.Nodes[s]; n.UPOS == syntax.VERB || n.UPOS == syntax.PUNCT || n.UPOS == syntax.ADV {
+	if n := &r.t.Nodes[s]; r.is(s, "behalf") || n.UPOS == syntax.VERB || n.UPOS == syntax.PUNCT || n.UPOS == syntax.ADV {
 		return false
 	}
 	lo, hi := min(s, v), max(s, v)

@@ -26,7 +26,7 @@ func (r *reader) turns() {
 	most := again > 0 && len(labels) > 2 && 2*len(labels) > len(r.t.Paragraphs)
 	switch {
 	case most, again > 1, heads > 0:
-	case certain == 0, certain == 1 && again == 0 && labels[0].para > 6:
+	case certain == 0, certain == 1 && again == 0 && (labels[0].para > 6 || r.headline(labels[0])):
 		return
 	}
 	for k, l := range labels {
@@ -42,6 +42,12 @@ func (r *reader) turns() {
 		}
 		r.turn(l, end)
 	}
+}
+
+// headline says whether what stands behind a label is a title rather than speech: "PM: no second vote".
+func (r *reader) headline(l label) bool {
+	end := int(r.t.Sentences[r.t.Paragraphs[l.para].Last-1].Last)
+	return l.body < end && end-l.body < 20 && l.para+1 < len(r.t.Paragraphs) && r.kind(end-1) == token.Word
 }
 
 // labels are what looks like a speaker's label at the beginning of each paragraph.

@@ -64,6 +64,8 @@ func TestChains(t *testing.T) {
 		{"I was born in Lagos. We moved when I was six, and my aunt stayed.", "I = I = my"},
 		{"The ministry of trade wrote to Chad. It wants an answer.", ""},
 		{"Foreign minister Amina Otieno received her Chadian counterpart, Idriss Deby Kaka, in Nairobi.", "Foreign minister Amina Otieno = her; Idriss Deby Kaka = her Chadian counterpart"},
+		{"President Wanjiru Mutua of Kenya met President Amina Diallo. Chad thanked Kenya for tea. Both sides spoke of fish.", "Kenya = Kenya; Both sides {Kenya, Chad}"},
+		{"The president of the Republic, Amina Otieno, came. Otieno smiled.", "Amina Otieno = The president of the Republic = Otieno"},
 		{"Hosting the mayor of Oslo, Paul Lund spoke of oil. Receiving the ambassador of Chad, he smiled.", "Paul Lund = he"},
 		{"At the request of the mayor of Oslo, Paul Lund, the crowd left.", "Paul Lund = the mayor of Oslo"},
 		{"“We wait,” Deputy Foreign Minister Paul Lund said. The senior diplomat smiled. Under Secretary of State Jane Obi wept. The deputy minister left.",

@@ -192,7 +192,7 @@ const anyEnvoy = "envoy"
 
 // fitsRole says how well a person's chain fits a description: 0 not at all.
 func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
-	if c.Type != name.PER || c.Plural || len(c.Members) > 0 || c.Role < 0 {
+	if c.Type != name.PER || c.Plural || len(c.Members) > 0 || c.Role < 0 || c.Entity >= 0 && name.Numbered(r.tree.Form(int(r.names.Entities[c.Entity].First))) {
 		return 0
 	}
 	if m.Gender != name.Unknown && c.Gender != name.Unknown && m.Gender != c.Gender {

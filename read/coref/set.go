@@ -96,6 +96,11 @@ func (r *resolver) members(m int32, n int, states, role bool) []int32 {
 	if states && n > 3 {
 		return nil
 	}
+	if states && len(found) == 2 && r.stateless(found) == 1 {
+		if both := r.states(m, 2); len(both) == 2 && r.holdsState(both, found) {
+			found = both
+		}
+	}
 	if states && (len(found) != max(n, 2) || r.stateless(found) > 1) {
 		found = r.states(m, max(n, 2))
 		if n > 0 && r.ofLongerList(found) {
@@ -155,6 +160,17 @@ func (r *resolver) stateless(members []int32) int {
 		}
 	}
 	return n
+}
+
+// holdsState says whether one of the states is that of one of the persons.
+func (r *resolver) holdsState(states, persons []int32) bool {
+	for _, p := range persons {
+		of := r.out.List[p].Of
+		if of != "" && slices.ContainsFunc(states, func(c int32) bool { return r.out.List[c].Country == of }) {
+			return true
+		}
+	}
+	return false
 }
 
 // number is what a set's words say of its size, 0 where nothing.

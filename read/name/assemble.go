@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"readout/knowledge/countries"
+	"readout/knowledge/nouns"
 	"readout/read/syntax"
 )
 
@@ -86,6 +87,9 @@ func personLike(e *Entity) bool {
 
 func (s *scan) addEntity(e *Entity) {
 	n := s.names
+	if e.Type == PER && e.Last == e.First+1 && s.Nouns.Class(strings.ToLower(s.tree.Form(int(e.First)))) == nouns.State { // "the Republic" is nobody
+		e.Type = MISC
+	}
 	if old := n.InEntity[e.First]; old >= 0 && n.Entities[old].First == e.First && n.Entities[old].Last == e.Last {
 		n.Entities[old] = *e // read ahead of its turn
 		return

@@ -94,10 +94,20 @@ func (s *scan) nameToken(i, first int) bool {
 	return i > first && !s.opens(i) && !s.caps || s.begins(i) || s.tree.UPOS(i) == syntax.NOUN && len(s.Actors.Surname(form)) > 0
 }
 
-// formal says whether a word belongs to the language of decrees, which prints it in capitals: "IN WITNESS WHEREOF".
+// formal says whether a word belongs to the language of decrees, which prints it in capitals: "IN WITNESS WHEREOF", or is how a speech addresses
+// those who hear it.
 func formal(form string) bool {
 	switch form {
-	case "WHEREOF", "WHEREAS", "THEREFORE", "HEREBY", "HEREUNTO", "HEREOF", "THEREOF":
+	case "Excellencies", "EXCELLENCIES", "WHEREOF", "WHEREAS", "THEREFORE", "HEREBY", "HEREUNTO", "HEREOF", "THEREOF":
+		return true
+	}
+	return false
+}
+
+// Numbered says whether the words of a name only count the speakers of a transcript: "SENIOR OFFICIAL TWO".
+func Numbered(words string) bool {
+	switch words {
+	case "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX":
 		return true
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/read/attribution"
+	"readout/read/syntax"
 	"readout/record"
 )
 
@@ -33,10 +34,35 @@ func (s *scan) addressee(st *Statement, a *attribution.Attribution) {
 		}
 		return
 	}
+	if st.To = s.writtenTo(a); len(st.To) > 0 {
+		return
+	}
 	goesOn := a.Entry != nil && a.Entry.Is(goesOnFlag) && s.pronoun(a) || a.Why == "quote.flow"
 	if goesOn && len(s.run.to) > 0 && slices.Equal(s.run.speaker, st.Speaker) {
 		st.To = s.run.to
 	}
+}
+
+// writtenTo is whom a letter or call went to of which the participle of a cue tells what it said: "wrote to the mayor, demanding …".
+func (s *scan) writtenTo(a *attribution.Attribution) []int {
+	if a.CueHead < 0 || s.Tree.Nodes[a.CueHead].XPOS != syntax.XVBG {
+		return nil
+	}
+	v := s.Tree.Head(int(a.CueHead))
+	if v < 0 || s.Tree.UPOS(v) != syntax.VERB {
+		return nil
+	}
+	switch s.Tree.Lemma(v) {
+	case "write", "cable", "appeal":
+	default:
+		return nil
+	}
+	for k := range s.Tree.Kids(v) {
+		if c := s.Tree.Kid(k, syntax.Case); c >= 0 && s.lower(c) == "to" && k < int(a.CueHead) {
+			return s.Cast.At(k)
+		}
+	}
+	return nil
 }
 
 // directed are the acts that one side of a meeting directs to the other.

@@ -23,7 +23,7 @@ func (s *scan) behalf(a *attribution.Attribution) []int {
 			continue
 		}
 		switch w, next := s.lower(int(i)), s.lower(int(i)+1); {
-		case w == "on" && next == "behalf" && s.lower(int(i)+2) == "of":
+		case next == "behalf" && s.lower(int(i)+2) == "of" && (w == "on" || w == "in"):
 			return s.groups(int(i) + 3)
 		case next == "for" && (w == "speaking" || w == "," && i >= a.SourceHead):
 			return s.groups(int(i) + 2)
@@ -32,9 +32,37 @@ func (s *scan) behalf(a *attribution.Attribution) []int {
 	return nil
 }
 
+// proxy are those whose words somebody reads out or delivers: "read the following message on his behalf:", "delivered a message on behalf of
+// President Okello". Nil where a cue is of no such act or tells of nobody.
+func (s *scan) proxy(a *attribution.Attribution) []int {
+	if a.CueHead < 0 || a.Turn {
+		return nil
+	}
+	switch s.Tree.Lemma(int(a.CueHead)) {
+	case "read", "deliver", "convey", "present":
+	default:
+		return nil
+	}
+	sentence := s.Tree.Sentences[s.Tree.SentenceOf[a.CueHead]]
+	for i := a.CueHead + 1; i < min(sentence.Last-1, a.CueHead+joiner); i++ {
+		if s.lower(int(i)) != "behalf" || a.Form == attribution.Direct && s.within(a, i) {
+			continue
+		}
+		if s.lower(int(i)+1) != "of" {
+			return s.Cast.At(int(i) - 1)
+		}
+		for k := i + 2; k < min(i+joiner, sentence.Last); k++ {
+			if who := s.Cast.At(int(k)); len(who) > 0 && s.Cast.Actors[who[0]].Kind == "person" {
+				return who
+			}
+		}
+	}
+	return nil
+}
+
 // groups are the organisations, groups and states whose names stand at token i and, behind "and", after it.
 func (s *scan) groups(i int) (found []int) {
-	for k := i; k < min(i+12, len(s.Tree.Tokens)) && s.lower(k) != ","; k++ {
+	for k := i; k < min(i+joiner, len(s.Tree.Tokens)) && (s.lower(k) != "," || s.listed(k)); k++ {
 		for _, who := range s.Cast.At(k) {
 			switch s.Cast.Actors[who].Kind {
 			case "international_organisation", "state", "armed_group":
@@ -43,6 +71,22 @@ func (s *scan) groups(i int) (found []int) {
 		}
 	}
 	return found
+}
+
+// listed says whether the comma at token i parts members of a list of names, which "and" ends.
+func (s *scan) listed(i int) bool {
+	if i+1 >= len(s.Tree.Tokens) || len(s.Cast.At(i+1)) == 0 && len(s.Cast.At(i+2)) == 0 {
+		return false
+	}
+	for k := i + 1; k < min(i+joiner, len(s.Tree.Tokens)); k++ {
+		switch u := s.Tree.UPOS(k); {
+		case u == syntax.CCONJ:
+			return true
+		case u == syntax.VERB, u == syntax.AUX, u == syntax.ADP && s.lower(k) != "of":
+			return false
+		}
+	}
+	return false
 }
 
 // allies adds to statement st, of attribution i, one of those of whom the text says beside its source that they stand with it

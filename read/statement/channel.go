@@ -103,7 +103,7 @@ func (s *scan) channel(st *Statement, i int) {
 			}
 		}
 	}
-	for _, who := range s.by(a) {
+	for _, who := range append(s.reader[i], s.by(a)...) {
 		if v := s.step(st, who); v != nil {
 			st.Via = append(st.Via, *v)
 		}
@@ -166,6 +166,11 @@ func (s *scan) by(a *attribution.Attribution) []int {
 	}
 	for k := a.By; k <= min(s.Tree.Nodes[a.By].Right, a.By+window); k++ {
 		if list := s.Cast.At(int(k)); len(list) > 0 {
+			return list
+		}
+	}
+	for k := max(s.Tree.Nodes[a.By].Left, a.By-window); k < a.By; k++ { // "by the Al-Nahr channel"
+		if list := s.Cast.At(int(k)); len(list) > 0 && s.Cast.Actors[list[0]].Kind == "media" {
 			return list
 		}
 	}

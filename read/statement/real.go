@@ -56,7 +56,7 @@ func (s *scan) substance(c attribution.Range) int32 {
 	n := int32(0)
 	for k := s.Tree.SentenceOf[c.First]; k <= s.Tree.SentenceOf[c.Last-1]; k++ {
 		first, last := max(c.First, s.Tree.Sentences[k].First), min(c.Last, s.Tree.Sentences[k].Last)
-		if s.greeting(first, last) {
+		if s.greeting(first, last) || s.leads(first, last) {
 			continue
 		}
 		for i := first; i < last; i++ {
@@ -77,6 +77,33 @@ func (s *scan) greeting(first, last int32) bool {
 	switch s.lower(int(first)) {
 	case "hi", "hello", "hey", "good", "okay", "welcome", "thanks", "(", "[", "sure", "yep", "yeah":
 		return last-first < longestGreeting
+	}
+	return false
+}
+
+// leads says whether the sentence of tokens [first, last) only leads through a briefing: "With that, we're happy to take your questions.",
+// "I'll turn it over to the Secretary.", "We have time for one more."
+func (s *scan) leads(first, last int32) bool {
+	if last-first > 20 {
+		return false
+	}
+	for i := first; i+2 < last; i++ {
+		switch s.Tree.Lemma(int(i)) {
+		case "take":
+			for k := i + 1; k < min(i+5, last); k++ {
+				if s.Tree.Lemma(int(k)) == "question" {
+					return true
+				}
+			}
+		case "turn", "hand":
+			if s.lower(int(i)+2) == "over" || s.lower(int(i)+2) == "back" {
+				return true
+			}
+		case "time":
+			if s.lower(int(i)+1) == "for" && last-i < 8 {
+				return true
+			}
+		}
 	}
 	return false
 }

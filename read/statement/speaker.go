@@ -27,6 +27,9 @@ func (s *scan) speakers(i int) []int {
 	if a.Why == authored || s.Authors != nil && a.SourceHead >= 0 && s.Cast.FirstPerson(int(a.SourceHead)) {
 		return s.Authors
 	}
+	if a.Turn && s.question(a) {
+		return s.questioner(a)
+	}
 	if a.SourceHead < 0 || s.Cast.SecondPerson(int(a.SourceHead)) { // what one is told to have said is the asker's account
 		return nil
 	}

@@ -21,14 +21,14 @@ func (s *scan) stated(i int) bool {
 	if !a.Speech && !s.stand(i) || a.Modal && !avowed || s.ownVoice(i) && s.unsure(a) {
 		return false
 	}
-	if !avowed && s.unsaid(a) || a.Turn && s.question(a) || !a.Turn && s.asks(a) {
+	if !avowed && s.unsaid(a) || !a.Turn && s.asks(a) {
 		return false
 	}
 	acted := s.acted(i)
 	if !a.Turn && !acted && !s.worthTelling(i) {
 		return false
 	}
-	if a.Negated && a.Form == attribution.Narrated || a.Parent >= 0 && !acted && s.ownSide(int(a.Parent), i) && s.Attributions[a.Parent].Speech {
+	if a.Negated && a.Form == attribution.Narrated && !s.leavesOpen(a) || a.Parent >= 0 && !acted && s.ownSide(int(a.Parent), i) && s.Attributions[a.Parent].Speech {
 		return false
 	}
 	if p := a.Parent; p >= 0 && (s.Attributions[p].Negated || s.Attributions[p].Modal && !avowed && !s.performs(int(p), a) || denies(&s.Attributions[p])) {
@@ -43,7 +43,7 @@ func (s *scan) stated(i int) bool {
 	if w := a.Entry.Words[0]; a.Parent >= 0 && (w == "accept" || a.Why == "clause.infinitive" && (w == "refuse" || w == "decline")) { // what somebody tells of it is his report
 		return false
 	}
-	if a.Why == "noun.clause" && (a.Parent >= 0 || s.lower(int(a.Content[0].First)) != "that") || a.Purpose && !avowed && !s.onMeeting(a) {
+	if a.Why == "noun.clause" && (a.Parent >= 0 || s.lower(int(a.Content[0].First)) != "that") || a.Purpose && !avowed && !s.onMeeting(a) && s.proxy(a) == nil {
 		return false
 	}
 	return a.Entry.Kind == cues.Speech && (s.ownVoice(i) || !s.reception(a)) || s.stand(i)
@@ -77,6 +77,11 @@ func (s *scan) ofSomebody(a *attribution.Attribution) bool {
 		}
 	}
 	return false
+}
+
+// leavesOpen says whether a negated cue tells a position all the same: "does not rule out sanctions".
+func (s *scan) leavesOpen(a *attribution.Attribution) bool {
+	return a.Entry != nil && len(a.Entry.Words) == 2 && a.Entry.Words[0] == "rule" && a.Entry.Words[1] == "out"
 }
 
 // performs says whether what a speaker "would like to" say he says by these words: "I would like to thank".

@@ -60,6 +60,7 @@ type scan struct {
 	out      []Statement
 	of       []int32 // for each attribution its first statement plus one
 	who      [][]int // for each attribution its speakers
+	reader   [][]int // for each attribution those who only read out another's words
 	pair     sides
 	met      [2]int // the two persons who met last
 	metKnown bool
@@ -72,10 +73,13 @@ type scan struct {
 func (r *Reader) Read(report *Report) []Statement {
 	report = byAuthor(goingOn(report))
 	n := len(report.Attributions)
-	s := &scan{Reader: r, Report: report, of: make([]int32, n), who: make([][]int, n)}
+	s := &scan{Reader: r, Report: report, of: make([]int32, n), who: make([][]int, n), reader: make([][]int, n)}
 	for i := range report.Attributions {
 		s.sidesUpTo(i)
 		s.who[i] = s.speakers(i)
+		if of := s.proxy(&report.Attributions[i]); len(of) > 0 && !slices.Equal(of, s.who[i]) {
+			s.reader[i], s.who[i] = s.who[i], of
+		}
 		if groups := s.behalf(&report.Attributions[i]); len(groups) > 0 && len(s.who[i]) > 0 {
 			s.who[i] = union(slices.Clone(s.who[i]), groups)
 		}
@@ -137,18 +141,6 @@ func (s *scan) says(c attribution.Range) bool {
 	return n > 5 && (len(s.contentActs(one, false)) > 0 || len(s.Topics.Of(s.Tree, int(c.First), int(c.Last))) > 0)
 }
 
-// question says whether a turn is that of a questioner without a name.
-func (s *scan) question(a *attribution.Attribution) bool {
-	if a.Why != "turn.label" {
-		return false
-	}
-	switch s.lower(int(a.Source.First)) {
-	case "q", "question", "questions":
-		return true
-	}
-	return a.Core.Empty()
-}
-
 // asks says whether the cue stands in a question: "Did she say that …?" says nothing.
 func (s *scan) asks(a *attribution.Attribution) bool {
 	if a.CueHead < 0 || a.Form == attribution.Direct {
@@ -177,6 +169,9 @@ func (s *scan) add(i int, content []attribution.Range) {
 	st.Confidence = a.Confidence
 	s.speakerReason(&st, a)
 	s.addressee(&st, a)
+	if a.Turn && s.question(a) {
+		s.answered(&st, i)
+	}
 	s.channel(&st, i)
 	if st.Acts = s.acts(a, st.Content); len(st.Acts) == 0 {
 		return
