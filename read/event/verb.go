@@ -70,7 +70,7 @@ func (c *coder) frame(v int, f *frames.Frame) bool {
 	case len(target) > 0:
 	case f.Code.CAMEO >= "19":
 		target = c.territory(v, "on", "in", "into", "at", "near", "against")
-	case strings.HasPrefix(f.Code.CAMEO, "16"):
+	case strings.HasPrefix(f.Code.CAMEO, "16") && len(f.Conditions) > 0:
 		if target = c.likewise(v, f.Code.CAMEO, source); len(target) == 0 {
 			if target = c.covered(v); len(target) == 0 {
 				target = c.joinedTarget(v, source)
