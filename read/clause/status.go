@@ -37,6 +37,11 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 	if After(t, v) >= 0 || performed(t, v) {
 		return m
 	}
+	if n := v - 2; n > 0 && t.Form(v-1) == "to" && t.UPOS(n) == syntax.NOUN && t.Nodes[v].XPOS == syntax.XVB && t.Head(n) == t.Head(v) {
+		if g, ok := senses.GovernorOf(t.Lemma(n)); ok && g.Infinitive && m.Status == Happened {
+			return Mood{g.Status, n} // "expressed his willingness to visit Y", hung on the verb
+		}
+	}
 	at := v
 	for range steps {
 		h := t.Head(at)

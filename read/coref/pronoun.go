@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"readout/knowledge/titles"
 	"readout/read/name"
 	"readout/read/syntax"
 )
@@ -170,6 +171,9 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		}
 		if other.Head >= m.Head {
 			continue
+		}
+		if ago == 0 && other.Title != nil && other.Title.Level == titles.Spokesperson && other.Kind == name.Nominal && r.sources[other.Head] && r.subject(m.Head) {
+			return 0 // "a spokesman for X said he would": X
 		}
 		weight := 100 / (1 + ago)
 		if r.subjected(other) || r.sources[other.Head] {

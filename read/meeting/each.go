@@ -11,7 +11,7 @@ import (
 // addEach keeps one mention for each side that the acting side meets: who telephones two leaders makes two calls.
 func (s *scan) addEach(m mention) {
 	sides := s.sides(m.right)
-	if len(sides) == 1 && s.apartFrom(m.token) && len(m.right) > 1 && s.allPersons(m.right) {
+	if len(sides) == 1 && (s.apartFrom(m.token) || m.kind == "noun" && s.several(m.token)) && len(m.right) > 1 && s.allPersons(m.right) {
 		right := m.right
 		for _, a := range right {
 			m.right = []int{a}
@@ -40,6 +40,12 @@ func (s *scan) apartFrom(v int) bool {
 func (s *scan) severally(v int) bool {
 	if s.apartFrom(v) {
 		return true
+	}
+	end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)
+	for k := v + 1; k+1 < min(end, v+stretch) && s.tree.UPOS(k) != syntax.VERB; k++ {
+		if s.tree.Form(k) == "and" && s.tree.Form(k+1) == "with" {
+			return true
+		}
 	}
 	for k := range s.tree.Kids(v) {
 		if s.tree.Rel(k) != syntax.Obl {

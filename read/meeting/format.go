@@ -9,8 +9,10 @@ import (
 // an occasion ("at the G7", "on the margins of", "in person").
 func (s *scan) faceToFace(v int) bool {
 	end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)
-	for k := v + 1; k+1 < end && s.tree.UPOS(k) != syntax.VERB; k++ {
+	for k := v + 1; k+1 < end && (s.tree.UPOS(k) != syntax.VERB || s.tree.Rel(k) == syntax.Amod); k++ {
 		switch s.tree.Form(k) {
+		case "doors":
+			return true // "behind closed doors"
 		case "about", "regarding", "ahead", "advance", "before", "prior", "after", "following", "concerning":
 			return false // places from here on are what was spoken of
 		case "at", "on", "in", "during", "aboard":
@@ -45,6 +47,9 @@ func (s *scan) onOccasion(preposition string, t int) bool {
 	switch preposition {
 	case "at":
 		f := s.tree.Form(t)
+		if _, ok := s.Words.Find("venue", s.tree.Lemma(t)); ok {
+			return true
+		}
 		return at >= 0 || f[0] >= 'A' && f[0] <= 'Z'
 	case "in":
 		return at >= 0 && (s.Places[at].Precision == "city" || s.Places[at].Precision == "venue")

@@ -58,7 +58,7 @@ func (s *scan) dateline(site int) bool {
 	}
 	for k := int(p.Last); k < int(p.Last)+9 && k < len(s.tree.Nodes); k++ {
 		switch s.tree.Form(k) {
-		case "—", "–", "--", "-":
+		case "—", "–", "--", "-", ".-", ".--", ".—":
 			return true
 		}
 	}

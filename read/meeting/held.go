@@ -71,3 +71,25 @@ func (s *scan) takesPlace(n, gov int) int {
 }
 
 func heldBy(verb string) bool { return senses.Is(verb, senses.Hold) }
+
+// toldBehind is the verb of which noun n is the subject where the tree gave n to the verb of saying behind it, which has its own: "The
+// talks, set for Sunday, have been put off, a source said". -1 where it did not.
+func (s *scan) toldBehind(n, say int) int {
+	if n > say || s.tree.Rel(n) != syntax.Nsubj {
+		return -1
+	}
+	told, speaker := -1, false
+	for k := range s.tree.Kids(say) {
+		switch r := s.tree.Rel(k); {
+		case k > say:
+		case r == syntax.Ccomp && k > n && s.tree.Kid(k, syntax.Nsubj, syntax.NsubjPass) < 0:
+			told = k
+		case r == syntax.Nsubj && told >= 0:
+			speaker = true
+		}
+	}
+	if !speaker {
+		return -1
+	}
+	return told
+}

@@ -90,6 +90,9 @@ func (s *scan) fits(g *group, m *mention) bool {
 	if m.many != g.many && !m.loose && !(m.kind == "noun" && s.pointed(m.token)) {
 		return false
 	}
+	if (g.format == "letter") != (m.format == "letter") {
+		return false
+	}
 	if a, b := g.when.day(), m.when.day(); a != "" && b != "" && a != b {
 		return false
 	}
@@ -100,12 +103,15 @@ func (s *scan) fits(g *group, m *mention) bool {
 	if !m.loose && s.assembled(g.parts) != s.assembled(parts) {
 		return false // a guest of the Council's is not its session
 	}
+	if !m.loose && s.besides(g, m, parts) {
+		return false // "A and B also met separately", of three who met
+	}
 	if m.kind == "verb" && s.allPersons(parts) && !s.hasPerson(g.parts) && len(g.parts) > len(parts) {
 		return false // two leaders who met are not the talks of three states
 	}
 	if m.loose {
 		if len(parts) == 0 {
-			return s.sameFormat(g, m)
+			return s.sameFormat(g, m) && (s.assembled(g.parts) || !s.ofBody(m))
 		}
 		return s.subset(parts, g.parts) && s.sameFormat(g, m)
 	}

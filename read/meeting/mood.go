@@ -151,6 +151,12 @@ func toward(preposition string) bool {
 	return false
 }
 
+// callsOff says whether a verb tells of a meeting or journey that it will not be.
+func (s *scan) callsOff(verb string) bool {
+	_, ok := s.Words.Find("off", verb)
+	return ok
+}
+
 // overruled is the mood that an adjective sets, unless the verb over the noun calls the meeting off.
 func (s *scan) overruled(m mention, mood clause.Mood) clause.Mood {
 	if m.gov < 0 {
@@ -162,7 +168,7 @@ func (s *scan) overruled(m mention, mood clause.Mood) clause.Mood {
 		}
 	}
 	switch l := s.tree.Lemma(m.gov); {
-	case l == "cancel" || l == "scrap" || l == "abandon" || l == "call" && s.tree.Kid(m.gov, syntax.CompoundPrt) >= 0:
+	case s.callsOff(l) || l == "call" && s.tree.Kid(m.gov, syntax.CompoundPrt) >= 0:
 		return clause.Mood{Status: clause.Cancelled, Word: m.gov}
 	case l == "rule" && clause.Has(s.tree, m.gov, syntax.CompoundPrt, "out"):
 		if clause.Has(s.tree, m.gov, syntax.Advmod, "not", "n't", "n’t") {

@@ -33,6 +33,9 @@ func (s *scan) noun(n int) {
 		return
 	}
 	left, right, host := s.around(n, gov, light)
+	if light && len(right) == 0 && gov < n && clause.PrepAny(s.tree, n, "with", "between") < 0 {
+		left = s.bothOf(gov, left)
+	}
 	own, ofWith := s.ownParts(n)
 	if len(ofWith) == 0 {
 		ofWith = s.who.With(n)
@@ -91,7 +94,10 @@ func (s *scan) keep(m mention, weak bool) {
 		m.format = f
 	}
 	m.many = s.several(n)
-	if !clause.Separate(s.tree, n) && !(m.many && s.round(n) == n && len(m.left) == 1 && len(m.right) < 4 && s.allPersons(m.right)) || len(s.sides(m.right)) < 2 {
+	if clause.Separate(s.tree, n) && len(m.right) == 1 && len(s.sides(m.left)) > 1 {
+		m.left, m.right = m.right, m.left // "A and B had separate meetings with C"
+	}
+	if !clause.Separate(s.tree, n) && !(m.many && s.round(n) == n && len(m.left) == 1 && len(m.right) < 4 && s.allPersons(m.right)) || len(m.right) < 2 {
 		s.add(m)
 		return
 	}
@@ -102,8 +108,8 @@ func (s *scan) keep(m mention, weak bool) {
 
 // around are those whom the verb gov of a meeting's noun n brings to it: its subject, whom it is with, and who gives the room.
 func (s *scan) around(n, gov int, light bool) (left, right, host []int) {
-	if gov < 0 || s.tree.Lemma(gov) == "attend" && clause.Passive(s.tree, gov) { // who else was at a meeting told before
-		return nil, nil, nil
+	if gov < 0 || s.tree.Lemma(gov) == "attend" && (clause.Passive(s.tree, gov) || s.definite(n) && len(s.sides(s.who.Subject(gov))) < 2 && s.tree.UPOS(n) == syntax.NOUN && !s.assembled(s.who.Subject(gov))) {
+		return nil, nil, nil // who else was at a meeting told before
 	}
 	if (light || s.adjunct(s.round(n), gov) && !s.owned(n) || s.awaited(n, gov)) && s.aim(n).Status == "" {
 		left = s.who.Subject(gov)
@@ -181,31 +187,6 @@ func (s *scan) behind(n, gov int, own, with []int) (ownParts, ofWith []int) {
 	return own, with
 }
 
-// honoured are those for whom the meal or reception at noun n is given: "hosted a banquet for A", "a dinner in honour of A".
-func (s *scan) honoured(n int, lemma string) []int {
-	switch lemma {
-	case "reception", "banquet", "dinner", "lunch", "luncheon", "breakfast":
-	default:
-		return nil
-	}
-	end := int(s.tree.Sentences[s.tree.SentenceOf[n]].Last)
-	for k := n + 1; k+1 < end && k < n+stretch && s.tree.UPOS(k) != syntax.VERB; k++ {
-		f := s.tree.Form(k)
-		if f == "for" || f == "of" && (s.tree.Lemma(k-1) == "honour" || s.tree.Lemma(k-1) == "honor") {
-			if s.visitingWord(k + 1) {
-				k++
-			}
-			if who := s.onlyPersons(s.who.Beginning(k+1, end)); len(who) > 0 {
-				return who
-			}
-		}
-	}
-	return nil
-}
-
-// visitingWord says whether token k is the adjective of "visiting President Ba".
-func (s *scan) visitingWord(k int) bool { return strings.EqualFold(s.tree.Form(k), "visiting") }
-
 // tells says whether a verb is one for what one says to another at a meeting of that format.
 func tells(verb, format string) bool {
 	return senses.Is(verb, senses.Tell) || format != "in_person" && senses.Is(verb, senses.Address)
@@ -246,33 +227,11 @@ func (s *scan) governor(n int) (verb int, light bool) {
 	return -1, false
 }
 
-// toldBehind is the verb of which noun n is the subject where the tree gave n to the verb of saying behind it, which has its own: "The
-// talks, set for Sunday, have been put off, a source said". -1 where it did not.
-func (s *scan) toldBehind(n, say int) int {
-	if n > say || s.tree.Rel(n) != syntax.Nsubj {
-		return -1
-	}
-	told, speaker := -1, false
-	for k := range s.tree.Kids(say) {
-		switch r := s.tree.Rel(k); {
-		case k > say:
-		case r == syntax.Ccomp && k > n && s.tree.Kid(k, syntax.Nsubj, syntax.NsubjPass) < 0:
-			told = k
-		case r == syntax.Nsubj && told >= 0:
-			speaker = true
-		}
-	}
-	if !speaker {
-		return -1
-	}
-	return told
-}
-
 // adjunct says whether the noun is a circumstance in the clause of its verb that the verb's subject takes
 // part in: "arrived for talks", "offered smiles before talks with their aides".
 func (s *scan) adjunct(n, gov int) bool {
 	if (s.tree.Rel(n) == syntax.Obl || s.tree.Rel(n) == syntax.Nmod) &&
-		clause.Has(s.tree, n, syntax.Case, "for", "before", "after", "during", "in", "at", "ahead", "following") {
+		clause.Has(s.tree, n, syntax.Case, "for", "before", "after", "during", "in", "into", "at", "ahead", "following") {
 		return true
 	}
 	k := s.phraseStart(n) - 1

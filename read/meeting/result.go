@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"readout/knowledge/titles"
 	"readout/read/clause"
 	"readout/read/syntax"
 	"readout/record"
@@ -207,19 +206,6 @@ func (s *scan) visited(g *group) string {
 		}
 	}
 	return ""
-}
-
-// bareOffice says whether a role is an office of a state, as words tell it that name no state: a premier, a minister, a speaker.
-func (s *scan) bareOffice(role string) bool {
-	t, ok := s.Titles.Find(strings.ToLower(role))
-	if !ok || t.Former {
-		return false
-	}
-	switch t.Level {
-	case titles.HeadOfState, titles.HeadOfGovernment, titles.Minister, titles.Legislator:
-		return true
-	}
-	return false
 }
 
 func (s *scan) sideOfAny(list []int, side string) bool {

@@ -1,6 +1,9 @@
 package meeting
 
 import (
+	"strings"
+
+	"readout/knowledge/titles"
 	"readout/read/clause"
 	"readout/read/syntax"
 	"readout/record"
@@ -21,7 +24,7 @@ func (s *scan) sameDay(i int) {
 		return
 	}
 	g.when.start, g.when.startAt, g.when.startWhy = &record.Moment{Value: h.when.day()}, h.when.startAt, "meeting.day_of_before"
-	if g.format == "in_person" && h.format == "in_person" && g.where.city == "" && g.where.country == "" && g.where.venue == "" && h.where.city != "" && s.there(g, h.where.country) {
+	if g.format == "in_person" && h.format == "in_person" && g.where.city == "" && g.where.venue == "" && (g.where.country == "" || g.where.country == h.where.country) && h.where.city != "" && (s.there(g, h.where.country) || s.setApart(&s.mentions[g.mentions[0]])) {
 		g.where.city, g.where.country, g.where.cityAt, g.where.cityWhy = h.where.city, h.where.country, h.where.cityAt, "meeting.place_of_before"
 	}
 }
@@ -76,7 +79,7 @@ func (s *scan) plainPast(m *mention) bool {
 func (s *scan) onPastVisit(g *group) bool {
 	for i := range s.visits[:min(len(s.visits), reach)] {
 		v := &s.visits[i]
-		if !done(v.Status) && v.Status != clause.Background || v.Start == nil || !s.anyOf(v.Visitors, g.parts) || !s.sideOfAny(g.parts, v.Country) {
+		if !done(v.Status) && v.Status != clause.Background || v.Start == nil || !s.anyOf(v.Visitors, g.parts) || !s.there(g, v.Country) {
 			continue
 		}
 		last := v.Start
@@ -89,6 +92,19 @@ func (s *scan) onPastVisit(g *group) bool {
 		if v.End == nil || v.End.Value == v.Start.Value {
 			g.when.start, g.when.startWhy = &record.Moment{Value: v.Start.Value[:10]}, "meeting.day_of_visit"
 		}
+		return true
+	}
+	return false
+}
+
+// bareOffice says whether a role is an office of a state, as words tell it that name no state: a premier, a minister, a speaker.
+func (s *scan) bareOffice(role string) bool {
+	t, ok := s.Titles.Find(strings.ToLower(role))
+	if !ok || t.Former {
+		return false
+	}
+	switch t.Level {
+	case titles.HeadOfState, titles.HeadOfGovernment, titles.Minister, titles.Legislator:
 		return true
 	}
 	return false

@@ -35,8 +35,8 @@ func (s *scan) settle() {
 	s.visitsFromMeetings()
 	for i := range s.groups {
 		s.cityFromVisit(&s.groups[i])
-		s.cityFromDateline(&s.groups[i])
 		s.sameDay(i)
+		s.cityFromDateline(i)
 	}
 }
 
@@ -238,13 +238,17 @@ func (s *scan) cityFromVisit(g *group) {
 
 // cityFromDateline gives a meeting that took place, and that the first paragraph names without a place, the
 // city of the dateline, where one of the sides is at home there or the words of the meeting name its country ("in an Omani villa").
-func (s *scan) cityFromDateline(g *group) {
+func (s *scan) cityFromDateline(i int) {
+	g := &s.groups[i]
 	if g.where.city != "" || g.where.venue != "" || !done(g.status) || g.format != "in_person" || len(s.Places) == 0 {
 		return
 	}
 	p := &s.Places[0]
 	if p.First > 2 || p.Precision != "city" || !s.sideOfAny(g.parts, p.Country) && !s.speaksOf(&s.mentions[g.mentions[0]], p.Country) || s.tree.Sentences[s.tree.SentenceOf[s.mentions[g.mentions[0]].token]].Para > 1 && !s.sideOfAny(g.host, p.Country) {
 		return
+	}
+	if h := s.toldBefore(i); h != nil && h.where.country != "" && h.where.country != p.Country {
+		return // he was elsewhere that day
 	}
 	if s.dateline(0) {
 		g.where.city, g.where.country, g.where.site = p.Name, p.Country, 0

@@ -83,6 +83,23 @@ func TestStyles(t *testing.T) {
 		"Penny Wong (AUS), William Ruto (KEN) | in_person  2023-06-18 happened", "Penny Wong (AUS), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
 	found("Foreign Minister Penny Wong conferred on Sunday with her Kenyan and Ugandan colleagues, Alfred Mutua and Jeje Odongo.", "Penny Wong (AUS), Alfred Mutua (KEN), Jeje Odongo (UGA) | in_person  2023-06-18 happened")
 	found("PARIS, June 19 - President William Ruto and President Yoweri Museveni ended a summit on Sunday. President Ruto left for London at once.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
+	found("President William Ruto met President Yoweri Museveni and President Paul Kagame in Kigali on Sunday. Ruto also had talks with Museveni.",
+		"William Ruto (KEN), Yoweri Museveni (UGA), Paul Kagame (RWA) | in_person Kigali 2023-06-18 happened", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kigali 2023-06-18 happened")
+	found("President William Ruto spoke by phone on Sunday with President Yoweri Museveni, President Paul Kagame and King Charles III.",
+		"William Ruto (KEN), Yoweri Museveni (UGA) | call  2023-06-18 happened", "William Ruto (KEN), Paul Kagame (RWA) | call  2023-06-18 happened", "William Ruto (KEN), Charles III (GBR) | call  2023-06-18 happened")
+	found("President William Ruto consulted by telephone with President Yoweri Museveni on Sunday.", "William Ruto (KEN), Yoweri Museveni (UGA) | call  2023-06-18 happened")
+	found("President William Ruto and President Yoweri Museveni talked behind closed doors in Kampala on Sunday.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-06-18 happened")
+	found("President William Ruto received a letter from President Yoweri Museveni on Sunday. Foreign Minister Alfred Mutua attended the meeting.", "Yoweri Museveni (UGA), William Ruto (KEN) | letter  2023-06-18 happened")
+	found("President William Ruto saw President Yoweri Museveni on Sunday, aides said, and then phoned President Paul Kagame.",
+		"William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened", "William Ruto (KEN), Paul Kagame (RWA) | call  2023-06-18 happened")
+	found("President William Ruto and President Yoweri Museveni, who met in Kampala on Sunday, spoke of rail.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-06-18 happened")
+	found("President William Ruto and President Yoweri Museveni had separate meetings on Sunday with Secretary of State Antony Blinken.",
+		"Antony Blinken (USA), William Ruto (KEN) | in_person  2023-06-18 happened", "Antony Blinken (USA), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
+	found("Secretary of State Antony Blinken met on Sunday with the President of Kenya, William Ruto, and with the President of Uganda, Yoweri Museveni.",
+		"Antony Blinken (USA), William Ruto (KEN) | in_person  2023-06-18 happened", "Antony Blinken (USA), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
+	found("President William Ruto is to meet President Paul Kagame and the leaders of the bloc's eastern members on Friday.", "William Ruto (KEN), Paul Kagame (RWA) | in_person  2023-06-23 planned")
+	found("Secretary of State Antony Blinken flew to Nairobi on Sunday and went straight into talks with President William Ruto.", "Antony Blinken (USA), William Ruto (KEN) | in_person Nairobi 2023-06-18 happened")
+	found("President William Ruto received President Yoweri Museveni at his office on Sunday. He had spoken at the African Union summit in Kigali.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
 	found("President William Ruto sent a message to President Paul Kagame on Sunday.", "William Ruto (KEN), Paul Kagame (RWA) | letter  2023-06-18 happened")
 	found("Foreign Minister Penny Wong called on the President, the Rt. Hon'ble William Ruto, on Sunday.", "Penny Wong (AUS), William Ruto (KEN) | in_person  2023-06-18 happened")
 }
@@ -95,5 +112,8 @@ func TestStylesOfVisits(t *testing.T) {
 	}
 	found("President William Ruto’s visit to France was planned for May but was postponed.", "William Ruto > FRA  postponed")
 	found("A trip by Foreign Minister Penny Wong to Suva and Apia was called off.", "Penny Wong > FJI Suva cancelled; Penny Wong > WSM Apia cancelled")
+	found("A trip by Foreign Minister Penny Wong to Suva has been dropped.", "Penny Wong > FJI Suva cancelled")
+	found("Minister Fumio Kishida of Japan expressed his willingness to visit Iran.", "Fumio Kishida > IRN  proposed")
+	found("A spokesman for President William Ruto said he would travel to Kampala on Friday.", "William Ruto > UGA Kampala planned")
 	found("Foreign Minister Penny Wong made a stopover in Suva on Sunday.", "Penny Wong > FJI Suva happened")
 }

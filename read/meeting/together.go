@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"readout/read/clause"
+	"readout/read/party"
+	"readout/read/syntax"
 )
 
 // agrees reads "X and Y agreed in Rome to …": persons of several sides who act together in a city have met there.
@@ -44,4 +46,18 @@ func (s *scan) sides(list []int) []string {
 		}
 	}
 	return sides
+}
+
+// bothOf adds to the one person for whom "who" stands as the subject of v the one joined with him: "A and B, who met in Rome".
+func (s *scan) bothOf(v int, left []int) []int {
+	who := s.tree.Kid(v, syntax.Nsubj)
+	if len(left) != 1 || who < 1 || s.tree.Lemma(who) != "who" {
+		return left
+	}
+	for k := who - 1; k >= 0 && k > who-8; k-- {
+		if m := s.who.At(k); m != nil && party.Has(s.cast.At(k), left[0]) {
+			return party.Union(s.onlyPersons(s.who.LeftOf(s.who.Outermost(m))), left)
+		}
+	}
+	return left
 }

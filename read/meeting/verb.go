@@ -103,6 +103,9 @@ func (s *scan) meets(v int, lemma, format string) {
 		}
 	}
 	left, right = s.holders(left), s.holders(right)
+	if len(right) == 0 {
+		left = s.bothOf(v, left)
+	}
 	pair := false
 	if list := s.council(v); list != nil && len(right) == 0 {
 		left, pair = list, true
@@ -137,7 +140,7 @@ func (s *scan) meets(v int, lemma, format string) {
 		format = "video"
 	}
 	m := mention{token: v, gov: v, left: left, right: right, format: format, kind: "verb", why: "meeting." + lemma}
-	if len(items) > 0 || s.severally(v) {
+	if len(items) > 0 || s.severally(v) || format == "call" && len(left) == 1 && len(right) > 2 && s.allPersons(right) && s.allNamed(right) {
 		s.addEach(m)
 	} else {
 		s.add(m)

@@ -3,7 +3,6 @@ package meeting
 import (
 	"strings"
 
-	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/syntax"
 	"readout/read/temporal"
@@ -55,6 +54,9 @@ func (s *scan) whenOf(m mention) when {
 			}
 		}
 	}
+	if len(dates)+len(clocks) == 0 && (m.kind == "verb" || m.kind == "host") {
+		dates = s.onDay(m)
+	}
 	if len(dates)+len(clocks) == 0 {
 		dates = s.beforeWhere(m)
 	}
@@ -90,24 +92,6 @@ func (s *scan) beforeWhere(m mention) []int {
 			if s.Times[i].Type == temporal.DATE {
 				return []int{i}
 			}
-		}
-	}
-	return nil
-}
-
-// setFor is the day for which a participle behind noun n says that it was to be, wherever the tree hangs it: "a meeting with the
-// premier scheduled for Wednesday", "the summit, initially due on Sunday".
-func (s *scan) setFor(n int) []int {
-	end := min(int(s.tree.Sentences[s.tree.SentenceOf[n]].Last), n+stretch)
-	for k := n + 1; k+2 < end; k++ {
-		if s.tree.UPOS(k) == syntax.VERB && s.tree.Nodes[k].XPOS != syntax.XVBN && s.Names.InEntity[k] < 0 {
-			return nil
-		}
-		if g, ok := senses.GovernorOf(s.tree.Lemma(k)); !ok || g.Status != clause.Planned || !s.dated(k+2) && s.tree.Form(k+1) != "for" {
-			continue
-		}
-		if i := s.firstTime(k); i < len(s.Times) && int(s.Times[i].First) == k+2 && s.Times[i].Type == temporal.DATE {
-			return []int{i}
 		}
 	}
 	return nil

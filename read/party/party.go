@@ -4,6 +4,7 @@
 package party
 
 import (
+	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/name"
 	"readout/read/syntax"
@@ -31,6 +32,9 @@ func (f *Finder) At(t int) *name.Mention {
 
 // Subject are the actors who act in the clause of v.
 func (f *Finder) Subject(v int) []int {
+	if told := f.overSaying(v); told >= 0 {
+		return f.Subject(told)
+	}
 	list := f.People(clause.Subject(f.Tree, v))
 	if clause.Passive(f.Tree, v) {
 		return list
@@ -50,6 +54,22 @@ func (f *Finder) Subject(v int) []int {
 		return Union(f.LeftOf(m), found)
 	}
 	return list
+}
+
+// overSaying is the verb with which v goes on, over who says so between them: "saw" for "phoned" in "X saw Y, aides said, and then phoned
+// Z"; -1 where it goes on with none.
+func (f *Finder) overSaying(v int) int {
+	h := f.Tree.Head(v)
+	if h < 0 || h > v || f.Tree.Rel(v) != syntax.Conj || f.Tree.Kid(v, syntax.Nsubj) >= 0 || !senses.Is(f.Tree.Lemma(h), senses.Say) || f.Tree.Form(h+1) != "," {
+		return -1
+	}
+	if c := f.Tree.Kid(h, syntax.Ccomp); c >= 0 && c < h && f.Tree.Nodes[c].XPOS == f.Tree.Nodes[v].XPOS {
+		return c
+	}
+	if up := f.Tree.Head(h); (f.Tree.Rel(h) == syntax.Parataxis || f.Tree.Rel(h) == syntax.Conj && f.Tree.Kid(h, syntax.Nsubj) >= 0) && up >= 0 && up < h && f.Tree.Nodes[up].XPOS == f.Tree.Nodes[v].XPOS {
+		return up
+	}
+	return -1
 }
 
 // preceding is the mention that stands before verb v as its subject would: no preposition before it, no other
