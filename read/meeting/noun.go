@@ -95,7 +95,12 @@ func (s *scan) keep(m mention, weak bool) {
 	}
 	m.many = s.several(n)
 	if clause.Separate(s.tree, n) && len(m.right) == 1 && len(s.sides(m.left)) > 1 {
-		m.left, m.right = m.right, m.left // "A and B had separate meetings with C"
+		left := m.left // "A and B had separate meetings with C"
+		for m.many = false; len(left) > 0; left = left[1:] {
+			m.left = left[:1]
+			s.add(m)
+		}
+		return
 	}
 	if !clause.Separate(s.tree, n) && !(m.many && s.round(n) == n && len(m.left) == 1 && len(m.right) < 4 && s.allPersons(m.right)) || len(m.right) < 2 {
 		s.add(m)

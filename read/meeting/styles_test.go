@@ -94,7 +94,7 @@ func TestStyles(t *testing.T) {
 		"William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-18 happened", "William Ruto (KEN), Paul Kagame (RWA) | call  2023-06-18 happened")
 	found("President William Ruto and President Yoweri Museveni, who met in Kampala on Sunday, spoke of rail.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-06-18 happened")
 	found("President William Ruto and President Yoweri Museveni had separate meetings on Sunday with Secretary of State Antony Blinken.",
-		"Antony Blinken (USA), William Ruto (KEN) | in_person  2023-06-18 happened", "Antony Blinken (USA), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
+		"William Ruto (KEN), Antony Blinken (USA) | in_person  2023-06-18 happened", "Yoweri Museveni (UGA), Antony Blinken (USA) | in_person  2023-06-18 happened")
 	found("Secretary of State Antony Blinken met on Sunday with the President of Kenya, William Ruto, and with the President of Uganda, Yoweri Museveni.",
 		"Antony Blinken (USA), William Ruto (KEN) | in_person  2023-06-18 happened", "Antony Blinken (USA), Yoweri Museveni (UGA) | in_person  2023-06-18 happened")
 	found("President William Ruto is to meet President Paul Kagame and the leaders of the bloc's eastern members on Friday.", "William Ruto (KEN), Paul Kagame (RWA) | in_person  2023-06-23 planned")
