@@ -164,6 +164,9 @@ func (r *reader) tail(start, stop int) int {
 		if r.aside(i+1, stop) || r.while(i+1, stop) || r.since(i+1, stop) {
 			return i
 		}
+		if r.is(i+1, "even") && r.is(i+2, "as") { // "…, even as the army marched"
+			return i
+		}
 		if r.is(i+1, "according", "stopping", "referring", "speaking", "citing", "quoting", "alluding") || r.is(i+1, "as") && i+3 < stop && r.hitAt(i+3) != nil && r.upos(i+3) == syntax.VERB && i+4 >= stop-1 {
 			return i
 		}

@@ -15,6 +15,9 @@ func (s *scan) unsaid(a *attribution.Attribution) bool {
 	if a.Why == "clause.infinitive" && s.unnamed(a.Content[0]) {
 		return true
 	}
+	if s.claimed(a) {
+		return true
+	}
 	switch s.Tree.Nodes[a.CueHead].XPOS {
 	case syntax.XVBG:
 		return s.gerund(int(a.CueHead))
@@ -24,6 +27,19 @@ func (s *scan) unsaid(a *attribution.Attribution) bool {
 		return s.awaited(int(a.CueHead))
 	}
 	return false
+}
+
+// claimed says whether a verb tells only what somebody demands of its subject: "demanded that the government disclose the letter".
+func (s *scan) claimed(a *attribution.Attribution) bool {
+	x := s.Tree.Nodes[a.CueHead].XPOS
+	if a.Parent < 0 || x != syntax.XVB && x != syntax.XVBP || a.SourceHead < 0 || s.Cast.FirstPerson(int(a.SourceHead)) {
+		return false
+	}
+	p := &s.Attributions[a.Parent]
+	if p.Entry == nil || p.Turn || len(p.Entry.Acts) == 0 || s.Tree.Head(int(a.CueHead)) != int(p.CueHead) {
+		return false
+	}
+	return p.Entry.Acts[0] == "demand" || p.Entry.Acts[0] == "appeal" || p.Entry.Acts[0] == "ask"
 }
 
 // awaited says whether a verb in the present stands in a clause of what is yet to come: "until the inspectors certify that".

@@ -172,6 +172,8 @@ func TestStatements(t *testing.T) {
 		{"“The use of force is no answer,” Chancellor Olaf Scholz said.", "Olaf Scholz: assess: The use of force is no answer"},
 		{"AIDE: We have two items today, and both are about the canal.\n\nQ    Thank you. Jane Obi, Reuters. Will the canal open?\n\nAIDE: We will open the canal in May.\n\nQ    And the dam?",
 			"AIDE: assess: We have two items today, and both are about the canal\nJane Obi > AIDE: ask: Thank you. Jane Obi, Reuters. Will the canal open?\nAIDE: promise: We will open the canal in May"},
+		{"Chancellor Olaf Scholz demanded that Iran disclose the letter.", "Olaf Scholz: demand: Iran disclose the letter"},
+		{"Chancellor Olaf Scholz said that the canal was closed, even as ships waited.", "Olaf Scholz: report: the canal was closed"},
 		{"PM: no second canal\n\nChancellor Olaf Scholz said the canal was closed.\n\nHe thanked Egypt for its patience.",
 			"Olaf Scholz: report: the canal was closed\nOlaf Scholz > Egypt: thank: for its patience"},
 		// none
