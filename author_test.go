@@ -36,6 +36,8 @@ func TestAuthors(t *testing.T) {
 		{"", "", "On behalf of Ghana, I greet the Assembly. I am convinced that the coast is ours. We are encouraged that talks have resumed.", "Ghana clause.complement; Ghana clause.complement"},
 		{"", "", "On behalf of Ghana, I greet the Assembly. We remain convinced that the coast is ours. If we yield, we renounce our nets. I would not wish to praise the theft of nets.", "Ghana clause.complement"},
 		{"Order on the Canal", "The White House", "I hereby open the canal again before the summer ends.\n\nJOSEPH R. BIDEN JR.", "Joe Biden document.author"},
+		{"Statement by the Chair of the African Union on the Canal", "", "I spoke with the crews this morning in the harbour. We condemn the theft of nets along the coast.\n\nHon. Ama Darko\n\nPresident of Ghana and Chair of the Union", "Ama Darko document.author; Ama Darko clause.object"},
+		{"Order on the Canal", "", "I have asked the envoy of Togo to report to the crews. I said once that I thanked them.\n\nAma Darko\n\nMinister of Trade of Ghana", "Ama Darko document.author; Ama Darko clause.told_to"},
 		{"Our canal", "The Village Echo", "By Joe Biden and Olaf Scholz\n\nWe will open the canal again before the summer ends.", "Joe Biden+Olaf Scholz document.author"},
 		{"Our canal", "The Village Echo", "By Ama Darko\n\nWe will open the canal again before the summer ends.", ""},
 		{"Remarks", "The White House", "THE PRESIDENT: I will open the canal again before the summer of next year ends.\n\nEND 1:57 P.M. EST\n\nThis page was made by the office of the press and nobody else.", "Joe Biden turn.label"},

@@ -59,6 +59,16 @@ func (b *builder) authors(title string, government bool) []int {
 			found = append(found, b.join(a, first.spans))
 		}
 	}
+	if len(found) == 0 && !joint && first.singular {
+		for _, line := range b.underwritten() {
+			if len(lines) == 1 && b.organisation(lines[0].of) != nil { // "Statement by the Chair of the African Union", signed by a president
+				line.of = lines[0].of
+			}
+			if a := b.author(line); a.Kind == "person" {
+				found = append(found, b.join(a, first.spans))
+			}
+		}
+	}
 	switch {
 	case len(found) > 1 || len(found) == 1 && !joint:
 	case joint:
@@ -105,6 +115,8 @@ func (b *builder) author(line byline) record.Actor {
 		of = ""
 		if c, _, ok := b.Countries.Find(line.of); ok {
 			of = c.Code
+		} else if e := b.organisation(line.of); e != nil {
+			of = e.Of()
 		}
 	}
 	if e := b.bylineEntry(line, of); e != nil {
@@ -206,6 +218,47 @@ func (b *builder) organisationOf(title string, spans []record.Span) []int {
 	return nil
 }
 
+// toldIn adds to actor i of the cast the office and state that a byline or signature gives, where the text gave none.
+func (b *builder) toldIn(i int, a record.Actor) int {
+	x := &b.Actors[i]
+	if x.Role == "" && x.Represents == "" {
+		x.Role, x.Represents, x.CAMEO, x.PLOVER = a.Role, a.Represents, a.CAMEO, a.PLOVER
+		b.bind(i, x.Evidence)
+	}
+	return i
+}
+
+// bind finds the state or organisation for which author i of the cast speaks; a state joins the cast with the author's evidence.
+func (b *builder) bind(i int, evidence []record.Span) {
+	of := b.Actors[i].Represents
+	if c, ok := b.Countries.ByCode(of); ok && c.Code == of {
+		s := b.stateActor(c)
+		if int(s) == len(b.states) {
+			b.states = append(b.states, s)
+			if len(b.Actors[s].Evidence) == 0 {
+				b.Actors[s].Mentions, b.Actors[s].Evidence = []record.Span{}, evidence
+			}
+		}
+		b.states[i] = s
+		return
+	}
+	for k := range b.Actors {
+		if x := &b.Actors[k]; x.Kind == "international_organisation" && x.Represents == of && of != "" {
+			b.states[i] = int32(k)
+		}
+	}
+}
+
+// organisation is the organisation of states that words name, nil where they name none.
+func (b *builder) organisation(words string) *actors.Entry {
+	for _, e := range b.Dictionary.Find(words) {
+		if e.Kind == "international_organisation" {
+			return e
+		}
+	}
+	return nil
+}
+
 // join gives the place in the cast of an author, added with the words in which he speaks where he is new.
 func (b *builder) join(a record.Actor, spans []record.Span) int {
 	if known, ok := b.byKey[a.Entry]; ok && a.Entry != "" {
@@ -213,7 +266,7 @@ func (b *builder) join(a record.Actor, spans []record.Span) int {
 	}
 	for i := range b.Actors {
 		if x := &b.Actors[i]; x.Kind == a.Kind && x.Name == a.Name {
-			return i
+			return b.toldIn(i, a)
 		}
 	}
 	a.AsOf, a.Mentions = b.ctx.Date, slices.Clone(spans)
@@ -226,15 +279,8 @@ func (b *builder) join(a record.Actor, spans []record.Span) int {
 		state = int32(n)
 	}
 	b.states = append(b.states, state)
-	if c, ok := b.Countries.ByCode(a.Represents); ok && standsFor(a.Kind) && c.Code == a.Represents {
-		s := b.stateActor(c)
-		if int(s) == len(b.states) {
-			b.states = append(b.states, s)
-			if len(b.Actors[s].Evidence) == 0 {
-				b.Actors[s].Mentions, b.Actors[s].Evidence = []record.Span{}, a.Evidence
-			}
-		}
-		b.states[n] = s
+	if standsFor(a.Kind) {
+		b.bind(n, a.Evidence)
 	}
 	return n
 }

@@ -75,7 +75,7 @@ func (b *builder) possessed(c *coref.Chain) string {
 // ours says whether a person may hold an office of the state whose report it is: a minister or head named in the first
 // two sentences without a state, as a ministry names its own.
 func (b *builder) ours(c *coref.Chain, title *titles.Title) bool {
-	if title == nil || title.Of != "" || title.Level != titles.Minister && title.Level != titles.HeadOfState && title.Level != titles.HeadOfGovernment {
+	if title == nil || title.Of != "" || title.Level != titles.Minister && title.Level != titles.HeadOfState && title.Level != titles.HeadOfGovernment && !ofMinistry(title) {
 		return false
 	}
 	if b.tree.SentenceOf[b.names.Mentions[c.Mentions[0]].Head] >= 2 {
@@ -91,6 +91,11 @@ func (b *builder) ours(c *coref.Chain, title *titles.Title) bool {
 		}
 	}
 	return true
+}
+
+// ofMinistry says whether an office is that of a minister's deputy or of the first servant of a ministry.
+func ofMinistry(t *titles.Title) bool {
+	return t.Level == titles.Official && (strings.HasSuffix(t.Role, " minister") || t.Role == "permanent secretary" || t.Role == "under secretary")
 }
 
 // titled is a lone surname with the given name that the document's title has before it: "DARKO", as a transcript

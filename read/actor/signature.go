@@ -2,6 +2,8 @@ package actor
 
 import (
 	"strings"
+
+	"readout/knowledge/titles"
 )
 
 // How many tokens a line of names has at most, and how many paragraphs from a text's end a signature stands in.
@@ -25,6 +27,36 @@ func (b *builder) signed() []byline {
 			if found := b.known(words); found != nil {
 				return found
 			}
+		}
+	}
+	return nil
+}
+
+// underwritten is the one whom the last lines of a text in the first person name with an office, and whom the dictionary need not
+// know: "Ama Darko" above "Minister of Trade of Ghana", or both on one line.
+func (b *builder) underwritten() []byline {
+	n := len(b.tree.Paragraphs)
+	for p := n - 1; p > max(0, n-lastParagraphs); p-- {
+		words := b.line(p, longestByline)
+		if words == nil {
+			continue
+		}
+		office, ok := readByline(words)
+		if !ok || office.title == nil || office.title.Level == titles.Spokesperson {
+			continue
+		}
+		if i := strings.Index(office.of, " and "); i > 0 { // "Premier of Niue and Chair of the Forum"
+			office.of = office.of[:i]
+		}
+		if office.name == "" {
+			above, ok := readByline(b.line(p-1, longestSignature))
+			if !ok || above.title != nil && above.title.Level != titles.Honorific || above.of != "" {
+				continue
+			}
+			office.name = above.name
+		}
+		if words := strings.Fields(office.name); len(words) > 1 && len(words) < 6 {
+			return []byline{office}
 		}
 	}
 	return nil

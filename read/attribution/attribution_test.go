@@ -97,6 +97,7 @@ func TestSentences(t *testing.T) {
 		"[S Diallo] [C was quoted] by the radio on the dam: [Q “It will hold.”]",
 		"Then [S she] [C added],\n\n[Q “We shall not sign.”]",
 		"As [S the poet] [C writes]:\n\n[Q The river has two banks and it needs a bridge.]",
+		"[S The mayor] [C accused] Peru, which had boats off the coast, [Q of plotting with the smugglers].",
 		// clauses
 		"[S The minister] [C said] [Q that the bridge was safe].",
 		"[S The minister] [C said] [Q the bridge was safe].",

@@ -128,6 +128,10 @@ func (r *reader) accusedOf(h *hit, _ source, first, last int) *found {
 	if o < end || o >= last {
 		return nil
 	}
+	if of := r.overAside(o+1, last); of > 0 {
+		stop := r.goesOn(v, of, r.toBreak(of, last))
+		return &found{cue: c, end: end, content: []Range{{int32(of), int32(stop)}}, to: int32(o), why: "clause.accused_of", odds: .9}
+	}
 	for i := o + 1; i < min(o+12, last); i++ {
 		if r.punct(i) {
 			break
@@ -138,6 +142,23 @@ func (r *reader) accusedOf(h *hit, _ source, first, last int) *found {
 		}
 	}
 	return nil
+}
+
+// furthestOf is how many tokens a clause between an object and what it is accused of has at most.
+const furthestOf = 30
+
+// overAside is the "of" behind a relative clause that begins with the comma at token i: "accused Chad, which has troops there, of
+// plotting"; 0 where there is none.
+func (r *reader) overAside(i, last int) int {
+	if !r.is(i, ",") || !r.is(i+1, "which", "who", "whose", "whom", "where") {
+		return 0
+	}
+	for k := i + 2; k+1 < min(last, i+furthestOf); k++ {
+		if r.is(k, ",") && r.is(k+1, "of") {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // toBreak is the end of the words from token i to the next mark that ends a clause.

@@ -4,6 +4,8 @@
 package commitment
 
 import (
+	"slices"
+
 	"readout/knowledge/frames"
 	"readout/knowledge/topics"
 	"readout/read/actor"
@@ -70,7 +72,22 @@ func (r *Reader) Read(report *Report) []Commitment {
 	}
 	l.reported()
 	l.ready()
-	return l.out
+	return slices.DeleteFunc(slices.Clone(l.out), l.toldCloser)
+}
+
+// toldCloser says whether a commitment of an author's paragraph is told once more, in fewer words, by the act of speech within it: "We
+// call on Y to stop", "to stop".
+func (l *ledger) toldCloser(c Commitment) bool {
+	for i := range l.out {
+		o := &l.out[i]
+		if o.Kind != c.Kind || len(o.Statements) != 1 || len(c.Statements) != 1 || !slices.Equal(o.Parties, c.Parties) {
+			continue
+		}
+		if l.Statements[o.Statements[0]].Nested == c.Statements[0] && len(o.Content) == 1 && len(c.Content) == 1 && o.Content[0] != c.Content[0] && c.Content[0].Contains(o.Content[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // ledger is the work on one report.

@@ -53,6 +53,7 @@ func TestChains(t *testing.T) {
 		{"Amina Otieno, Secretary General and Chief of Staff in the Office of the President of Kenya, said nothing. Otieno smiled.",
 			"Amina Otieno = Secretary = Secretary General = Chief of Staff in the Office of the President of Kenya = Otieno"},
 		{"Amina Otieno, a government spokeswoman, said nothing.", "Amina Otieno = a government spokeswoman"},
+		{"Minister of State for Foreign Affairs Amina Otieno left. The Minister of State wept.", "Minister of State for Foreign Affairs Amina Otieno = The Minister of State"},
 		{"Kenya and Uganda held talks. Both sides spoke of fish.", "Both sides {Kenya, Uganda}"},
 		{"“We want peace,” Okello Lwanga told Amina Otieno. “Do you?”", "Okello Lwanga = We; Amina Otieno = you"},
 		{"Deputy Prime Minister and Foreign Minister Paul Lund left. The Deputy Prime Minister wept.", "Deputy Prime Minister and Foreign Minister Paul Lund = The Deputy Prime Minister"},

@@ -236,6 +236,8 @@ func (r *resolver) sameOfficeAs(a *titles.Title, m *name.Mention, c *Chain) int 
 		return 1
 	case a.Role == b.Role && a.Deputy == b.Deputy, a.Level == b.Level && r.inWords(m, c) == len(r.titleWords(m)) && len(r.titleWords(m)) > 1: // "the deputy minister" for a deputy foreign minister
 		return 3
+	case r.begun(m, c): // "the Minister of State" for the Minister of State for Trade
+		return 3
 	case a.Level == b.Level && a.Deputy == b.Deputy && (shortOf(b.Role, a.Role) && r.inWords(m, c) > 0 || shortOf(r.plainOffice(m), a.Role)):
 		return 2
 	case diplomat(b.Role) && a.Level == "minister" && m.Of != "" && m.Of == c.Of && foreign(a.Role):
@@ -247,6 +249,21 @@ func (r *resolver) sameOfficeAs(a *titles.Title, m *name.Mention, c *Chain) int 
 // titleWords are the tokens of a mention's title.
 func (r *resolver) titleWords(m *name.Mention) []token.Token {
 	return r.tree.Tokens[m.TitleFirst:max(m.TitleFirst, m.TitleLast)]
+}
+
+// begun says whether a description's title, of several words, is what the person's own begins with.
+func (r *resolver) begun(m *name.Mention, c *Chain) bool {
+	own := &r.names.Mentions[c.Role]
+	n := m.TitleLast - m.TitleFirst
+	if n < 2 || n >= own.TitleLast-own.TitleFirst {
+		return false
+	}
+	for i := range n {
+		if !strings.EqualFold(r.tree.Form(int(m.TitleFirst+i)), r.tree.Form(int(own.TitleFirst+i))) {
+			return false
+		}
+	}
+	return true
 }
 
 // inWords is how many words of a description's title the person's own title has; an article is none.

@@ -102,6 +102,11 @@ func (c *coder) role(v int, r frames.Role) []string {
 		if of := clause.Prep(c.tree, o, "of"); k < 0 && of > o { // "suspended the sale of jets to Y"
 			k = clause.Prep(c.tree, of, r.Words)
 		}
+		for j := range c.tree.Kids(o) { // "imposed a levy and a ban on Y"
+			if k < 0 && j > o && c.tree.Rel(j) == syntax.Conj && c.tree.UPOS(j) != syntax.VERB {
+				k = clause.Prep(c.tree, j, r.Words)
+			}
+		}
 		if k >= 0 {
 			return c.given(k, r.Words)
 		}

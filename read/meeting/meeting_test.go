@@ -91,6 +91,12 @@ func TestMeetings(t *testing.T) {
 	found("Foreign Minister Penny Wong discussed fishing with Foreign Minister Enrique Manalo in Manila.", "Penny Wong (AUS), Enrique Manalo (PHL) | in_person Manila 2023-06-19 happened")
 	found("Prime Minister Rishi Sunak met with President Emmanuel Macron and, separately, with Chancellor Olaf Scholz.",
 		"Rishi Sunak (GBR), Emmanuel Macron (FRA) | in_person  2023-06-19 happened", "Rishi Sunak (GBR), Olaf Scholz (DEU) | in_person  2023-06-19 happened")
+	found("Foreign Minister Penny Wong of Australia is expected in Manila on Tuesday for talks with Foreign Minister Enrique Manalo of the Philippines.", "Penny Wong (AUS), Enrique Manalo (PHL) | in_person Manila 2023-06-20 planned")
+	found("Foreign Minister Penny Wong of Australia was called in and handed a note by Foreign Minister Enrique Manalo of the Philippines on Sunday.", "Enrique Manalo (PHL), Penny Wong (AUS) | in_person  2023-06-18 happened")
+	found("Foreign Minister Penny Wong of Australia received on Sunday a copy of the credentials of Ana Lopes, Ambassador of Chile.", "Penny Wong (AUS), Ana Lopes (CHL) | in_person  2023-06-18 happened")
+	found("Chancellor Olaf Scholz and President Andrzej Duda are due to meet in Berlin on Friday. Officials said Germany had no wish to call off the meeting.", "Olaf Scholz (DEU), Andrzej Duda (POL) | in_person Berlin 2023-06-23 planned")
+	found("Tuesday 20 June\n\nForeign Minister Penny Wong of Australia will receive Foreign Minister Enrique Manalo of the Philippines.\n\nSaturday-Sunday 24-25 June\n\nMinister Wong will meet Chancellor Olaf Scholz in Berlin.",
+		"Penny Wong (AUS), Enrique Manalo (PHL) | in_person  2023-06-20 planned", "Penny Wong (AUS), Olaf Scholz (DEU) | in_person Berlin 2023-06-24 planned")
 	found("Prime Minister Rishi Sunak held separate calls with President Emmanuel Macron and Chancellor Olaf Scholz.",
 		"Rishi Sunak (GBR), Emmanuel Macron (FRA) | call  2023-06-19 happened", "Rishi Sunak (GBR), Olaf Scholz (DEU) | call  2023-06-19 happened")
 	found("The Chile-Peru Mining Committee met in Lima on Sunday.", "Chile (CHL), Peru (PER) | in_person Lima 2023-06-18 happened")

@@ -24,6 +24,9 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if m.kind == "noun" && s.awaited(m.token, m.gov) {
 		return clause.Mood{Status: clause.Planned, Word: m.gov}
 	}
+	if w, _ := s.Words.Find("visit", s.tree.Lemma(m.gov)); m.kind == "noun" && w.Kind == "awaited" && s.called(m.gov) && clause.Has(s.tree, m.token, syntax.Case, "for") {
+		return clause.Mood{Status: clause.Planned, Word: m.gov}
+	}
 	if m.kind == "noun" && clause.After(s.tree, m.token) >= 0 {
 		return clause.Mood{Status: clause.Happened, Word: -1}
 	}
@@ -167,6 +170,17 @@ func (s *scan) overruled(m mention, mood clause.Mood) clause.Mood {
 			return off // "was planned for January but was postponed"
 		}
 	}
+	off := s.calledOff(m, mood)
+	if off.Status == clause.Cancelled || off.Status == clause.Postponed {
+		if st := clause.MoodOf(s.tree, m.gov).Status; st == clause.Denied || st == clause.Hypothetical || st == clause.Proposed {
+			return clause.Mood{Status: clause.Planned, Word: m.gov} // "has no wish to cancel the talks": they stand
+		}
+	}
+	return off
+}
+
+// calledOff is the mood of a meeting that the verb over its noun calls off, whether this was done or not; else the mood given.
+func (s *scan) calledOff(m mention, mood clause.Mood) clause.Mood {
 	switch l := s.tree.Lemma(m.gov); {
 	case s.callsOff(l) || l == "call" && s.tree.Kid(m.gov, syntax.CompoundPrt) >= 0:
 		return clause.Mood{Status: clause.Cancelled, Word: m.gov}

@@ -117,7 +117,9 @@ func (s *scan) around(n, gov int, light bool) (left, right, host []int) {
 		return nil, nil, nil // who else was at a meeting told before
 	}
 	if (light || s.adjunct(s.round(n), gov) && !s.owned(n) || s.awaited(n, gov)) && s.aim(n).Status == "" {
-		left = s.who.Subject(gov)
+		if left = s.who.Subject(gov); s.called(gov) && s.tree.Form(s.phraseStart(n)-1) == "for" {
+			left = party.Union(left, s.who.Undergoer(gov)) // "is expected in Rome for talks"
+		}
 	}
 	if !light {
 		return left, nil, nil
@@ -134,6 +136,12 @@ func (s *scan) around(n, gov int, light bool) (left, right, host []int) {
 		}
 	}
 	return left, right, host
+}
+
+// called says whether verb v tells in the passive that somebody is awaited, sent, asked or taken in somewhere.
+func (s *scan) called(v int) bool {
+	_, ok := s.Words.Find("visit", s.tree.Lemma(v))
+	return (ok || s.tree.Lemma(v) == "summon") && clause.Passive(s.tree, v)
 }
 
 // colleagues says whether those of one side that a meeting brings together are of one kind, persons or bodies: a president and the

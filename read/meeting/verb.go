@@ -42,6 +42,8 @@ func (s *scan) verb(v int) {
 		s.hosts(v, lemma, w.Format)
 	case "each":
 		s.sees(v, w.Format)
+	case "papers":
+		s.handsOver(v, w.Format)
 	case "letter":
 		s.writes(v)
 	case "discuss":

@@ -66,7 +66,14 @@ func (s *scan) whenOf(m mention) when {
 	if len(dates)+len(clocks) == 0 && m.kind != "visit" {
 		dates = s.beforeAnd(m)
 	}
-	s.start(&w, m, dates, clocks)
+	heading := []int(nil)
+	if len(dates) == 0 {
+		heading = s.programmed(m)
+	}
+	s.start(&w, m, append(dates, heading...), clocks)
+	if heading != nil {
+		w.end = nil // on one of the days of the heading
+	}
 	return w
 }
 

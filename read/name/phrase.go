@@ -101,7 +101,7 @@ func (s *scan) widen(m *Mention) {
 			at -= 3 // Republic of Korea (ROK) President
 			continue
 		}
-		if !s.modifier(at-1) || m.Kind == Named && (s.foreign(at-1) || s.ownPhrase(at-1)) {
+		if !s.modifier(at-1) || s.initials(at-1) || m.Kind == Named && (s.foreign(at-1) || s.ownPhrase(at-1)) {
 			break
 		}
 		at--

@@ -3,6 +3,7 @@ package name
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"readout/knowledge/titles"
 	"readout/read/name/tagger"
@@ -101,6 +102,12 @@ func (s *scan) sentence(i int) {
 func (s *scan) honorific(i int) bool {
 	t := s.title(i, i+1)
 	return t != nil && t.Level == titles.Honorific
+}
+
+// initials says whether token i is a word of respect in letters: "HE", "H.H.".
+func (s *scan) initials(i int) bool {
+	form := s.tree.Form(i)
+	return len(form) > 1 && strings.ToUpper(form) == form && !s.caps && s.honorific(i)
 }
 
 // surnames makes persons of lone words that are part of a person's name elsewhere in the text.

@@ -46,7 +46,7 @@ func (s *scan) stated(i int) bool {
 	if a.Why == "noun.clause" && (a.Parent >= 0 || s.lower(int(a.Content[0].First)) != "that") || a.Purpose && !avowed && !s.onMeeting(a) && s.proxy(a) == nil {
 		return false
 	}
-	return a.Entry.Kind == cues.Speech && (s.ownVoice(i) || !s.reception(a)) || s.stand(i)
+	return a.Entry.Kind == cues.Speech && (acted || s.ownVoice(i) || !s.reception(a)) || s.stand(i)
 }
 
 // acted says whether who speaks a turn does by these words what they tell, to somebody or about something: "We urge Togo to …",
@@ -55,6 +55,9 @@ func (s *scan) acted(i int) bool {
 	a := &s.Attributions[i]
 	if a.Parent < 0 || !s.Attributions[a.Parent].Turn || a.Negated || a.Modal || a.Entry == nil || len(a.Entry.Acts) == 0 || a.CueHead < 0 || a.SourceHead < 0 || !s.Cast.FirstPerson(int(a.SourceHead)) {
 		return false
+	}
+	if s.ownAct(i) {
+		return true
 	}
 	if s.question(&s.Attributions[a.Parent]) || s.Tree.Nodes[a.CueHead].XPOS != syntax.XVBP {
 		return false

@@ -84,6 +84,9 @@ func (r *Reader) Read(report *Report) []Statement {
 			s.who[i] = union(slices.Clone(s.who[i]), groups)
 		}
 		s.run.document(s, i)
+		if s.ownAct(i) {
+			s.who[i] = s.Authors
+		}
 	}
 	carried := s.carriers()
 	s.next, s.pair = 0, sides{}
@@ -160,6 +163,9 @@ func (s *scan) add(i int, content []attribution.Range) {
 		st.Token = int(st.Content[0].First)
 	}
 	st.Form, st.Negated, st.Why = a.Form.String(), a.Negated, a.Why
+	if s.ownAct(i) {
+		st.Form = attribution.Direct.String() // his own words
+	}
 	st.Statement.Content = s.spans(st.Content)
 	st.Cue = []record.Span{}
 	if !a.Core.Empty() {

@@ -13,6 +13,7 @@ const near = 60
 func (t *Tree) coordinate(first, last int) {
 	for v := first + 1; v < last; v++ {
 		n := &t.Nodes[v]
+		t.call(v, first, last)
 		if t.calls(v, last) {
 			if up := t.upTo(v, int(n.Head), XVBZ); up >= 0 {
 				n.UPOS, n.XPOS, n.Lemma, n.Head, n.Rel = VERB, XVBZ, "call", int32(up), Conj
@@ -57,6 +58,34 @@ func (t *Tree) joins(v, h, first, last int) int {
 		}
 	}
 	return -1
+}
+
+// call mends "call" behind "we", "they" or "I" and before "on", "upon" or "for" that was taken for a noun: "We once more call upon Y to".
+func (t *Tree) call(v, first, last int) {
+	n := &t.Nodes[v]
+	if n.UPOS != NOUN || t.Form(v) != "call" || v+1 >= last || t.Form(v+1) != "on" && t.Form(v+1) != "upon" && t.Form(v+1) != "for" {
+		return
+	}
+	s := v - 1
+	for s > first && (t.UPOS(s) == ADV || t.UPOS(s) == ADJ) {
+		s--
+	}
+	switch t.Form(max(s, first)) {
+	case "We", "we", "I", "They", "they":
+	default:
+		return
+	}
+	t.Nodes[s].Head, t.Nodes[s].Rel = int32(v), Nsubj
+	n.UPOS, n.XPOS = VERB, XVBP
+	for k := v + 1; k < last; k++ {
+		switch {
+		case t.Head(k) != v:
+		case t.Rel(k) == Nmod:
+			t.Nodes[k].Rel = Obl
+		case t.Rel(k) == Acl:
+			t.Nodes[k].Rel = Advcl
+		}
+	}
 }
 
 // calls says whether v is "calls" behind "and" that calls on somebody or for something, taken for a plural.

@@ -54,6 +54,7 @@ func (m *Model) ParseFor(text *token.Text, s *Scratch, watch Watcher) *Tree {
 	s.watch = watch
 	for _, sentence := range text.Sentences {
 		m.sentence(t, int(sentence.First), int(sentence.Last), s)
+		t.honours(int(sentence.First), int(sentence.Last))
 		t.finite(int(sentence.First), int(sentence.Last), m.lemmas.verbs)
 		t.coordinate(int(sentence.First), int(sentence.Last))
 		t.subjects(int(sentence.First), int(sentence.Last))

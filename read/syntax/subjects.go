@@ -10,6 +10,7 @@ const far = 3 * near
 // "and" taken for one more object ("agreed to a release and Chad committed to a sale", "remains at large and police admit
 // that …"); and one whose verb was taken for its participle ("broke the rules and the leaders called on all").
 func (t *Tree) subjects(first, last int) {
+	t.cased(first, last)
 	for v := first + 2; v < last; v++ {
 		if f := t.Form(v); (f == "Jr." || f == "Sr.") && t.Form(v-1) == "," && t.Nodes[v-2].UPOS == PROPN {
 			t.junior(v)
@@ -220,4 +221,20 @@ func (t *Tree) junior(jr int) {
 	}
 	n.Head, n.Rel = j.Head, j.Rel
 	j.Head, j.Rel = int32(head), Flat
+}
+
+// cased takes from verbs behind "and" a subject that stands behind "to" or "for": "conveyed greetings to the king and expressed
+// thanks". What has a preposition is the earlier verb's.
+func (t *Tree) cased(first, last int) {
+	for i := first; i < last; i++ {
+		v := t.Head(i)
+		if t.Rel(i) != Nsubj || v < i+2 || t.Rel(v) != Conj || t.Head(v) < 0 || t.Head(v) > i || t.UPOS(t.Head(v)) != VERB || t.UPOS(v-1) != CCONJ {
+			continue
+		}
+		for k := i - 1; k > t.Head(v) && k > i-4; k-- {
+			if t.Head(k) == i && t.Rel(k) == Case && (t.Form(k) == "to" || t.Form(k) == "for") {
+				t.Nodes[i].Head, t.Nodes[i].Rel = int32(t.Head(v)), Obl
+			}
+		}
+	}
 }

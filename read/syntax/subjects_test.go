@@ -19,6 +19,10 @@ func TestSubjects(t *testing.T) {
 		{"In Brussels, Germany and Greece announced a plan.", "announced", "Germany Greece"},
 		{"They agreed that the test is a violation of two resolutions and the leaders called on all states to obey.", "called", "leaders"},
 		{"He read the reports and the letters sent by the ministers.", "sent", ""},
+		{"In the hall HE the Minister of Trade praised the crews.", "praised", "Minister"},
+		{"HE Al Farsi praised the crews.", "praised", "Al"},
+		{"The envoy conveyed the greetings of the president to the king and expressed thanks.", "expressed", ""},
+		{"We once more call upon the general to go.", "call", "We"},
 		{"The gunman remains at-large and police admit that they lost him.", "admit", "police"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
