@@ -5,6 +5,7 @@ import (
 
 	"readout/knowledge/countries"
 	"readout/knowledge/frames"
+	"readout/knowledge/nouns"
 	"readout/knowledge/senses"
 	"readout/read/clause"
 	"readout/read/name"
@@ -221,9 +222,20 @@ func (c *coder) inside(t int) []string {
 			if list := c.sidesAt(k); len(list) > 0 && !c.namedAfter(t, k) {
 				return list
 			}
+			if want.word == "of" && person(c.tree.Lemma(t)) { // "six members of Togo's high command"
+				if list := c.sidesAt(c.tree.Kid(k, syntax.NmodPoss)); len(list) > 0 {
+					return list
+				}
+			}
 		}
 	}
 	return nil
+}
+
+// person says whether a noun is one for persons: "members of Togo's high command", not "the growth of Togo's trade".
+func person(lemma string) bool {
+	class := nouns.Load().Source(lemma)
+	return class == nouns.Person || class == nouns.People || class == nouns.Leader
 }
 
 // namedAfter says whether what is agreed, at token t, only bears the name of the place at token k: "the Kigali Principles".
