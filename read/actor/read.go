@@ -41,6 +41,7 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains
 		}
 	}
 	b.sources(speech)
+	b.staff(speech)
 	b.servants()
 	b.leaders()
 	b.organs()

@@ -17,22 +17,33 @@ func (b *builder) sources(speech []attribution.Attribution) {
 	byWords := map[string]int{}
 	for i := range speech {
 		s := &speech[i]
-		if !s.Speech || s.Inner || s.SourceHead < 0 || s.Source.Empty() || !b.nameless(int(s.SourceHead)) || !s.Turn && !b.canSpeak(int(s.SourceHead)) || s.Turn && b.asker(int(s.Source.First)) {
+		if !s.Speech || s.Inner || s.SourceHead < 0 || s.Source.Empty() {
 			continue
 		}
-		span := b.tree.Span(int(s.Source.First), int(s.Source.Last))
-		words := spaced(span.In(b.tree.Source))
-		a, ok := byWords[words]
-		if !ok {
-			a = len(b.Actors)
-			byWords[words] = a
-			b.Actors = append(b.Actors, b.speaker(int(s.SourceHead), words))
+		if one, key, ok := b.oneOf(int(s.SourceHead), b.tree.Span(int(s.Source.First), int(s.Source.Last)).In(b.tree.Source)); ok {
+			b.speakAs(s, one, key, byWords)
+			continue
 		}
-		b.spoken[int(s.SourceHead)] = a
-		x := &b.Actors[a]
-		x.Mentions = append(x.Mentions, span)
-		x.Evidence = x.Mentions[:1:1]
+		if !b.nameless(int(s.SourceHead)) || !s.Turn && !b.canSpeak(int(s.SourceHead)) || s.Turn && b.asker(int(s.Source.First)) {
+			continue
+		}
+		words := spaced(b.tree.Span(int(s.Source.First), int(s.Source.Last)).In(b.tree.Source))
+		b.speakAs(s, b.speaker(int(s.SourceHead), words), words, byWords)
 	}
+}
+
+// speakAs makes who speaks the actor that has the key, a where there is none yet.
+func (b *builder) speakAs(s *attribution.Attribution, a record.Actor, key string, byKey map[string]int) {
+	i, ok := byKey[key]
+	if !ok {
+		i = len(b.Actors)
+		byKey[key] = i
+		b.Actors = append(b.Actors, a)
+	}
+	b.spoken[int(s.SourceHead)] = i
+	x := &b.Actors[i]
+	x.Mentions = append(x.Mentions, b.tree.Span(int(s.Source.First), int(s.Source.Last)))
+	x.Evidence = x.Mentions[:1:1]
 }
 
 // asker says whether a label at token i tells only that somebody asks or answers.

@@ -198,6 +198,8 @@ func (b *builder) body(c *coref.Chain) record.Actor {
 		a.Kind, a.Represents = "group", e.Country
 	} else if e.Sense == countries.Metonym {
 		a.Kind, a.Represents = "government_body", e.Country
+	} else if b.press(&b.names.Mentions[c.Mentions[0]]) {
+		a.Kind = "media"
 	} else if governmental(a.Name) {
 		a.Kind = "government_body"
 	} else if e.Why == "name.head" {
@@ -372,9 +374,10 @@ func (b *builder) group(c *coref.Chain) record.Actor {
 	a.Why, a.Confidence = "name.description", 0.75
 	if m.Type == name.ORG {
 		a.Kind = "government_body"
-		switch b.tree.Lemma(int(m.Head)) {
-		case "media", "broadcaster", "newspaper", "outlet", "daily", "magazine", "wire", "network":
+		if b.press(m) {
 			a.Kind = "media"
+		}
+		switch b.tree.Lemma(int(m.Head)) {
 		case "company", "firm", "bank":
 			a.Kind = "company"
 		case "party", "union", "bloc", "alliance", "coalition", "group":
@@ -385,6 +388,26 @@ func (b *builder) group(c *coref.Chain) record.Actor {
 	}
 	b.code(&a, m.Title)
 	return a
+}
+
+// press says whether a mention tells of an outlet: "the state news agency", "the daily El Faro".
+func (b *builder) press(m *name.Mention) bool {
+	k := int(m.Head)
+	if m.Kind == name.Named {
+		if k = int(b.names.Entities[max(m.Entity, 0)].First) - 1; m.Entity < 0 || k < 0 {
+			return false
+		}
+	}
+	switch b.tree.Lemma(k) {
+	case "media", "broadcaster", "newspaper", "outlet", "daily", "weekly", "tabloid", "magazine", "wire", "network":
+		return true
+	case "agency", "service":
+		switch b.tree.Lemma(k - 1) {
+		case "news", "press", "wire", "information":
+			return true
+		}
+	}
+	return false
 }
 
 // takesPart says whether any mention of a chain does something or is party to it.

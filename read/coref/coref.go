@@ -50,7 +50,7 @@ func Read(tree *syntax.Tree, names *name.Names, speech []attribution.Attribution
 		if r.out.Of[i] < 0 { // a speaker after his words may have been taken before his turn
 			r.resolve(int32(i))
 		}
-		head, chain := names.Mentions[i].Head, r.out.Of[i]
+		head, chain := r.sourceOf(&names.Mentions[i]), r.out.Of[i]
 		if r.sources[head] && chain >= 0 {
 			r.said = chain
 		}
@@ -66,12 +66,15 @@ type resolver struct {
 	tree       *syntax.Tree
 	names      *name.Names
 	ctx        Context
-	speaker    []turn         // for each quotation
-	voices     []voice.Voice  // for each paragraph
-	sources    map[int32]bool // head tokens of who speaks
-	addressees map[int32]bool // head tokens of whom one speaks to
-	personFrom map[int32]bool // tokens with which the mention of a person's name begins
-	said, told int32          // the chains that spoke and were spoken to last, or -1
+	speaker    []turn          // for each quotation
+	voices     []voice.Voice   // for each paragraph
+	sources    map[int32]bool  // head tokens of who speaks
+	asides     map[int32]bool  // those of them who stand in an aside: "the road is open, he said"
+	saying     map[int32]bool  // those who say something in so many words
+	opens      map[int32]int32 // tokens with which the words of somebody begin, outside quotations, and the head token of who says them
+	addressees map[int32]bool  // head tokens of whom one speaks to
+	personFrom map[int32]bool  // tokens with which the mention of a person's name begins
+	said, told int32           // the chains that spoke and were spoken to last, or -1
 	met        company
 	recent     []int32            // chains by their last mention, oldest first
 	index      map[string][]int32 // chains by the keys of their names
@@ -83,11 +86,20 @@ func newResolver(tree *syntax.Tree, names *name.Names, speech []attribution.Attr
 	n := len(names.Mentions)
 	r := &resolver{
 		tree: tree, names: names, ctx: ctx, speaker: speakers(tree, speech), voices: voice.Read(tree, names, speech), said: -1, told: -1,
-		sources: map[int32]bool{}, addressees: map[int32]bool{}, personFrom: map[int32]bool{}, index: map[string][]int32{}, narrators: map[outsiders]int32{},
+		sources: map[int32]bool{}, asides: map[int32]bool{}, saying: map[int32]bool{}, opens: map[int32]int32{}, addressees: map[int32]bool{}, personFrom: map[int32]bool{}, index: map[string][]int32{}, narrators: map[outsiders]int32{},
 		out: &Chains{Of: make([]int32, n), Why: make([]string, n), We: make([]bool, n)},
 	}
 	for i := range speech {
 		r.sources[speech[i].SourceHead] = true
+		r.saying[speech[i].SourceHead] = r.saying[speech[i].SourceHead] || speech[i].Form != attribution.Narrated
+		r.asides[speech[i].SourceHead] = speech[i].Why == "clause.parataxis"
+		if a := &speech[i]; a.SourceHead >= 0 && a.Form == attribution.Indirect && len(a.Content) > 0 && a.Content[0].First > a.SourceHead {
+			first := a.Content[0].First
+			if tree.Form(int(first)) == "that" {
+				first++
+			}
+			r.opens[first] = a.SourceHead
+		}
 		r.addressees[speech[i].ToHead] = true
 	}
 	for i := range names.Mentions {

@@ -74,6 +74,10 @@ func TestChains(t *testing.T) {
 		{"Chad’s foreign minister came late. Foreign Minister Amina Otieno smiled.", "Chad’s foreign minister = Foreign Minister Amina Otieno"},
 		{"Paul Lund met the ambassador of Chad. The ambassador, Amina Otieno, smiled.", "the ambassador of Chad = Amina Otieno = The ambassador"},
 		{"The foreign ministers of Chad, Mali and Togo met. The three ministers prayed.", "The foreign ministers of Chad, Mali and Togo = The three ministers {The foreign ministers of Chad, Mali and Togo, The foreign ministers of Chad, Mali and Togo, The foreign ministers of Chad, Mali and Togo}"},
+		{"Secretary of State Paul R. Lund told the guild that the fair had closed, but he smiled.", "Secretary of State Paul R. Lund = he"},
+		{"The fair has closed, according to one diplomat, who wore a hat. He sighed.", "one diplomat = He"},
+		{"Paul Lund never came, Amos Otieno said. He saw the mayor of Oslo instead.", "Paul Lund = He"},
+		{"“We wait,” a senior official said. “For what?” the second official asked.", ""},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			if got := chains(t, c.text); got != c.want {

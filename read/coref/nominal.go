@@ -112,8 +112,8 @@ func (r *resolver) stateChain(code string) int32 {
 func (r *resolver) role(m int32) {
 	mention := &r.names.Mentions[m]
 	if !r.definite(mention) {
-		if r.subject(mention.Head) || r.tree.Rel(int(mention.Head)) == syntax.OblAgent {
-			r.open(m, "coref.first") // "a US official said": nobody named before
+		if r.subject(mention.Head) || r.tree.Rel(int(mention.Head)) == syntax.OblAgent || r.sources[mention.Head] {
+			r.open(m, "coref.first") // "a US official said", "according to one official": nobody named before
 		}
 		return
 	}
@@ -140,7 +140,7 @@ func (r *resolver) speakerAgain(m *name.Mention) bool {
 		return false
 	}
 	c := &r.out.List[r.said]
-	if c.Type != name.PER || c.Plural || len(c.Members) > 0 || c.Role < 0 || m.Gender != name.Unknown && c.Gender != name.Unknown && m.Gender != c.Gender {
+	if c.Type != name.PER || c.Plural || len(c.Members) > 0 || c.Role < 0 || r.counted(m) != r.counted(&r.names.Mentions[c.Role]) || m.Gender != name.Unknown && c.Gender != name.Unknown && m.Gender != c.Gender {
 		return false
 	}
 	own := r.names.Mentions[c.Role].Title
@@ -151,6 +151,17 @@ func (r *resolver) speakerAgain(m *name.Mention) bool {
 		return foreign(own.Role) || own.Level == titles.Envoy || own.Level == titles.Spokesperson
 	}
 	return m.Title.Role == "official" && (own.Level == titles.Minister || own.Level == titles.Official || own.Level == titles.Envoy || own.Level == titles.Spokesperson)
+}
+
+// counted is the word that tells one official from the others: "the second official", "the other diplomat"; empty where none does.
+func (r *resolver) counted(m *name.Mention) string {
+	for k := m.First; k < m.Head; k++ {
+		switch w := r.tree.Lemma(int(k)); w {
+		case "second", "third", "fourth", "fifth", "other", "another", "former", "latter":
+			return w
+		}
+	}
+	return ""
 }
 
 // hasOffice says whether the outlet's state has a head of that title: the White House has no Crown Prince of its own.
@@ -205,7 +216,7 @@ func (r *resolver) fitsRole(c *Chain, m *name.Mention) int {
 	if m.Of != "" && c.Of == "" && !r.mayServe(c, m.Of) {
 		return 0 // "the president of the commission" is not "Nigeria’s president"
 	}
-	if role.Title == nil || role.Former != m.Former {
+	if role.Title == nil || role.Former != m.Former || r.counted(m) != "" && r.counted(m) != r.counted(role) {
 		return 0
 	}
 	if a, b := r.post(m), r.post(role); a != nil && b != nil && a.Country != b.Country && a.Country != "" && b.Country != "" {

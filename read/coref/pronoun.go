@@ -176,12 +176,13 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 			return 0 // "a spokesman for X said he would": X
 		}
 		weight := 100 / (1 + ago)
-		if r.subjected(other) || r.sources[other.Head] {
+		aside := r.asides[r.sourceOf(other)] && !r.saying[m.Head] // who spoke beside what the report tells does not act in what it tells next
+		if !aside && (r.subjected(other) || r.sources[r.sourceOf(other)]) {
 			weight += 80 / (1 + ago)
 		}
 		if r.paragraph(other.Head) != r.paragraph(m.Head) {
 			weight = weight * 2 / 3
-		} else if c == r.said && r.sources[m.Head] {
+		} else if c == r.said && r.sources[m.Head] && !aside {
 			weight += 60 // who spoke goes on speaking
 		} else if c == r.told && c != r.said && r.sources[m.Head] {
 			weight /= 2 // not who was spoken to
@@ -194,6 +195,9 @@ func (r *resolver) salience(c int32, m *name.Mention) int {
 		}
 		if other.Kind == name.Pronoun {
 			weight = weight * 2 / 3
+		}
+		if own, ok := r.opens[m.Head]; ok && own == r.sourceOf(other) {
+			weight += 80 // "Ba said he felt": of himself
 		}
 		total = max(total, weight) + 5
 	}
@@ -292,6 +296,16 @@ func (r *resolver) clause(i int32) int32 {
 }
 
 func (r *resolver) paragraph(i int32) int32 { return r.tree.Sentences[r.tree.SentenceOf[i]].Para }
+
+// sourceOf is the token of a mention by which an attribution names it as who speaks: its head, or the title on which the parser hangs the
+// name, "Secretary of State Ama Darko".
+func (r *resolver) sourceOf(m *name.Mention) int32 {
+	i := m.Head
+	for h := r.tree.Nodes[i].Head; !r.sources[i] && h >= m.First && h < i && m.Kind == name.Named; h = r.tree.Nodes[i].Head {
+		i = h
+	}
+	return i
+}
 
 func (r *resolver) argument(i int32) bool {
 	switch r.tree.Rel(int(i)) {

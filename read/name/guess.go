@@ -76,8 +76,8 @@ func (s *scan) shape(at, last int, first string) (Type, string) {
 	if (last == at+1 || particles[first] && last == at+3) && s.surnamed[s.tree.Form(last-1)] && !s.caps {
 		return PER, "name.again"
 	}
-	if at > 0 && s.tree.UPOS(at-1) == syntax.NOUN && s.Nouns.Class(s.tree.Lemma(at-1)) == nouns.Body {
-		return ORG, "name.described" // the rights group Foro Penal
+	if at > 0 && s.Nouns.Class(s.tree.Lemma(at-1)) == nouns.Body && (s.tree.UPOS(at-1) == syntax.NOUN || at > 1 && s.tree.UPOS(at-2) == syntax.DET) {
+		return ORG, "name.described" // the rights group Foro Penal, the daily El Faro
 	}
 	lone := last == at+1 && s.tree.UPOS(at) == syntax.PROPN && !s.located(at) && !s.caps
 	if lone && len(s.Actors.Surname(words)) > 0 {

@@ -284,7 +284,7 @@ func (s *scan) bodyAfter(at int) int {
 		return int(s.names.Entities[body].Last)
 	}
 	for k := at; k < min(len(s.tree.Tokens), at+4) && (s.tree.UPOS(k) == syntax.NOUN || s.tree.UPOS(k) == syntax.ADJ); k++ {
-		if class := s.Nouns.Class(s.tree.Lemma(k)); class == nouns.Body || class == nouns.State {
+		if class := s.Nouns.Class(s.tree.Lemma(k)); class == nouns.Body || class == nouns.State || class == nouns.Side {
 			return k + 1
 		}
 	}

@@ -209,7 +209,7 @@ func (s *scan) actsAt(i int, called bool, acts []string) []string {
 func (s *scan) plain(content []attribution.Range) string {
 	c := content[0]
 	for i := c.First; i < c.Last; i++ {
-		if !s.finite(int(i)) {
+		if !s.finite(int(i)) || s.aside(int(i), c) {
 			continue
 		}
 		n := &s.Tree.Nodes[i]
@@ -232,14 +232,19 @@ func (s *scan) plain(content []attribution.Range) string {
 					return "warn"
 				}
 			}
-			if own {
+			if own || s.ruledOut(int(i), c) {
 				return "position"
+			}
+			if s.valued(int(i)) {
+				return "assess"
 			}
 			return "report"
 		case !own && (w == "can" || w == "could" || w == "may" || w == "might"):
 			return "assess"
 		case n.XPOS == syntax.XMD, s.wanted(w):
 			return "position"
+		case be(w) && s.whereabouts(int(i)):
+			return "report"
 		case be(w) && (!doing || n.XPOS != syntax.XVBD && next != syntax.XVBG):
 			return "assess"
 		case have(w) && !doing:
@@ -250,6 +255,51 @@ func (s *scan) plain(content []attribution.Range) string {
 		return "position"
 	}
 	return "position"
+}
+
+// aside says whether the finite verb at token i stands in a relative clause within the content: "the talks, in which China took part, ended".
+func (s *scan) aside(i int, c attribution.Range) bool {
+	v := i
+	if s.Tree.UPOS(i) == syntax.AUX && s.Tree.Head(i) >= 0 {
+		v = s.Tree.Head(i)
+	}
+	return s.Tree.Rel(v) == syntax.AclRelcl && c.Has(int32(s.Tree.Head(v))) && s.Tree.Head(v) < i
+}
+
+// ruledOut says whether the "will" at token i is told not to be, or of no subject: "would not change", "no treaty will stop him".
+func (s *scan) ruledOut(i int, c attribution.Range) bool {
+	for k := i + 1; k < min(i+3, int(c.Last)); k++ {
+		switch s.lower(k) {
+		case "not", "n't", "n’t", "never":
+			return true
+		}
+	}
+	switch s.lower(int(c.First)) {
+	case "no", "nobody", "nothing", "neither":
+		return true
+	case "that":
+		return c.First+1 < c.Last && s.lower(int(c.First)+1) == "no"
+	}
+	return false
+}
+
+// valued says whether the "would" at token i tells what something would be: "would be worthless", "would be a mistake".
+func (s *scan) valued(i int) bool {
+	h := s.Tree.Head(i)
+	if h < 0 || s.Tree.Kid(h, syntax.Cop) < 0 {
+		return false
+	}
+	return s.Tree.UPOS(h) == syntax.ADJ || s.Tree.UPOS(h) == syntax.NOUN && s.Tree.Kid(h, syntax.Case) < 0
+}
+
+// whereabouts says whether the "was" at token i tells where somebody was: "was in Lima that day".
+func (s *scan) whereabouts(i int) bool {
+	h := s.Tree.Head(i)
+	if h < 0 || s.Tree.Rel(i) != syntax.Cop || s.Tree.UPOS(h) != syntax.PROPN {
+		return false
+	}
+	k := s.Tree.Kid(h, syntax.Case)
+	return k >= 0 && (s.lower(k) == "in" || s.lower(k) == "at")
 }
 
 // wanted says whether a verb tells of a wish or a thought.

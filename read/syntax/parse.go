@@ -57,6 +57,7 @@ func (m *Model) ParseFor(text *token.Text, s *Scratch, watch Watcher) *Tree {
 		t.honours(int(sentence.First), int(sentence.Last))
 		t.finite(int(sentence.First), int(sentence.Last), m.lemmas.verbs)
 		t.coordinate(int(sentence.First), int(sentence.Last))
+		t.contents(int(sentence.First), int(sentence.Last))
 		t.subjects(int(sentence.First), int(sentence.Last))
 	}
 	t.finish()
