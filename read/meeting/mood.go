@@ -182,6 +182,8 @@ func (s *scan) overruled(m mention, mood clause.Mood) clause.Mood {
 // calledOff is the mood of a meeting that the verb over its noun calls off, whether this was done or not; else the mood given.
 func (s *scan) calledOff(m mention, mood clause.Mood) clause.Mood {
 	switch l := s.tree.Lemma(m.gov); {
+	case spurned(l):
+		return clause.Mood{Status: clause.Denied, Word: m.gov}
 	case s.callsOff(l) || l == "call" && s.tree.Kid(m.gov, syntax.CompoundPrt) >= 0:
 		return clause.Mood{Status: clause.Cancelled, Word: m.gov}
 	case l == "rule" && clause.Has(s.tree, m.gov, syntax.CompoundPrt, "out"):
@@ -191,10 +193,19 @@ func (s *scan) calledOff(m mention, mood clause.Mood) clause.Mood {
 		return clause.Mood{Status: clause.Denied, Word: m.gov}
 	case (l == "put" || l == "push" || l == "move" || l == "set") && (s.particle(m.gov) == "off" || s.particle(m.gov) == "back"):
 		return clause.Mood{Status: clause.Postponed, Word: m.gov}
-	case l == "postpone" || l == "delay" || l == "reschedule" || l == "defer":
+	case l == "postpone" || l == "delay" || l == "reschedule" || l == "defer" || l == "shelve":
 		return clause.Mood{Status: clause.Postponed, Word: m.gov}
 	}
 	return mood
+}
+
+// spurned says whether a verb tells that its subject did not want the meeting that is its object.
+func spurned(lemma string) bool {
+	switch lemma {
+	case "decline", "refuse", "reject", "spurn", "rebuff", "snub", "shun", "boycott", "skip":
+		return true
+	}
+	return false
 }
 
 // particle is the word behind verb v that makes another of it: "put off", "push back"; "" where none follows.

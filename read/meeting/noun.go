@@ -216,10 +216,12 @@ func (s *scan) governor(n int) (verb int, light bool) {
 		}
 		if s.tree.UPOS(h) == syntax.VERB {
 			_, light = s.Words.Find("light", s.tree.Lemma(h))
+			light = light || s.tree.Lemma(h) == "call" && s.particle(h) == "off"
 			rel := s.tree.Rel(at)
 			if c := s.toldBehind(at, h); c >= 0 {
 				h, rel = c, syntax.Nsubj
 				_, light = s.Words.Find("light", s.tree.Lemma(h))
+			light = light || s.tree.Lemma(h) == "call" && s.particle(h) == "off"
 				if clause.Passive(s.tree, h) {
 					rel = syntax.NsubjPass
 				}

@@ -30,9 +30,10 @@ func (w when) day() string {
 func (s *scan) whenOf(m mention) when {
 	var w when
 	var dates, clocks []int
+	off := s.calledOff(m)
 	for i := s.firstTime(m.first); i < len(s.Times) && int(s.Times[i].First) < m.last; i++ {
 		t := &s.Times[i]
-		if off := m.mood.Status; m.kind == "visit" && int(t.First) < m.token && (off == clause.Cancelled || off == clause.Postponed || off == clause.Proposed) {
+		if int(t.First) < m.token && off {
 			continue // when it was called off, not when it was to be
 		}
 		if s.forLater(i, m) {
@@ -75,6 +76,18 @@ func (s *scan) whenOf(m mention) when {
 		w.end = nil // on one of the days of the heading
 	}
 	return w
+}
+
+// calledOff says whether what stands before a mention tells of its plan: of a visit or meeting that is cancelled, put off or proposed.
+func (s *scan) calledOff(m mention) bool {
+	status := m.mood.Status
+	switch {
+	case m.kind == "noun" && m.gov >= 0 && m.gov < m.token && status == "":
+		status = s.overruled(m, clause.Mood{}).Status
+	case m.kind != "visit":
+		return false
+	}
+	return status == clause.Cancelled || status == clause.Postponed || status == clause.Proposed
 }
 
 // forLater says whether a date only tells for when another thing is: "signed a plan of consultations for 2024-2025 after

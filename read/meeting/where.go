@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"readout/knowledge/senses"
+	"readout/read/clause"
 	"readout/read/place"
 	"readout/read/syntax"
 	"readout/record"
@@ -196,6 +197,12 @@ func (s *scan) isKind(at, k int) bool {
 	return h >= 0 && s.tree.Lemma(k) == "of" && senses.Is(s.tree.Lemma(h), senses.Part)
 }
 
+// aims says whether a verb tells that something is to be: "set", "scheduled".
+func aims(verb string) bool {
+	g, ok := senses.GovernorOf(verb)
+	return ok && g.Status == clause.Planned
+}
+
 // locative says whether site i stands where something takes place, in the mention's own clause.
 func (s *scan) locative(i int, m mention) bool {
 	at := int(s.Places[i].Last) - 1
@@ -227,8 +234,8 @@ func (s *scan) locative(i int, m mention) bool {
 		if at == m.token || at == m.gov {
 			return placed
 		}
-		if s.tree.Head(at) == m.token && s.tree.Rel(at) == syntax.Acl && heldBy(s.tree.Lemma(at)) {
-			return placed // "talks, due to be held in Rome"
+		if r := s.tree.Rel(at); s.tree.Head(at) == m.token && (r == syntax.Acl || r == syntax.AclRelcl) && (heldBy(s.tree.Lemma(at)) || aims(s.tree.Lemma(at))) {
+			return placed // "talks, due to be held in Rome", "talks that had been set for Rome"
 		}
 		switch s.tree.Rel(at) {
 		case syntax.AclRelcl, syntax.Acl, syntax.Advcl, syntax.Ccomp, syntax.NmodPoss, syntax.Nsubj, syntax.Obj:
