@@ -221,7 +221,7 @@ func (s *scan) governor(n int) (verb int, light bool) {
 			if c := s.toldBehind(at, h); c >= 0 {
 				h, rel = c, syntax.Nsubj
 				_, light = s.Words.Find("light", s.tree.Lemma(h))
-			light = light || s.tree.Lemma(h) == "call" && s.particle(h) == "off"
+				light = light || s.tree.Lemma(h) == "call" && s.particle(h) == "off"
 				if clause.Passive(s.tree, h) {
 					rel = syntax.NsubjPass
 				}
