@@ -193,7 +193,7 @@ func (s *scan) calledOff(m mention, mood clause.Mood) clause.Mood {
 		return clause.Mood{Status: clause.Denied, Word: m.gov}
 	case (l == "put" || l == "push" || l == "move" || l == "set") && (s.particle(m.gov) == "off" || s.particle(m.gov) == "back"):
 		return clause.Mood{Status: clause.Postponed, Word: m.gov}
-	case l == "postpone" || l == "delay" || l == "reschedule" || l == "defer" || l == "shelve":
+	case l == "postpone" || l == "delay" || l == "reschedule" || l == "defer":
 		return clause.Mood{Status: clause.Postponed, Word: m.gov}
 	}
 	return mood
