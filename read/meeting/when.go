@@ -30,7 +30,7 @@ func (w when) day() string {
 func (s *scan) whenOf(m mention) when {
 	var w when
 	var dates, clocks []int
-	off := s.calledOff(m)
+	off := s.planTold(m)
 	for i := s.firstTime(m.first); i < len(s.Times) && int(s.Times[i].First) < m.last; i++ {
 		t := &s.Times[i]
 		if int(t.First) < m.token && off {
@@ -78,8 +78,8 @@ func (s *scan) whenOf(m mention) when {
 	return w
 }
 
-// calledOff says whether what stands before a mention tells of its plan: of a visit or meeting that is cancelled, put off or proposed.
-func (s *scan) calledOff(m mention) bool {
+// planTold says whether what stands before a mention tells of its plan: of a visit or meeting that is cancelled, put off or proposed.
+func (s *scan) planTold(m mention) bool {
 	status := m.mood.Status
 	switch {
 	case m.kind == "noun" && m.gov >= 0 && m.gov < m.token && status == "":
