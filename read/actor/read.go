@@ -41,6 +41,7 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains
 		}
 	}
 	b.sources(speech)
+	b.inCapitals()
 	b.staff(speech)
 	b.servants()
 	b.leaders()
@@ -217,7 +218,7 @@ func (b *builder) ofGovernment(m *name.Mention) bool {
 			return false
 		}
 		switch strings.ToLower(b.tree.Form(int(k))) {
-		case "government", "ministry", "presidency", "cabinet":
+		case "government", "ministry", "presidency", "cabinet", "junta", "regime", "army":
 			found = true
 		}
 	}

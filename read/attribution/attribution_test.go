@@ -98,6 +98,7 @@ func TestSentences(t *testing.T) {
 		"Then [S she] [C added],\n\n[Q “We shall not sign.”]",
 		"As [S the poet] [C writes]:\n\n[Q The river has two banks and it needs a bridge.]",
 		"[S The mayor] [C accused] Peru, which had boats off the coast, [Q of plotting with the smugglers].",
+		"[S The widow] [C said] [Q she was glad of the boat but could not see why it had been late].",
 		// clauses
 		"[S The minister] [C said] [Q that the bridge was safe].",
 		"[S The minister] [C said] [Q the bridge was safe].",

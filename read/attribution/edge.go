@@ -23,8 +23,8 @@ func (r *reader) clauseEnd(v, start, last int) int {
 	for r.upos(v) != syntax.NOUN && stop < last && !r.punct(stop) && r.upos(stop) != syntax.CCONJ && r.upos(stop) != syntax.SCONJ {
 		stop++
 	}
-	if k := r.skip(stop); r.upos(k) == syntax.CCONJ && r.is(k+1, "that", "whether") {
-		stop = last
+	if k := r.skip(stop); r.upos(k) == syntax.CCONJ && (r.is(k+1, "that", "whether") || r.xpos(v) == syntax.XVBD && r.upos(v) == syntax.VERB && k == stop && r.is(k+1, "could", "would", "might")) {
+		stop = last // "said it was glad but could not see why"
 	}
 	stop = r.close(start, stop, last)
 	stop = r.goesOn(v, start, r.tail(start, stop))

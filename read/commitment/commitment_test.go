@@ -49,6 +49,7 @@ func TestLedger(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 		}
 	}
+	kept("Kenya decided on Friday to donate two boats to Uganda.", "pledge KEN > : two boats to Uganda")
 	kept("Ghana has sent a ship to Togo. It stands ready to send another ship if the port is opened.", "pledge GHA > : ship | the port is opened")
 	kept("Norway remains committed to supporting Malawi.", "pledge NOR > : Malawi")
 	kept("Norway is not ready to leave the pact.")

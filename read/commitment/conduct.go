@@ -130,6 +130,20 @@ func (l *ledger) gives(st *statement.Statement) bool {
 	return false
 }
 
+// grants says whether a side by itself decided to give something: "decided to grant two boats to the mission".
+func (l *ledger) grants(st *statement.Statement) bool {
+	if st.Token < 0 || len(st.Content) == 0 || l.resolves(st) {
+		return false
+	}
+	switch l.tree.Lemma(st.Token) {
+	case "decide", "resolve":
+	default:
+		return false
+	}
+	to := int(st.Content[0].First)
+	return l.word(to) == "to" && to+1 < int(st.Content[0].Last) && l.Vows.Is("give", l.tree.Lemma(to+1)) && !l.denied(to+1)
+}
+
 // refuses says whether a statement tells that the speaker's side will not do what others want of it: "said that Norway would not
 // sign".
 func (l *ledger) refuses(st *statement.Statement) bool {

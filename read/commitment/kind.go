@@ -49,7 +49,7 @@ func (l *ledger) statement(i int) {
 		l.vow(i, Refusal, "vow.will_not", -1)
 		return
 	}
-	if slices.Contains(st.Acts, "report") && l.gives(st) {
+	if slices.Contains(st.Acts, "report") && l.gives(st) || l.grants(st) {
 		l.vow(i, Pledge, "vow.give", -1)
 		return
 	}

@@ -39,6 +39,7 @@ func TestEvents(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "; "), strings.Join(want, "; "))
 		}
 	}
+	coded("In Nairobi, a foreign ministry spokesman accused Togo of lying.", "KEN>TGO ACCUSE/allege 112 happened")
 	coded("Kenya imposed a travel ban and an asset freeze on six members of Uganda's rebellious high command.", "KEN>UGA SANCTION/discontinue 163 happened")
 	coded("France expelled two Russian diplomats on Sunday.", "FRA>RUS SANCTION/expel 161 happened")
 	coded("Canada has imposed sanctions on Iran over its missile programme.", "CAN>IRN SANCTION/discontinue 163 happened")

@@ -99,10 +99,19 @@ func (s *scan) author(a *attribution.Attribution, head int) []int {
 			}
 		}
 	}
-	for _, who := range s.Cast.Within(int(a.Source.First), int(a.Source.Last)) {
+	last := a.Source.Last
+	for k := a.Source.First; k < last; k++ { // "a note given to the ambassador" is not his
+		if w := s.lower(int(k)); k > a.Source.First && (w == "to" || w == "for") {
+			last = k
+		}
+	}
+	for _, who := range s.Cast.Within(int(a.Source.First), int(last)) {
 		if !slices.Contains(own, who) && s.Cast.Actors[who].Kind != "unknown" {
 			return []int{who}
 		}
+	}
+	if w := s.lower(int(a.Source.First)); last < a.Source.Last && (w == "a" || w == "an") {
+		return nil
 	}
 	return s.run.issuer
 }

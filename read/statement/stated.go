@@ -107,6 +107,9 @@ func (s *scan) worthTelling(i int) bool {
 		}
 		for _, who := range s.who[i] {
 			x := &s.Cast.Actors[who]
+			if outer.Why == authored && x.Kind == "group" {
+				continue // "Leaders resolved that"
+			}
 			if x.Entry == "" && x.Kind != "state" && x.Kind != "international_organisation" {
 				return false
 			}

@@ -76,6 +76,7 @@ func TestStatements(t *testing.T) {
 			"one of the Nordic diplomats: assess: the fair was open\nthe other of the Nordic diplomats: reject: the story as a rumour"},
 		{"Norway’s foreign ministry wrote to Chad. Togo’s state news agency quoted a foreign ministry spokesman as saying that the border was shut.",
 			"a foreign ministry spokesman < Togo’s state news agency: report: the border was shut"},
+		{"A note given to Chancellor Olaf Scholz said the boats must leave.", ""},
 		{"Chancellor Olaf Scholz thanked President Emmanuel Macron for his patience.",
 			"Olaf Scholz > Emmanuel Macron: thank: for his patience"},
 		{"Chancellor Olaf Scholz said the talks were useful, according to state broadcaster CCTV.",
