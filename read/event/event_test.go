@@ -44,7 +44,7 @@ func TestEvents(t *testing.T) {
 	coded("France expelled two Russian diplomats on Sunday.", "FRA>RUS SANCTION/expel 161 happened")
 	coded("Canada has imposed sanctions on Iran over its missile programme.", "CAN>IRN SANCTION/discontinue 163 happened")
 	coded("China summoned the Japanese ambassador to complain about the remarks.", "CHN>JPN ACCUSE/disapprove 114 happened")
-	coded("India and Pakistan agreed to resume trade talks.", "IND+PAK>PAK+IND AGREE 036 happened")
+	coded("India and Pakistan agreed to resume trade talks.", "IND+PAK>PAK+IND AGREE 036 planned")
 	coded("North Korea threatened to attack South Korea with nuclear weapons.", "PRK>KOR THREATEN/violence 138 happened")
 	coded("Poland refused to release the Belarusian prisoners.", "POL>BLR REJECT/yield 1243 happened")
 	coded("Turkey urged Israel to lift the blockade of the strip.", "TUR>ISR REQUEST/yield 0254 happened")
