@@ -21,7 +21,13 @@ func (r *reader) host(h *hit, src source, first, last int) *found {
 	} else {
 		end = int(src.Last)
 	}
+	for r.passive(v) && edge > first && r.t.UPOS(edge-1) == syntax.AUX { // "As was stated by Okello, the road is open"
+		edge--
+	}
 	as := edge > first && r.is(edge-1, "as")
+	if r.passive(v) && !as {
+		return nil
+	}
 	if as {
 		edge--
 	}
@@ -74,7 +80,7 @@ func (r *reader) inserted(h *hit, src source, last int) (*cues.Cue, int) {
 	if c == nil || c.Is(cues.Rare) {
 		c, end = r.takeThought(h, last)
 	}
-	if c == nil || !c.Has(cues.Clause|cues.Whether) || c.Is(cues.Rare) || h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 || src.head < 0 || r.passive(v) || r.is(int(src.First), "who", "which", "that") {
+	if c == nil || !c.Has(cues.Clause|cues.Whether) || c.Is(cues.Rare) || h.verb.Inflection&(cues.Past|cues.Third|cues.Base) == 0 || src.head < 0 || r.is(int(src.First), "who", "which", "that") {
 		return nil, -1
 	}
 	if o := r.t.Kid(v, syntax.Obj); o > v && c.To != "obj" {

@@ -34,6 +34,15 @@ func (r *reader) agent(v int) int {
 			}
 		}
 	}
+	for k := range r.t.Kids(v) { // "stated to the press by the envoy"
+		if c := r.t.Kid(k, syntax.Case); k > v && r.t.Rel(k) == syntax.Obl && c >= 0 && r.is(c, "to") {
+			for n := range r.t.Kids(k) {
+				if c := r.t.Kid(n, syntax.Case); n > k && r.t.Rel(n) == syntax.Nmod && c >= 0 && r.is(c, "by") {
+					return n
+				}
+			}
+		}
+	}
 	if r.is(v+1, "as") && r.is(v+2, "saying", "telling", "stating") { // "was quoted as saying by the agency"
 		return r.agent(v + 2)
 	}
