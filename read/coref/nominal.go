@@ -112,7 +112,7 @@ func (r *resolver) stateChain(code string) int32 {
 func (r *resolver) role(m int32) {
 	mention := &r.names.Mentions[m]
 	if !r.definite(mention) {
-		if r.subject(mention.Head) || r.tree.Rel(int(mention.Head)) == syntax.OblAgent || r.sources[mention.Head] {
+		if r.subject(mention.Head) || r.tree.Rel(int(mention.Head)) == syntax.OblAgent || r.sources[mention.Head] && r.anyone(mention) {
 			r.open(m, "coref.first") // "a US official said", "according to one official": nobody named before
 		}
 		return
@@ -151,6 +151,15 @@ func (r *resolver) speakerAgain(m *name.Mention) bool {
 		return foreign(own.Role) || own.Level == titles.Envoy || own.Level == titles.Spokesperson
 	}
 	return m.Title.Role == "official" && (own.Level == titles.Minister || own.Level == titles.Official || own.Level == titles.Envoy || own.Level == titles.Spokesperson)
+}
+
+// anyone says whether a description is of somebody of whom nothing was told before: "a diplomat", "one official".
+func (r *resolver) anyone(m *name.Mention) bool {
+	switch strings.ToLower(r.tree.Form(int(m.First))) {
+	case "a", "an", "one", "another":
+		return true
+	}
+	return false
 }
 
 // counted is the word that tells one official from the others: "the second official", "the other diplomat"; empty where none does.

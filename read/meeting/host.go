@@ -14,6 +14,9 @@ func (s *scan) hosts(v int, lemma, format string) {
 			return // "received a call", "hosted talks": the noun tells
 		}
 	}
+	if s.received(v) {
+		return
+	}
 	host, guest := s.who.Subject(v), s.who.People(clause.Object(s.tree, v))
 	end := int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)
 	if !s.hasPerson(guest) && !clause.Passive(s.tree, v) {
@@ -39,6 +42,26 @@ func (s *scan) hosts(v int, lemma, format string) {
 		format = "video"
 	}
 	s.add(mention{token: v, gov: v, left: host, right: guest, host: host, format: format, kind: "host", why: "meeting." + lemma})
+}
+
+// received reads "the call that X received from Y", where the noun over the relative clause of verb v tells what it was, and says whether
+// that is so.
+func (s *scan) received(v int) bool {
+	if s.tree.Rel(v) != syntax.AclRelcl || clause.Passive(s.tree, v) {
+		return false
+	}
+	n := s.tree.Head(v)
+	w, meeting := s.Words.Find("noun", s.tree.Lemma(n))
+	if !meeting || n > v {
+		return false
+	}
+	left, right := s.who.Subject(v), s.who.After(v, "from")
+	if w.Format == "letter" {
+		s.letter(n, v, right, left)
+	} else if s.hasPerson(left) && s.hasPerson(right) {
+		s.add(mention{token: n, gov: v, left: left, right: right, format: w.Format, kind: "noun", why: "meeting." + s.tree.Lemma(n)})
+	}
+	return true
 }
 
 // delegation is the state or organisation whose people a person receives at verb v, where nobody of them is named: "received a

@@ -56,6 +56,7 @@ func TestMeetings(t *testing.T) {
 	found("Prime Minister Fumio Kishida spoke with President Emmanuel Macron on the margins of the summit in Hiroshima.", "Fumio Kishida (JPN), Emmanuel Macron (FRA) | in_person Hiroshima 2023-06-19 happened")
 	found("President Joe Biden and Prime Minister Rishi Sunak will meet in Belfast next week.", "Joe Biden (USA), Rishi Sunak (GBR) | in_person Belfast 2023-W26 planned")
 	found("President Emmanuel Macron welcomed Prime Minister Giorgia Meloni to Paris today. The leaders spoke about migration. During the meeting they also raised energy.", "Emmanuel Macron (FRA), Giorgia Meloni (ITA) | in_person Paris 2023-06-19 happened")
+	found("Secretary of State Antony Blinken told the press of the phone call he received from Foreign Minister Penny Wong of Australia this morning.", "Antony Blinken (USA), Penny Wong (AUS) | call  2023-06-19 happened")
 	found("Secretary of State Antony Blinken received a call from Foreign Minister Penny Wong of Australia this morning.", "Antony Blinken (USA), Penny Wong (AUS) | call  2023-06-19 happened")
 	found("Chancellor Olaf Scholz did not meet President Xi Jinping.", "Olaf Scholz (DEU), Xi Jinping (CHN) | in_person  - denied")
 	found("“I met with Foreign Minister Penny Wong yesterday,” White House press secretary Karine Jean-Pierre said.")

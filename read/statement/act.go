@@ -228,7 +228,7 @@ func (s *scan) plain(content []attribution.Range) string {
 		switch w := s.lower(int(i)); {
 		case w == "will" || w == "would" || w == "'ll" || w == "’ll":
 			for k := i; k < c.Last; k++ {
-				if w := s.lower(int(k)); w == "if" || w == "unless" {
+				if w := s.lower(int(k)); (w == "if" || w == "unless") && !s.amicable(int(i)) {
 					return "warn"
 				}
 			}
@@ -264,6 +264,15 @@ func (s *scan) aside(i int, c attribution.Range) bool {
 		v = s.Tree.Head(i)
 	}
 	return s.Tree.Rel(v) == syntax.AclRelcl && c.Has(int32(s.Tree.Head(v))) && s.Tree.Head(v) < i
+}
+
+// amicable says whether what the "will" at token i tells is nothing that one warns of: "will meet again if need be".
+func (s *scan) amicable(i int) bool {
+	switch s.Tree.Lemma(s.Tree.Head(i)) {
+	case "meet", "talk", "confer", "speak", "visit", "travel", "come", "return", "attend", "join", "help", "assist", "sign", "host", "resume", "reopen":
+		return true
+	}
+	return false
 }
 
 // ruledOut says whether the "will" at token i is told not to be, or of no subject: "would not change", "no treaty will stop him".

@@ -72,6 +72,8 @@ func TestStatements(t *testing.T) {
 			"Amos Otieno: deny: his house was not aware of a fee\nThe envoy: report: Otieno was in Lima that day"},
 		{"Mayor Amos Otieno told the guild that the talks, in which the guild took part, had ended.",
 			"Amos Otieno: report: the talks, in which the guild took part, had ended"},
+		{"The envoy said the two leaders will meet again if the need arises. The envoy said the guard will fire if the crowd moves.",
+			"The envoy: report: the two leaders will meet again if the need arises\nThe envoy: warn: the guard will fire if the crowd moves"},
 		{"As was stated to reporters by the spokesman of the Danish delegation, Nils Berg, the fair will open on Monday.",
 			"Nils Berg: report: the fair will open on Monday"},
 		{"As has been noted by Mayor Amos Otieno, the road is open. The plan was stated to the press by Nils Berg.",
