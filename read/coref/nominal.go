@@ -185,7 +185,7 @@ func (r *resolver) hasOffice(t *titles.Title) bool {
 // without a name ("the President") is the outlet's own where that is a government, else of the one whom
 // the report named first: so official readouts speak.
 func (r *resolver) holder(m *name.Mention) int32 {
-	best := int32(-1)
+	best, side := int32(-1), r.tellerSide(m)
 	for i := len(r.recent) - 1; i >= 0; i-- {
 		c := r.recent[i]
 		if r.fitsRole(&r.out.List[c], m) == 0 || !r.matches(&r.out.List[c], m) {
@@ -194,12 +194,35 @@ func (r *resolver) holder(m *name.Mention) int32 {
 		if r.ctx.Country != "" && m.Of == "" && r.out.List[c].Of == r.ctx.Country && r.capital(m) {
 			return c
 		}
+		if side != "" && r.out.List[c].Of == side {
+			return c
+		}
 		if best < 0 || m.Of == "" && r.capital(m) && c < best {
 			best = c
 		}
 	}
 	return best
 }
+
+// tellerSide is the state of the official who is said to speak of an office without a state in the same sentence: to a spokesman of
+// Chad "the president" is Chad's. "" where nobody speaks, or speaks for no state.
+func (r *resolver) tellerSide(m *name.Mention) string {
+	if m.Of != "" || m.Plural || m.Title == nil {
+		return ""
+	}
+	first := r.tree.Sentences[r.tree.SentenceOf[m.Head]].First
+	for k := m.First - 1; k >= first && k > m.First-bySight; k-- {
+		if o := r.names.ByToken[k]; o >= 0 && r.sources[k] && r.out.Of[o] >= 0 {
+			if c := &r.out.List[r.out.Of[o]]; c.Type == name.PER && !c.Plural {
+				return c.Of
+			}
+		}
+	}
+	return ""
+}
+
+// bySight is how many tokens before a description who speaks of it is looked for.
+const bySight = 40
 
 // anyLeader is the role of words that leave the office open.
 const anyLeader = "leader"

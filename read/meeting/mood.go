@@ -202,7 +202,7 @@ func (s *scan) calledOff(m mention, mood clause.Mood) clause.Mood {
 // spurned says whether a verb tells that its subject did not want the meeting that is its object.
 func spurned(lemma string) bool {
 	switch lemma {
-	case "decline", "refuse", "reject", "spurn", "rebuff", "snub", "shun", "boycott", "skip":
+	case "decline", "refuse", "reject", "spurn", "rebuff":
 		return true
 	}
 	return false

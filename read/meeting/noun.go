@@ -41,6 +41,9 @@ func (s *scan) noun(n int) {
 		ofWith = s.who.With(n)
 	}
 	own, ofWith = s.behind(n, gov, own, ofWith)
+	if light && len(s.sides(own)) > 1 && s.calledOff(mention{gov: gov}, clause.Mood{}).Status != "" {
+		left = nil // who calls off the talks of A and B need not have been one of them
+	}
 	if len(ofWith) == 0 && light {
 		ofWith = s.honoured(n, lemma)
 	}
@@ -216,12 +219,11 @@ func (s *scan) governor(n int) (verb int, light bool) {
 		}
 		if s.tree.UPOS(h) == syntax.VERB {
 			_, light = s.Words.Find("light", s.tree.Lemma(h))
-			light = light || s.tree.Lemma(h) == "call" && s.particle(h) == "off"
 			rel := s.tree.Rel(at)
+			light = light || rel == syntax.Obj && s.tree.Lemma(h) == "call" && s.particle(h) == "off" && clause.Prep(s.tree, n, "with") >= 0
 			if c := s.toldBehind(at, h); c >= 0 {
 				h, rel = c, syntax.Nsubj
 				_, light = s.Words.Find("light", s.tree.Lemma(h))
-				light = light || s.tree.Lemma(h) == "call" && s.particle(h) == "off"
 				if clause.Passive(s.tree, h) {
 					rel = syntax.NsubjPass
 				}
