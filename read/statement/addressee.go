@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,6 +26,9 @@ func (s *scan) addressee(st *Statement, a *attribution.Attribution) {
 				st.To = append(st.To, who)
 			}
 		}
+		if len(st.To) == 0 {
+			st.To = s.government(int(a.ToHead), st.Speaker)
+		}
 		if _, named := s.asked(a); len(st.To) == 0 && !named.Empty() { // "their ministers, A and B, to …"
 			for _, who := range s.Cast.Within(int(named.First), int(named.Last)) {
 				if s.Cast.Actors[who].Kind == "person" && !slices.Contains(st.Speaker, who) {
@@ -41,6 +45,22 @@ func (s *scan) addressee(st *Statement, a *attribution.Attribution) {
 	if goesOn && len(s.run.to) > 0 && slices.Equal(s.run.speaker, st.Speaker) {
 		st.To = s.run.to
 	}
+}
+
+// government is the state whose government a name with head tok is, "the Danish Government", where the report knows that state; it is
+// nobody who speaks.
+func (s *scan) government(tok int, speakers []int) []int {
+	m := s.Names.ByToken[tok]
+	if m < 0 || s.lower(tok) != "government" || s.Names.Mentions[m].Entity < 0 {
+		return nil
+	}
+	e := &s.Names.Entities[s.Names.Mentions[m].Entity]
+	for i := range s.Cast.Actors {
+		if x := &s.Cast.Actors[i]; x.Kind == "state" && x.Represents == cmp.Or(s.Names.Mentions[m].Of, e.Of, e.Code()) && !slices.Contains(speakers, i) {
+			return []int{i}
+		}
+	}
+	return nil
 }
 
 // writtenTo is whom a letter or call went to of which the participle of a cue tells what it said: "wrote to the mayor, demanding …".

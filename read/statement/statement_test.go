@@ -78,6 +78,8 @@ func TestStatements(t *testing.T) {
 			"Nils Berg: report: the fair will open on Monday"},
 		{"As has been noted by Mayor Amos Otieno, the road is open. The plan was stated to the press by Nils Berg.",
 			"Amos Otieno: assess: the road is open"},
+		{"Minister Nils Berg of Iceland met Denmark’s envoy. Berg expressed gratitude to the Danish Government for its patience.",
+			"Nils Berg > Denmark: thank: gratitude to the Danish Government for its patience"},
 		{"Two Nordic diplomats gave differing accounts. One said the fair was open; the other dismissed the story as a rumour.",
 			"one of the Nordic diplomats: assess: the fair was open\nthe other of the Nordic diplomats: reject: the story as a rumour"},
 		{"Norway’s foreign ministry wrote to Chad. Togo’s state news agency quoted a foreign ministry spokesman as saying that the border was shut.",
