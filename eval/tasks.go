@@ -97,15 +97,21 @@ func accountsRight(reader Reader, data string) (Report, error) {
 }
 
 func registersLinked(reader Reader, data string) (Report, error) {
-	s, err := registers.Measure(filepath.Join(data, "corpora"), reader.Read)
-	if err != nil {
-		return Report{}, err
+	var out Report
+	for _, sample := range []struct{ prefix, verdicts string }{{"", registers.Verdicts}, {"apart_", registers.Apart}} {
+		s, err := registers.Measure(filepath.Join(data, "corpora"), sample.verdicts, reader.Read)
+		if err != nil {
+			return Report{}, err
+		}
+		if sample.prefix == "" {
+			out.Notes = s.Notes
+		}
+		out.Figures = append(out.Figures,
+			score.Figure{Task: "registers", Name: sample.prefix + "told_linked", Value: score.Percent(s.Told.Linked, s.Told.Reported)},
+			score.Figure{Task: "registers", Name: sample.prefix + "announced_linked", Value: score.Percent(s.Ahead.Linked, s.Ahead.Reported)},
+			score.Figure{Task: "registers", Name: sample.prefix + "linked_right", Value: score.Percent(s.Right, s.Links)})
 	}
-	return Report{Notes: s.Notes, Figures: []score.Figure{
-		{Task: "registers", Name: "told_linked", Value: score.Percent(s.Told.Linked, s.Told.Reported)},
-		{Task: "registers", Name: "announced_linked", Value: score.Percent(s.Ahead.Linked, s.Ahead.Reported)},
-		{Task: "registers", Name: "linked_right", Value: score.Percent(s.Right, s.Links)},
-	}}, nil
+	return out, nil
 }
 
 func eventsJoined(_ Reader, data string) (Report, error) {

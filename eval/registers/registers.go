@@ -1,5 +1,6 @@
 // Package registers measures how many rows of a register that documents report are linked with them: on White House
-// documents that were read, with the rows that each reports (verdicts.tsv).
+// documents that were read, with the rows that each reports. By those of verdicts.tsv rules were made; those of apart.tsv were
+// judged later, and nobody who writes rules looks at what is missed there.
 package registers
 
 import (
@@ -18,8 +19,13 @@ import (
 	"readout/record"
 )
 
-//go:embed verdicts.tsv
-var verdicts string
+// Verdicts and Apart are the judged documents with their rows.
+var (
+	//go:embed verdicts.tsv
+	Verdicts string
+	//go:embed apart.tsv
+	Apart string
+)
 
 // Score counts rows by the document that reports them.
 type Score struct {
@@ -36,8 +42,8 @@ type link struct{ document, kind, row string }
 
 func (l link) String() string { return l.document + " " + l.kind + " " + l.row }
 
-// Measure reads the judged documents among the corpora in a folder.
-func Measure(folder string, read func(record.Document) *record.Record) (Score, error) {
+// Measure reads the documents of verdicts among the corpora in a folder.
+func Measure(folder, verdicts string, read func(record.Document) *record.Record) (Score, error) {
 	judged, wanted := map[link]string{}, map[string]bool{}
 	for cells := range table.Body(verdicts, 4) {
 		wanted[cells[0]] = true
