@@ -17,7 +17,7 @@ import (
 // Task is the name of the task.
 const Task = "own"
 
-//go:embed reports/*.txt gold/*.gold names/*.names later/*.txt later/*.gold newer/*.txt newer/*.gold
+//go:embed reports/*.txt gold/*.gold names/*.names later/*.txt later/*.gold newer/*.txt newer/*.gold fresh/*.txt fresh/*.gold sealed/*.txt sealed/*.gold
 var files embed.FS
 
 //go:embed APART.txt
@@ -59,6 +59,16 @@ func Later() reports.Set { return folder("later/") }
 // Newer is described at Later.
 func Newer() reports.Set { return folder("newer/") }
 
+// told are the kinds of fact that the fresh and the sealed reports have; of actors they name those alone who matter.
+var told = append([]string{"statement"}, encounters...)
+
+// Fresh and Sealed give the two halves of a set that was written, facts and all, by somebody who had not seen how Readout reads.
+// The first may be looked at; the second stays apart.
+func Fresh() reports.Set { return folder("fresh/") }
+
+// Sealed is described at Fresh.
+func Sealed() reports.Set { return folder("sealed/") }
+
 // folder gives the reports of a folder, each with its facts beside it.
 func folder(path string) reports.Set {
 	set := reports.Set{
@@ -81,7 +91,7 @@ func Bare(name string) (string, error) {
 	return string(b), err
 }
 
-// Run reads the four sets. The notes tell what was found, missed and wrong where it may be looked at,
+// Run reads the six sets. The notes tell what was found, missed and wrong where it may be looked at,
 // report by report.
 func Run(reader reports.Reader) (figures []score.Figure, notes []string, err error) {
 	open, closed := Sets()
@@ -94,6 +104,8 @@ func Run(reader reports.Reader) (figures []score.Figure, notes []string, err err
 		{"apart_", closed, reports.Kinds, []string{"meeting", "statement", "event"}},
 		{"later_", Later(), encounters, encounters},
 		{"newer_", Newer(), encounters, encounters},
+		{"fresh_", Fresh(), told, told},
+		{"sealed_", Sealed(), told, told},
 	} {
 		results, err := part.set.Run(reader)
 		if err != nil {
@@ -103,13 +115,13 @@ func Run(reader reports.Reader) (figures []score.Figure, notes []string, err err
 		if slices.Contains(part.kinds, "statement") {
 			figures = append(figures, speakers(part.prefix, results))
 		}
-		if part.prefix == "apart_" {
+		if part.prefix == "apart_" || part.prefix == "sealed_" {
 			continue
 		}
 		for _, r := range results {
-			told := slices.DeleteFunc(r.Verdicts, func(v gold.Verdict) bool { return !slices.Contains(part.kinds, v.Kind()) })
+			kept := slices.DeleteFunc(r.Verdicts, func(v gold.Verdict) bool { return !slices.Contains(part.kinds, v.Kind()) })
 			var b strings.Builder
-			if err := gold.Report(&b, told, r.Record, r.Text); err != nil {
+			if err := gold.Report(&b, kept, r.Record, r.Text); err != nil {
 				return nil, nil, err
 			}
 			notes = append(notes, "\n"+r.Name+"\n"+strings.TrimRight(b.String(), "\n"))

@@ -13,7 +13,7 @@ import (
 // TestFacts holds the facts to the form, and to the reports that they quote.
 func TestFacts(t *testing.T) {
 	open, closed := own.Sets()
-	for _, set := range []reports.Set{open, closed, own.Later(), own.Newer()} {
+	for _, set := range []reports.Set{open, closed, own.Later(), own.Newer(), own.Fresh(), own.Sealed()} {
 		for _, name := range set.Names {
 			if _, _, err := set.Facts(name); err != nil {
 				t.Error(err)
