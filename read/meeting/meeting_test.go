@@ -156,6 +156,7 @@ func TestMeetings(t *testing.T) {
 	found("President William Ruto on Thursday called off a meeting with President Yoweri Museveni that had been set for next Tuesday in Kampala.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-06-20 cancelled")
 	found("President William Ruto refused a meeting with President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - denied")
 	found("President William Ruto sought a meeting with President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - proposed")
+	found("President William Ruto on Thursday called off a meeting with President Yoweri Museveni.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  - cancelled")
 	found("Will Prime Minister Narendra Modi meet President Xi Jinping?", "Narendra Modi (IND), Xi Jinping (CHN) | in_person  - hypothetical")
 }
 

@@ -46,7 +46,7 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if mood.Status == clause.Background && mood.Word < 0 && m.when.start == nil && s.toldAsPast(m.gov) {
 		mood.Status = clause.Happened // "said that the two had met"
 	}
-	if r := s.tree.Rel(m.token); m.kind == "noun" && (r == syntax.Obj || r == syntax.NsubjPass || r == syntax.Xcomp || r == syntax.Nsubj && clause.Passive(s.tree, m.gov)) {
+	if r := s.tree.Rel(m.token); m.kind == "noun" && (r == syntax.Obj || r == syntax.NsubjPass || r == syntax.Xcomp || r == syntax.Obl && s.tree.Kid(m.token, syntax.Case) < 0 || r == syntax.Nsubj && clause.Passive(s.tree, m.gov)) {
 		if off := s.overruled(m, clause.Mood{}); off.Status != "" {
 			return off
 		}

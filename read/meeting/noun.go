@@ -220,7 +220,7 @@ func (s *scan) governor(n int) (verb int, light bool) {
 		if s.tree.UPOS(h) == syntax.VERB {
 			_, light = s.Words.Find("light", s.tree.Lemma(h))
 			rel := s.tree.Rel(at)
-			light = light || rel == syntax.Obj && s.tree.Lemma(h) == "call" && s.particle(h) == "off" && clause.Prep(s.tree, n, "with") >= 0
+			light = light || s.tree.Lemma(h) == "call" && s.particle(h) == "off" && clause.Prep(s.tree, n, "with") >= 0
 			if c := s.toldBehind(at, h); c >= 0 {
 				h, rel = c, syntax.Nsubj
 				_, light = s.Words.Find("light", s.tree.Lemma(h))

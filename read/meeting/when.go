@@ -81,10 +81,9 @@ func (s *scan) whenOf(m mention) when {
 // planTold says whether what stands before a mention tells of its plan: of a visit or meeting that is cancelled, put off or proposed.
 func (s *scan) planTold(m mention) bool {
 	status := m.mood.Status
-	switch {
-	case m.kind == "noun" && m.gov >= 0 && m.gov < m.token && status == "":
-		status = s.overruled(m, clause.Mood{}).Status
-	case m.kind != "visit":
+	if m.kind == "noun" && m.gov >= 0 && m.gov < m.token {
+		status = s.calledOff(m, m.mood).Status
+	} else if m.kind != "visit" {
 		return false
 	}
 	return status == clause.Cancelled || status == clause.Postponed || status == clause.Proposed
