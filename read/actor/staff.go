@@ -51,9 +51,12 @@ func (b *builder) serving(m *name.Mention) string {
 	return ""
 }
 
+// lookback is how many tokens back a body or group is looked for of whom a description goes on to tell: reports without end stay linear.
+const lookback = 2000
+
 // administration is the state of the president or government whose administration was named last before token end, or in its phrase.
 func (b *builder) administration(end int32) string {
-	for k := end; k > 0; k-- {
+	for k := end; k > max(0, end-lookback); k-- {
 		if b.tree.Form(int(k)) != "administration" && b.tree.Form(int(k)) != "Administration" {
 			continue
 		}
@@ -68,7 +71,7 @@ func (b *builder) administration(end int32) string {
 
 // lastBody is the state of the ministry, embassy or the like that was named last before token end, empty where it was not.
 func (b *builder) lastBody(word string, end int32) string {
-	for k := end - 1; k >= 0; k-- {
+	for k := end - 1; k >= max(0, end-lookback); k-- {
 		if !strings.EqualFold(b.tree.Form(int(k)), word) {
 			continue
 		}
@@ -88,7 +91,7 @@ func (b *builder) fellow(m *name.Mention) string {
 		if !slices.Contains(counting, strings.ToLower(b.tree.Form(int(k)))) {
 			continue
 		}
-		for t := m.First - 1; t >= 0; t-- {
+		for t := m.First - 1; t >= max(0, m.First-lookback); t-- {
 			o := b.names.ByToken[t]
 			if o < 0 || b.names.Mentions[o].Kind != name.Nominal || b.names.Mentions[o].Title == nil || b.names.Mentions[o].Title.Level != m.Title.Level {
 				continue
@@ -108,7 +111,7 @@ func (b *builder) oneOf(tok int, words string) (a record.Actor, key string, ok b
 	if !slices.Contains(counting, w) || b.tree.Nodes[tok].UPOS == syntax.NOUN {
 		return a, "", false
 	}
-	for k := tok - 1; k >= 0 && b.tree.SentenceOf[tok]-b.tree.SentenceOf[k] <= 2; k-- {
+	for k := tok - 1; k >= max(0, tok-lookback) && b.tree.SentenceOf[tok]-b.tree.SentenceOf[k] <= 2; k-- {
 		if b.tree.Nodes[k].Feats&syntax.Plur == 0 || b.tree.UPOS(k) != syntax.NOUN || b.tree.Rel(k) != syntax.Nsubj && b.tree.Rel(k) != syntax.NsubjPass {
 			continue
 		}

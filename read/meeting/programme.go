@@ -12,21 +12,39 @@ func (s *scan) programmed(m mention) []int {
 	if st := m.mood.Status; st == clause.Cancelled || st == clause.Postponed || s.tree.Nodes[m.gov].XPOS == syntax.XVBD || s.tree.Nodes[m.token].XPOS == syntax.XVBD {
 		return nil
 	}
-	day, days := -1, 0
-	own := s.paragraph(m.token)
-	for p := range s.tree.Paragraphs {
-		d := s.dayAlone(p)
-		if d < 0 {
-			continue
-		}
-		if days++; p < int(own) {
-			day = d
+	own, day := s.paragraph(m.token), -1
+	if s.headings == nil {
+		s.headings = s.daysAlone()
+	}
+	for _, h := range s.headings {
+		if h.para < int(own) {
+			day = h.time
 		}
 	}
-	if days < 2 || day < 0 {
+	if len(s.headings) < 2 || day < 0 {
 		return nil
 	}
 	return []int{day}
+}
+
+// dayHeading is a paragraph that is a day and nothing else, with its time.
+type dayHeading struct{ para, time int }
+
+// mostHeadings is how many days a programme has at most; a text with more of them is none.
+const mostHeadings = 100
+
+// daysAlone are the headings of a programme in order, none where there are too many.
+func (s *scan) daysAlone() []dayHeading {
+	list := []dayHeading{}
+	for p := range s.tree.Paragraphs {
+		if d := s.dayAlone(p); d >= 0 {
+			list = append(list, dayHeading{p, d})
+		}
+	}
+	if len(list) > mostHeadings {
+		return list[:0]
+	}
+	return list
 }
 
 // dayAlone is the time that paragraph p consists of, the one with a number where there are several ("Saturday-Sunday 15-16 March");

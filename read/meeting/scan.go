@@ -26,6 +26,7 @@ type scan struct {
 	opening  map[int32]bool // sentences in which a meeting is named first
 	states   map[string]int // actor of a state by its code
 	turnAt   []int          // first tokens of the labels of a transcript's turns
+	headings []dayHeading   // days of a programme, nil until they are looked for
 }
 
 // mention is one naming of a meeting: by a verb (met) or a noun (the talks).

@@ -33,13 +33,16 @@ func (t *Tree) honours(first, last int) {
 	}
 }
 
+// longestHonour is how many tokens an office with its holder has at most.
+const longestHonour = 30
+
 // honoured mends the abbreviation of respect at token i: the words with capitals behind it are who is meant.
 func (t *Tree) honoured(i, first, last int) {
 	j := i + 1
 	if t.Form(j) == "the" {
 		j++
 	}
-	for j+1 < last && capitalised(t.Form(j+1)) && t.Tokens[j+1].Kind == token.Word {
+	for j+1 < min(last, i+longestHonour) && capitalised(t.Form(j+1)) && t.Tokens[j+1].Kind == token.Word {
 		j++
 	}
 	for j > i+1 && t.Rel(j) == Flat && t.Head(j) >= i && t.Head(j) < j {
@@ -65,7 +68,7 @@ func (t *Tree) promote(i, j, first, last int) {
 	if h := t.Head(j); t.under(h, i) || t.Rel(j) == Compound && h != t.Head(i) || t.Rel(j) == Flat {
 		t.Nodes[j].Head, t.Nodes[j].Rel = t.Nodes[i].Head, t.Nodes[i].Rel
 	}
-	for k := first; k < last; k++ {
+	for k := max(first, i-near); k < min(last, j+near); k++ {
 		if t.Head(k) == i && k != j {
 			t.Nodes[k].Head = int32(j)
 		}
@@ -75,7 +78,7 @@ func (t *Tree) promote(i, j, first, last int) {
 // nameOf is the name straight behind the words of an office at token j that was taken for one more subject or object beside it: "the
 // Minister of Trade Ama Darko"; -1 where there is none.
 func (t *Tree) nameOf(j, last int) int {
-	for k := j + 1; k < last && t.UPOS(k) != VERB && t.UPOS(k) != AUX && t.UPOS(k) != PUNCT; k++ {
+	for k := j + 1; k < min(last, j+longestHonour) && t.UPOS(k) != VERB && t.UPOS(k) != AUX && t.UPOS(k) != PUNCT; k++ {
 		if t.Head(k) == t.Head(j) && t.Rel(k) == t.Rel(j) && t.UPOS(k) == PROPN && t.Rel(k) != Conj {
 			return k
 		}
@@ -83,11 +86,11 @@ func (t *Tree) nameOf(j, last int) int {
 	return -1
 }
 
-// under says whether token a hangs, at any depth, on token b.
+// under says whether token a hangs on token b, as deep as a walk up is believed.
 func (t *Tree) under(a, b int) bool {
-	for a >= 0 {
-		if a == b {
-			return true
+	for range near {
+		if a < 0 || a == b {
+			return a >= 0
 		}
 		a = t.Head(a)
 	}
