@@ -72,6 +72,8 @@ func TestCutTexts(t *testing.T) {
 		"Ama Darko, who served in the Office of the President of Ghana, is the ambassador of Kenya in the United Nations.",
 		"Ghana's delegate cannot but condemn the raid, in a statement carried by the Accra Herald, supported by Norway and opposed by Chad.",
 		"Ghana and Yemen have met in the council of Togo and Benin.",
+		"In Accra, HRH the Crown Prince and HE Mr. Kofi Ba, planned, ordered, aided and born in Ghana, thank Mr. Jan, congratulated the envoy.",
+		"Ghana called off talks with Togo, said it would leave, and in this vein we urge Benin to attend the summit in Lomé, Togo.",
 		"And the leaders called on all, Joseph R. Darko, Jr. met Togo, Benin and Mali, and police admit that calls for peace told them.",
 	} {
 		words := strings.SplitAfter(text, " ")

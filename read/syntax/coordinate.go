@@ -205,7 +205,7 @@ func (t *Tree) overInfinitive(h, first int) int {
 	switch t.Nodes[h].Rel {
 	case Xcomp:
 	case Advcl:
-		if t.Nodes[h-1].XPOS != XTO {
+		if h == first || t.Nodes[h-1].XPOS != XTO {
 			return -1
 		}
 	default:

@@ -59,11 +59,21 @@ func (t *Tree) Lemma(i int) string {
 	return t.Nodes[i].Lemma
 }
 
-// Head is the token that i depends on, -1 for a root.
-func (t *Tree) Head(i int) int { return int(t.Nodes[i].Head) }
+// Head is the token that i depends on, -1 for a root; outside the text there is none.
+func (t *Tree) Head(i int) int {
+	if uint(i) >= uint(len(t.Nodes)) {
+		return -1
+	}
+	return int(t.Nodes[i].Head)
+}
 
-// Rel is the relation of token i to its head.
-func (t *Tree) Rel(i int) Rel { return t.Nodes[i].Rel }
+// Rel is the relation of token i to its head; outside the text it is that of a mark.
+func (t *Tree) Rel(i int) Rel {
+	if uint(i) >= uint(len(t.Nodes)) {
+		return Punct
+	}
+	return t.Nodes[i].Rel
+}
 
 // UPOS is the universal word class of token i; outside the text it is a mark.
 func (t *Tree) UPOS(i int) UPOS {
