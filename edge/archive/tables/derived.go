@@ -7,7 +7,7 @@ import (
 
 // derivedForm is the form of what an archive derives from its records. It goes up with every change in what rows or sameness
 // write, so that an archive in which an older Readout wrote is made anew when it is opened.
-const derivedForm = 3
+const derivedForm = 4
 
 // Derived is true of an archive whose derived tables have the form of this Readout, or none of whose documents waits for them.
 func Derived(ctx context.Context, db Queryer, d *Dialect) (bool, error) {
