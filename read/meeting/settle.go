@@ -93,36 +93,13 @@ func (s *scan) ahead(m *record.Moment) bool {
 	return m != nil && len(m.Value) >= len("2023-06") && s.ago(m.Value) < 0
 }
 
-// monday is one long ago.
-var monday = temporal.Date{Year: 1, Month: 1, Day: 1}
-
 // ago is how many days a value of TIMEX3 lies before the report's day; 0 where that is not known.
 func (s *scan) ago(v string) int {
 	pub := temporal.ParseDate(s.Published)
 	if !pub.Known() || !known(v) {
 		return 0
 	}
-	d := temporal.Date{Year: atoi(v[:4]), Month: 1, Day: 1}
-	if len(v) >= 8 && v[5] == 'W' { // the first week has the fourth of January in it (ISO 8601)
-		d.Day = 4
-		first := days(d)
-		return days(pub) - (first - (first-days(monday))%7 + 7*(atoi(v[6:8])-1))
-	}
-	if len(v) >= 7 && v[4] == '-' && v[5] >= '0' && v[5] <= '9' {
-		d.Month = atoi(v[5:7])
-	}
-	if len(v) >= 10 && v[7] == '-' {
-		d.Day = atoi(v[8:10])
-	}
-	return days(pub) - days(d)
-}
-
-func atoi(v string) int {
-	n := 0
-	for i := 0; i < len(v) && v[i] >= '0' && v[i] <= '9'; i++ {
-		n = 10*n + int(v[i]-'0')
-	}
-	return n
+	return days(pub) - days(temporal.FirstDay(v))
 }
 
 // longBefore says whether a value of TIMEX3 lies more than three days before the report's day.

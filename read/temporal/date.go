@@ -41,18 +41,28 @@ func ParseDate(s string) Date {
 
 // Later says whether a calendar value of any precision ("2023-06-21", "2023-W25", "2023-SU", "2023") lies wholly after a day.
 func Later(value string, than Date) bool {
-	if len(value) == len("2023-W25") && value[5] == 'W' {
-		week, err := strconv.Atoi(value[6:])
+	d := FirstDay(value)
+	return d.Year > 0 && than.Year > 0 && d.days(than.last()) > 0
+}
+
+// FirstDay is the first day of a calendar value of any precision; of a week its Monday (ISO 8601: the first week has the fourth of
+// January in it), of a season or quarter its year's. The zero Date where no year is known.
+func FirstDay(value string) Date {
+	if len(value) >= len("2023-W25") && value[5] == 'W' {
+		week, err := strconv.Atoi(value[6:8])
 		if d := ParseDate(value[:4]); err == nil && d.Year > 0 {
 			monday := Date{d.Year, 1, 4}
-			return monday.add(7*(week-1)-monday.weekday()+1).days(than.first()) > 0
+			return monday.add(7*(week-1) - monday.weekday() + 1)
 		}
 	}
 	d := ParseDate(value)
 	if d.Year == 0 && len(value) > 4 {
-		d = ParseDate(value[:4]) // a season, a quarter
+		d = ParseDate(value[:4])
 	}
-	return d.Year > 0 && than.Year > 0 && d.first().days(than.last()) > 0
+	if d.Year == 0 {
+		return Date{}
+	}
+	return d.first()
 }
 
 // first and last are the days between which a day lies of which the year or month is known.
