@@ -228,7 +228,7 @@ func auxiliary(lemma, form string) (string, bool) {
 // under is the mood that head h gives to its dependent at; no status where h says nothing about it.
 func under(t *syntax.Tree, at, h int, m Mood) Mood {
 	lemma := t.Lemma(h)
-	if lemma == "look" && Has(t, h, syntax.Advmod, "forward") {
+	if LooksForward(t, h) {
 		return Mood{Planned, h}
 	}
 	if d := Sought(t, at, lemma); d != "" {

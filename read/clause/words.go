@@ -11,6 +11,11 @@ func Separate(t *syntax.Tree, n int) bool {
 	return n >= 0 && (Has(t, n, syntax.Amod, "separate", "individual", "back-to-back") || t.Nodes[n].Feats&syntax.Plur != 0 && t.Form(n) != "talks" && Has(t, n, syntax.Amod, "bilateral", "one-on-one"))
 }
 
+// LooksForward says whether verb v is "look forward".
+func LooksForward(t *syntax.Tree, v int) bool {
+	return t.Lemma(v) == "look" && Has(t, v, syntax.Advmod, "forward")
+}
+
 // Silent says whether verb v only tells that somebody said nothing: "declined to comment", "refused to say
 // whether".
 func Silent(t *syntax.Tree, v int) bool {

@@ -50,7 +50,7 @@ func (s *scan) owned(n int) bool {
 
 // awaited says whether noun n is what verb gov looks forward to.
 func (s *scan) awaited(n, gov int) bool {
-	return s.tree.Lemma(gov) == "look" && clause.Has(s.tree, gov, syntax.Advmod, "forward") && s.tree.Head(n) == gov && clause.Has(s.tree, n, syntax.Case, "to")
+	return clause.LooksForward(s.tree, gov) && s.tree.Head(n) == gov && clause.Has(s.tree, n, syntax.Case, "to")
 }
 
 // aside says whether "meeting" stands at the head of a clause beside the main one, where it is the verb: "After meeting".

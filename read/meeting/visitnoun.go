@@ -136,7 +136,7 @@ func (s *scan) fromAbroad(n int, who []int, country string) []int {
 
 // hostOf is the state that acts in the clause of a verb about a visit, or "".
 func (s *scan) hostOf(v int) string {
-	forward := s.tree.Lemma(v) == "look" && clause.Has(s.tree, v, syntax.Advmod, "forward")
+	forward := clause.LooksForward(s.tree, v)
 	if !forward && !senses.Is(s.tree.Lemma(v), senses.Await) {
 		return ""
 	}
