@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/knowledge/countries"
 	"readout/knowledge/frames"
 	"readout/knowledge/senses"
 	"readout/read/clause"
@@ -140,13 +141,12 @@ func demonym(t *syntax.Tree, n int) bool {
 	if t.Nodes[n].XPOS != syntax.XNNPS {
 		return false
 	}
-	switch form := t.Form(n); form {
-	case "States", "Nations", "Emirates", "Netherlands", "Philippines", "Maldives", "Bahamas", "Comoros", "Islands", "Seychelles":
-		return false
-	default:
-		return strings.HasSuffix(form, "ns") || strings.HasSuffix(form, "is") || strings.HasSuffix(form, "es") || strings.HasSuffix(form, "ts") || strings.HasSuffix(form, "ks") || strings.HasSuffix(form, "bs")
-	}
+	_, sense, ok := states.Find(t.Form(n))
+	return ok && sense == countries.Demonym
 }
+
+// states are the names of states and of their people.
+var states = countries.Load()
 
 // counts says whether a noun only measures what follows it: "a package of sanctions", "dozens of tanks".
 func counts(lemma string) bool { return senses.Is(lemma, senses.Measure) }
