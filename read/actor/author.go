@@ -206,13 +206,11 @@ func (b *builder) statesOf(title string, spans []record.Span) []int {
 func (b *builder) organisationOf(title string, spans []record.Span) []int {
 	words := titleWords(title)
 	for n := min(4, len(words)); n > 0; n-- {
-		for _, e := range b.Dictionary.Find(strings.Join(words[:n], " ")) {
-			if e.Kind == "international_organisation" {
-				a := record.Actor{Kind: e.Kind, Name: e.Name, Entry: e.ID, Represents: e.Of()}
-				a.Why, a.Confidence = "actor.byline", 0.9
-				b.code(&a, nil)
-				return []int{b.join(a, spans)}
-			}
+		if e := b.organisation(strings.Join(words[:n], " ")); e != nil {
+			a := record.Actor{Kind: e.Kind, Name: e.Name, Entry: e.ID, Represents: e.Of()}
+			a.Why, a.Confidence = "actor.byline", 0.9
+			b.code(&a, nil)
+			return []int{b.join(a, spans)}
 		}
 	}
 	return nil

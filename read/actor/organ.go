@@ -1,7 +1,6 @@
 package actor
 
 import (
-	"slices"
 	"strings"
 
 	"readout/knowledge/actors"
@@ -95,11 +94,10 @@ func (b *builder) organisationAt(k int) string {
 	if len(form) < 3 || strings.ToUpper(form) != form || strings.ContainsAny(form, "0123456789.") {
 		return ""
 	}
-	list := b.Dictionary.Find(form)
-	i := slices.IndexFunc(list, func(e *actors.Entry) bool { return e.Kind == "international_organisation" })
-	if i < 0 {
+	e := b.organisation(form)
+	if e == nil {
 		return ""
 	}
-	term, _ := list[i].TermAt(b.ctx.Date)
+	term, _ := e.TermAt(b.ctx.Date)
 	return term.Of
 }

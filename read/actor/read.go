@@ -41,7 +41,6 @@ func (r *Reader) Read(tree *syntax.Tree, names *name.Names, chains *coref.Chains
 		}
 	}
 	b.sources(speech)
-	b.inCapitals()
 	b.staff(speech)
 	b.servants()
 	b.leaders()

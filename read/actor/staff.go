@@ -6,9 +6,11 @@ import (
 	"strings"
 
 	"readout/knowledge/actors"
+	"readout/knowledge/countries"
 	"readout/knowledge/nouns"
 	"readout/knowledge/titles"
 	"readout/read/attribution"
+	"readout/read/coref"
 	"readout/read/name"
 	"readout/read/syntax"
 	"readout/record"
@@ -16,25 +18,36 @@ import (
 
 // staff gives officials whom the report describes without their state that of whom they serve: those of an administration the
 // president's whose it is ("Carter administration officials"), a ministry's spokeswoman the ministry's that was named last, whom a
-// state's own agency quotes that state's.
+// state's own agency quotes that state's, who speaks in a capital that of the capital.
 func (b *builder) staff(speech []attribution.Attribution) {
+	quoting := b.quoting(speech)
 	for chain, list := range b.chains {
 		if len(list) != 1 {
 			continue
 		}
 		a := &b.Actors[list[0]]
-		if a.Represents != "" || a.Entry != "" || a.Kind != "person" && a.Kind != "group" || len(b.coref.List[chain].Mentions) == 0 {
+		if a.Represents != "" || a.Entry != "" || a.Kind != "person" && a.Kind != "group" {
 			continue
 		}
-		m := &b.names.Mentions[b.coref.List[chain].Mentions[0]]
-		if m.Title == nil || m.Title.Level != titles.Official && m.Title.Level != titles.Spokesperson {
+		m := b.servant(&b.coref.List[chain])
+		if m == nil {
 			continue
 		}
-		a.Represents = cmp.Or(b.quotedBy(m, speech), b.serving(m), b.fellow(m))
+		a.Represents = cmp.Or(quoting[m.Head], b.capitalBefore(m), b.serving(m), b.fellow(m))
 		if a.Represents != "" {
 			a.CAMEO, a.PLOVER = actors.Codes(a.Kind, a.Role, a.Represents)
 		}
 	}
+}
+
+// servant is the first mention of a chain that tells of an official or a spokesman, nil where none does.
+func (b *builder) servant(c *coref.Chain) *name.Mention {
+	for _, k := range c.Mentions {
+		if m := &b.names.Mentions[k]; m.Title != nil && (m.Title.Level == titles.Official || m.Title.Level == titles.Spokesperson) {
+			return m
+		}
+	}
+	return nil
 }
 
 // serving is the state of the administration or ministry that the words of a description name, empty where they name none.
@@ -140,18 +153,35 @@ func (b *builder) plural(k int) string {
 	return spaced(b.tree.Span(from, k+1).In(b.tree.Source))
 }
 
-// quotedBy is the state whose agency or ministry says what the one described says, empty where none does.
-func (b *builder) quotedBy(m *name.Mention, speech []attribution.Attribution) string {
+// quoting are the states whose agencies or ministries say what others say, by the head tokens of these.
+func (b *builder) quoting(speech []attribution.Attribution) map[int32]string {
+	states := map[int32]string{}
 	for i := range speech {
 		s := &speech[i]
-		if s.SourceHead != m.Head || s.Parent < 0 || s.Why != "clause.quoted_as" {
+		if s.Parent < 0 || s.Why != "clause.quoted_as" {
 			continue
 		}
 		if h := speech[s.Parent].SourceHead; h >= 0 {
-			if a := b.only(h); a >= 0 && b.Actors[a].Kind != "person" {
-				return b.Actors[a].Represents
+			if a := b.only(h); a >= 0 && b.Actors[a].Kind != "person" && states[s.SourceHead] == "" {
+				states[s.SourceHead] = b.Actors[a].Represents
 			}
 		}
+	}
+	return states
+}
+
+// capitalBefore is the state of the capital with which the sentence of a government's or ministry's spokesman begins: "In Nairobi, a
+// foreign ministry spokesman said". Empty where it begins otherwise.
+func (b *builder) capitalBefore(m *name.Mention) string {
+	if m.Title.Level != titles.Spokesperson || !b.ofGovernment(m) {
+		return ""
+	}
+	first := int(b.tree.Sentences[b.tree.SentenceOf[m.Head]].First)
+	if b.tree.Form(first) != "In" || first+2 >= len(b.tree.Tokens) {
+		return ""
+	}
+	if e := b.names.InEntity[first+1]; e >= 0 && b.names.Entities[e].Sense == countries.Capital && b.tree.Form(int(b.names.Entities[e].Last)) == "," {
+		return b.names.Entities[e].Country
 	}
 	return ""
 }
