@@ -126,15 +126,22 @@ func (c *coder) alike(i int) int {
 	return i
 }
 
-// visits codes the visits, the cancelled ones or the others: visitor source, host target.
+// visits codes the visits, the cancelled ones or the others: visitor source, host target. Where the word of a visit names a meeting, too
+// ("welcomed him to Paris"), that is the event.
 func (c *coder) visits(cancelled bool) {
+	met := map[int]bool{}
+	for i := range c.Meetings.Meetings {
+		if m := &c.Meetings.Meetings[i]; len(c.sides(m)) > 1 {
+			met[m.Token] = true
+		}
+	}
 	for i := range c.Meetings.Visits {
 		v := &c.Meetings.Visits[i]
 		c.taken[v.Token] = true
 		if h := c.tree.Head(v.Token); h >= 0 && v.Status != clause.Cancelled && c.tree.Rel(v.Token) == syntax.Obj {
 			c.taken[h] = true // "made a trip"
 		}
-		if (v.Status == clause.Cancelled) != cancelled || c.seat(v) || c.meets(v.Token) {
+		if (v.Status == clause.Cancelled) != cancelled || c.seat(v) || met[v.Token] {
 			continue
 		}
 		f := found{source: c.codesOf(v.Visitors), target: []string{v.Country}, status: v.Status, statusWord: -1, place: v.Place, told: -1, why: "event.visit", confidence: v.Confidence}
@@ -167,16 +174,6 @@ func (c *coder) visits(cancelled bool) {
 		}
 		c.add(f)
 	}
-}
-
-// meets says whether the word of a visit names a meeting too: "welcomed him to Paris" is one event.
-func (c *coder) meets(token int) bool {
-	for i := range c.Meetings.Meetings[:min(len(c.Meetings.Meetings), most)] {
-		if c.Meetings.Meetings[i].Token == token {
-			return true
-		}
-	}
-	return false
 }
 
 // seat says whether a visit goes to a city where organisations sit, in a report that does not name the country:
