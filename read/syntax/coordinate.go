@@ -77,7 +77,7 @@ func (t *Tree) call(v, first, last int) {
 	}
 	t.Nodes[s].Head, t.Nodes[s].Rel = int32(v), Nsubj
 	n.UPOS, n.XPOS = VERB, XVBP
-	for k := v + 1; k < last; k++ {
+	for k := v + 1; k < min(last, v+near); k++ {
 		switch {
 		case t.Head(k) != v:
 		case t.Rel(k) == Nmod:

@@ -115,11 +115,10 @@ func (t *Text) cityColon(first int) int {
 	labels := 0
 	for line := range strings.Lines(t.Source) {
 		if shouts(line) {
-			labels++
+			if labels++; labels > 1 {
+				return first
+			}
 		}
-	}
-	if labels > 1 {
-		return first
 	}
 	return i + 1
 }
