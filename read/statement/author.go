@@ -3,30 +3,11 @@ package statement
 import (
 	"slices"
 
-	"readout/knowledge/cues"
 	"readout/read/attribution"
-	"readout/read/syntax"
 )
 
 // authored is the reason of a statement that is a paragraph of a document which a person speaks himself.
 const authored = "document.author"
-
-// ownAct says whether attribution i is an act of speech that the author of a text in the first person does by these words: "I thank
-// the crews", "we condemn the theft", "I have asked the envoy to report". What he tells that he said once is none.
-func (s *scan) ownAct(i int) bool {
-	a := &s.Attributions[i]
-	if a.Parent < 0 || s.Attributions[a.Parent].Why != authored || a.SourceHead < 0 || a.CueHead < 0 || a.Modal || a.Negated || !s.Cast.FirstPerson(int(a.SourceHead)) {
-		return false
-	}
-	if a.Entry == nil || a.Entry.Kind != cues.Speech || len(a.Entry.Acts) == 0 || s.Tree.Nodes[a.CueHead].XPOS == syntax.XVBD || s.unsure(a) {
-		return false
-	}
-	switch a.Entry.Acts[0] {
-	case "report", "assess", "position":
-		return s.Tree.Lemma(int(a.CueHead)) == "announce" || s.Tree.Lemma(int(a.CueHead)) == "declare"
-	}
-	return true
-}
 
 // byAuthor adds to a report in the first person of one or more persons ("Statement from President Darko", "By Ama Darko and
 // Kofi Ba") an attribution that holds all of it, as a turn of a transcript is held. Of what several agreed on, or of a

@@ -116,9 +116,20 @@ func (s *scan) leads(first, last int32) bool {
 				return true
 			}
 		case "time":
-			if s.lower(int(i)+1) == "for" && last-i < 8 {
+			if s.lower(int(i)+1) == "for" && s.oneMore(i+2, last) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// oneMore says whether tokens [first, last) begin with how many questions may still be asked: "one more", "a couple of questions".
+func (s *scan) oneMore(first, last int32) bool {
+	for k := first; k < min(first+4, last); k++ {
+		switch s.Tree.Lemma(int(k)) {
+		case "more", "question", "couple", "few", "last", "another":
+			return true
 		}
 	}
 	return false

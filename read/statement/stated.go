@@ -49,39 +49,6 @@ func (s *scan) stated(i int) bool {
 	return a.Entry.Kind == cues.Speech && (acted || s.ownVoice(i) || !s.reception(a)) || s.stand(i)
 }
 
-// acted says whether who speaks a turn does by these words what they tell, to somebody or about something: "We urge Togo to …",
-// "I thank the crews". Such an act is kept beside the turn that holds it.
-func (s *scan) acted(i int) bool {
-	a := &s.Attributions[i]
-	if a.Parent < 0 || !s.Attributions[a.Parent].Turn || a.Negated || a.Modal || a.Entry == nil || len(a.Entry.Acts) == 0 || a.CueHead < 0 || a.SourceHead < 0 || !s.Cast.FirstPerson(int(a.SourceHead)) {
-		return false
-	}
-	if s.ownAct(i) {
-		return true
-	}
-	if s.question(&s.Attributions[a.Parent]) || s.Tree.Nodes[a.CueHead].XPOS != syntax.XVBP {
-		return false
-	}
-	switch a.Entry.Acts[0] {
-	case "condemn", "warn":
-		return true
-	case "appeal", "demand", "thank", "congratulate", "condole", "praise":
-		return s.Attributions[a.Parent].Why == authored || s.ofSomebody(a)
-	}
-	return false
-}
-
-// ofSomebody says whether the sentence of a cue names somebody beside who speaks: of "thank you for the question" nothing is kept.
-func (s *scan) ofSomebody(a *attribution.Attribution) bool {
-	x := s.Tree.Sentences[s.Tree.SentenceOf[a.CueHead]]
-	for _, who := range s.Cast.Within(int(a.CueHead)+1, min(int(x.Last), int(a.CueHead)+window)) {
-		if s.Cast.Actors[who].Represents != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // leavesOpen says whether a negated cue tells a position all the same: "does not rule out sanctions".
 func (s *scan) leavesOpen(a *attribution.Attribution) bool {
 	return a.Entry != nil && len(a.Entry.Words) == 2 && a.Entry.Words[0] == "rule" && a.Entry.Words[1] == "out"

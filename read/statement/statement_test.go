@@ -197,6 +197,7 @@ func TestStatements(t *testing.T) {
 			"Olaf Scholz: report: the canal was closed\nOlaf Scholz > Egypt: thank: for its patience"},
 		// none
 		{"Chancellor Olaf Scholz declined to be named.", ""},
+		{"AIDE: The talks went on until dawn and nobody slept.\n\nQ    Will the canal open?\n\nAIDE: It is time for peace on the canal.", "AIDE: report: The talks went on until dawn and nobody slept\nAIDE: assess: It is time for peace on the canal"},
 		{"AIDE: With that, we are happy to take your questions now.\n\nQ    Will the canal open?\n\nAIDE: We have time for one more.", ""},
 		{"Chancellor Olaf Scholz voiced no objection to the dam.", ""},
 		{"Chancellor Olaf Scholz neither confirmed nor denied the report.", ""},
