@@ -26,7 +26,6 @@ func (l *ledger) agree(i int) {
 	}
 	if !found && st.Token >= 0 && (l.agrees(st.Token) || l.resolves(st)) && l.binding(st) {
 		c := l.start(i, Agreement, "vow.agree")
-		c.Parties = l.sides(st.Speaker)
 		if to := without(l.sides(st.To), c.Parties); len(c.Parties) == 1 && len(to) > 0 {
 			c.Parties = append(c.Parties, to...)
 		}

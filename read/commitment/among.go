@@ -47,16 +47,16 @@ func (l *ledger) among(i int, kind, why string) {
 // sentence is what tokens [first, last) of a speech commit to by words of a kind, and the tokens that say it; nil where they do not.
 func (l *ledger) sentence(i int, kind, why string, first, last int) (c *Commitment, from, to int) {
 	st := &l.Statements[i]
-	c = l.start(i, kind, why)
-	c.Parties = l.sides(st.Speaker)
 	for k := first; k < last; k++ {
 		if kind == Pledge || kind == Position {
 			if h := l.undertaken(st, k); h >= 0 {
 				from, to = clause.Span(l.tree, h)
-				c.Kind, c.To = Pledge, l.addressed(i, c, false)
+				c = l.start(i, Pledge, why)
+				c.To = l.addressed(i, c, false)
 				return c, max(from, first), min(to, last)
 			}
 		} else if l.signs(kind, k, last) {
+			c = l.start(i, kind, why)
 			if c.To = l.asked(c, k, last); len(c.To) == 0 {
 				c.To = l.addressed(i, c, false)
 			}

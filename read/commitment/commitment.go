@@ -72,14 +72,21 @@ func (r *Reader) Read(report *Report) []Commitment {
 	}
 	l.reported()
 	l.ready()
-	return slices.DeleteFunc(slices.Clone(l.out), l.toldCloser)
+	var kept []Commitment
+	for i := range l.out {
+		if !l.toldCloser(i) {
+			kept = append(kept, l.out[i])
+		}
+	}
+	return kept
 }
 
-// toldCloser says whether a commitment of an author's paragraph is told once more, in fewer words, by the act of speech within it: "We
+// toldCloser says whether commitment i, of a paragraph of a speech, is told once more, in fewer words, by the act of speech within it: "We
 // call on Y to stop", "to stop".
-func (l *ledger) toldCloser(c Commitment) bool {
-	for i := range l.out {
-		o := &l.out[i]
+func (l *ledger) toldCloser(i int) bool {
+	c := &l.out[i]
+	for k := i + 1; k < min(len(l.out), i+within); k++ {
+		o := &l.out[k]
 		if o.Kind != c.Kind || len(o.Statements) != 1 || len(c.Statements) != 1 || !slices.Equal(o.Parties, c.Parties) {
 			continue
 		}

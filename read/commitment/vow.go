@@ -14,10 +14,10 @@ import (
 	"readout/record"
 )
 
-// start begins the commitment of statement i.
+// start begins a commitment of statement i, of the sides that say it.
 func (l *ledger) start(i int, kind, why string) *Commitment {
 	st := &l.Statements[i]
-	c := &Commitment{Statements: []int{i}}
+	c := &Commitment{Statements: []int{i}, Parties: l.sides(st.Speaker)}
 	c.Kind, c.Why = kind, why
 	c.Confidence = math.Round(92*st.Confidence) / 100
 	return c
@@ -27,12 +27,11 @@ func (l *ledger) start(i int, kind, why string) *Commitment {
 // it, or -1.
 func (l *ledger) vow(i int, kind, why string, at int) {
 	st := &l.Statements[i]
-	c := l.start(i, kind, why)
-	c.Parties = l.sides(st.Speaker)
-	if n := l.sentences(st); n > 1 && st.Form == "direct" {
+	if st.Form == "direct" && l.sentences(st) > 1 {
 		l.among(i, kind, why)
 		return
 	}
+	c := l.start(i, kind, why)
 	first, last := int(st.Content[0].First), int(st.Content[len(st.Content)-1].Last)
 	begin := l.lead(l.afterDay(l.afterThat(st), int(st.Content[0].Last)), int(st.Content[0].Last))
 	if at >= 0 && len(st.Content) == 1 {
