@@ -97,19 +97,17 @@ func accountsRight(reader Reader, data string) (Report, error) {
 }
 
 func registersLinked(reader Reader, data string) (Report, error) {
-	var out Report
-	for _, sample := range []struct{ prefix, verdicts string }{{"", registers.Verdicts}, {"apart_", registers.Apart}} {
-		s, err := registers.Measure(filepath.Join(data, "corpora"), sample.verdicts, reader.Read)
-		if err != nil {
-			return Report{}, err
-		}
-		if sample.prefix == "" {
-			out.Notes = s.Notes
-		}
+	scores, err := registers.Measure(filepath.Join(data, "corpora"), reader.Read, registers.Verdicts, registers.Apart)
+	if err != nil {
+		return Report{}, err
+	}
+	out := Report{Notes: scores[0].Notes} // of the sample apart nothing is shown
+	for i, prefix := range []string{"", "apart_"} {
+		s := scores[i]
 		out.Figures = append(out.Figures,
-			score.Figure{Task: "registers", Name: sample.prefix + "told_linked", Value: score.Percent(s.Told.Linked, s.Told.Reported)},
-			score.Figure{Task: "registers", Name: sample.prefix + "announced_linked", Value: score.Percent(s.Ahead.Linked, s.Ahead.Reported)},
-			score.Figure{Task: "registers", Name: sample.prefix + "linked_right", Value: score.Percent(s.Right, s.Links)})
+			score.Figure{Task: "registers", Name: prefix + "told_linked", Value: score.Percent(s.Told.Linked, s.Told.Reported)},
+			score.Figure{Task: "registers", Name: prefix + "announced_linked", Value: score.Percent(s.Ahead.Linked, s.Ahead.Reported)},
+			score.Figure{Task: "registers", Name: prefix + "linked_right", Value: score.Percent(s.Right, s.Links)})
 	}
 	return out, nil
 }

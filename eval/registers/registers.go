@@ -42,17 +42,57 @@ type link struct{ document, kind, row string }
 
 func (l link) String() string { return l.document + " " + l.kind + " " + l.row }
 
-// Measure reads the documents of verdicts among the corpora in a folder.
-func Measure(folder, verdicts string, read func(record.Document) *record.Record) (Score, error) {
-	judged, wanted := map[link]string{}, map[string]bool{}
-	for cells := range table.Body(verdicts, 4) {
-		wanted[cells[0]] = true
-		judged[link{cells[0], cells[1], cells[2]}] = cells[3]
+// Measure reads the documents of all samples of verdicts among the corpora in a folder, and scores each sample by itself.
+func Measure(folder string, read func(record.Document) *record.Record, samples ...string) ([]Score, error) {
+	wanted := map[string]bool{}
+	for _, verdicts := range samples {
+		for cells := range table.Body(verdicts, 4) {
+			wanted[cells[0]] = true
+		}
 	}
-	linked, err := links(folder, wanted, read)
+	told, err := tellings(folder, wanted, read)
 	if err != nil {
-		return Score{}, err
+		return nil, err
 	}
+	scores := make([]Score, len(samples))
+	for i, verdicts := range samples {
+		scores[i] = scoreOf(verdicts, told)
+	}
+	return scores, nil
+}
+
+// tellings are what the wanted documents tell, by the hash of their ids.
+func tellings(folder string, wanted map[string]bool, read func(record.Document) *record.Record) (map[string][]register.Telling, error) {
+	told := map[string][]register.Telling{}
+	for _, name := range []string{"whitehouse-readouts.jsonl.gz", "whitehouse-other.jsonl.gz"} {
+		for d, err := range ingest.Open([]string{filepath.Join(folder, name)}, ingest.Options{}) {
+			if err != nil {
+				return nil, err
+			}
+			if h := hashed(d.ID); wanted[h] {
+				told[h] = append([]register.Telling{}, register.Tellings(read(d))...)
+			}
+		}
+	}
+	if len(told) != len(wanted) {
+		return nil, fmt.Errorf("%d of %d judged documents are in the corpora", len(told), len(wanted))
+	}
+	return told, nil
+}
+
+// scoreOf holds what the documents of a sample tell against the registers, and that against its verdicts.
+func scoreOf(verdicts string, told map[string][]register.Telling) Score {
+	judged := map[link]string{}
+	var list []register.Telling
+	seen := map[string]bool{}
+	for cells := range table.Body(verdicts, 4) {
+		judged[link{cells[0], cells[1], cells[2]}] = cells[3]
+		if !seen[cells[0]] {
+			seen[cells[0]] = true
+			list = append(list, told[cells[0]]...)
+		}
+	}
+	linked := links(list)
 	var s Score
 	order := func(x, y link) int { return slices.Compare([]string{x.document, x.row}, []string{y.document, y.row}) }
 	for _, l := range slices.SortedFunc(maps.Keys(judged), order) {
@@ -75,27 +115,11 @@ func Measure(folder, verdicts string, read func(record.Document) *record.Record)
 			s.Notes = append(s.Notes, "wrong: "+l.String())
 		}
 	}
-	return s, nil
+	return s
 }
 
-// links are the rows that the wanted documents are linked with.
-func links(folder string, wanted map[string]bool, read func(record.Document) *record.Record) (map[link]bool, error) {
-	var told []register.Telling
-	found := 0
-	for _, name := range []string{"whitehouse-readouts.jsonl.gz", "whitehouse-other.jsonl.gz"} {
-		for d, err := range ingest.Open([]string{filepath.Join(folder, name)}, ingest.Options{}) {
-			if err != nil {
-				return nil, err
-			}
-			if wanted[hashed(d.ID)] {
-				found++
-				told = append(told, register.Tellings(read(d))...)
-			}
-		}
-	}
-	if found != len(wanted) {
-		return nil, fmt.Errorf("%d of %d judged documents are in the corpora", found, len(wanted))
-	}
+// links are the rows that tellings are linked with.
+func links(told []register.Telling) map[link]bool {
 	linked := map[link]bool{}
 	for _, line := range register.Compare(rows.All("", ""), told) {
 		for _, t := range line.Told {
@@ -104,7 +128,7 @@ func links(folder string, wanted map[string]bool, read func(record.Document) *re
 			}
 		}
 	}
-	return linked, nil
+	return linked
 }
 
 // hashed is an id as the verdicts have it.
