@@ -1,9 +1,7 @@
 package meeting
 
 import (
-	"readout/knowledge/senses"
 	"readout/read/clause"
-	"readout/read/party"
 	"readout/read/syntax"
 	"readout/record"
 )
@@ -32,95 +30,6 @@ func (s *scan) findVisits() {
 		case syntax.PROPN:
 			s.sojourn(i)
 		}
-	}
-}
-
-// visitVerb reads "X visited Y", "X will travel to Y".
-func (s *scan) visitVerb(v int) {
-	w, ok := s.Words.Find("visit", s.tree.Lemma(v))
-	if !ok || s.tree.Rel(v) == syntax.Amod { // "the visiting minister"
-		return
-	}
-	if h := s.tree.Head(v); h >= 0 && s.tree.UPOS(v) == syntax.ADJ && s.stays(h) && clause.Has(s.tree, h, syntax.Case, "in") { // "is due in Rome" is a sojourn there
-		return
-	}
-	goal := clause.Object(s.tree, v)
-	who := s.onlyPersons(s.who.Subject(v))
-	mood := s.announced(v, clause.MoodOf(s.tree, v))
-	if off := s.unfulfilled(v); off.Status != "" {
-		mood = off
-	}
-	if mood.Status == clause.Ongoing && s.tree.Lemma(v) == "go" {
-		mood = clause.Mood{Status: clause.Planned, Word: v} // "is going to Rome"
-	}
-	switch w.Kind {
-	case "obj":
-	case "led":
-		if goal < 0 || !senses.Is(s.tree.Lemma(goal), senses.Panel) {
-			return
-		}
-		goal = clause.PrepAny(s.tree, v, "to", "into")
-	case "with":
-		who = party.Union(who, s.onlyPersons(s.who.People(goal)))
-		goal = clause.Prep(s.tree, v, "to")
-	case "left":
-		s.leaves(v, goal, who, mood)
-		return
-	case "awaited":
-		if !clause.Passive(s.tree, v) && s.tree.UPOS(v) != syntax.ADJ {
-			return
-		}
-		goal = clause.PrepAny(s.tree, v, "in", "to")
-		if s.tree.UPOS(v) != syntax.ADJ {
-			who = s.onlyPersons(s.who.Undergoer(v))
-		}
-		mood = clause.Mood{Status: clause.Planned, Word: v}
-	case "attended":
-		if goal = s.attended(v); goal < 0 {
-			return
-		}
-		who = s.attendants(v, who)
-	case "welcomed":
-		if who, goal = s.welcomed(v); goal < 0 {
-			return
-		}
-	case "sent", "invited":
-		who = s.onlyPersons(s.who.Undergoer(v))
-		if len(who) == 0 && !clause.Passive(s.tree, v) {
-			who = s.onlyPersons(s.who.Beginning(v+1, int(s.tree.Sentences[s.tree.SentenceOf[v]].Last)))
-		}
-		goal = clause.Prep(s.tree, v, "to")
-		if w.Kind == "invited" && (mood.Status == clause.Happened || mood.Status == clause.Background) {
-			mood = clause.Mood{Status: clause.Proposed, Word: v}
-		} else if mood.Status == clause.Ongoing {
-			mood = clause.Mood{Status: clause.Planned, Word: v} // "is sending his envoy"
-		}
-	default:
-		goal = clause.PrepAny(s.tree, v, w.Kind, "to", "into")
-	}
-	country, city, site := s.destination(goal)
-	switch {
-	case country != "":
-	case w.Kind == "awaited":
-		country, city, site = s.destination(s.placeAfter(v, "in"))
-	case w.Kind == "sent" || w.Kind == "invited" || w.Kind == "led" || w.Kind == "with":
-		country, city, site = s.goalBehind(v)
-	default:
-		country, city, site = s.destination(s.placeAfter(v, w.Kind))
-	}
-	if country == "" && v+1 < len(s.tree.Nodes) && s.tree.Form(v+1) == "here" {
-		country, city, site = s.filedAt()
-	}
-	if country == "" || len(who) == 0 {
-		return
-	}
-	i := s.visit(v, v, who, country, city, site, mood, "visit.verb")
-	s.goOn(v, goal, who, mood)
-	if h := s.tree.Head(v); i >= 0 && h >= 0 && s.tree.Rel(v) == syntax.Acl {
-		s.claim(i, h, h) // "the first leader to visit"
-	}
-	if i >= 0 && s.visits[i].Claim == nil && v > 0 && s.tree.Form(v-1) == "to" {
-		s.firstTo(i, v)
 	}
 }
 

@@ -13,41 +13,12 @@ func (s *scan) visitNoun(n int) {
 		return
 	}
 	s.offVisit(n)
-	who := s.onlyPersons(s.who.Owner(n))
-	goal := -1
-	for k := range s.tree.Kids(n) {
-		switch {
-		case s.tree.Rel(k) == syntax.Nmod && clause.Has(s.tree, k, syntax.Case, "by", "of"):
-			who = party.Union(who, s.persons(k))
-		case s.tree.Rel(k) == syntax.Nmod && clause.Has(s.tree, k, syntax.Case, "to", "in"):
-			if goal < 0 {
-				goal = k
-			}
-		}
-	}
-	gov := n
-	if h := s.tree.Head(n); h >= 0 && s.tree.UPOS(h) == syntax.VERB && (s.tree.Rel(n) == syntax.Obj || s.tree.Rel(n) == syntax.Xcomp) {
-		gov = h
-		if len(who) == 0 && s.tree.Lemma(h) != "host" {
-			who = s.onlyPersons(s.who.Subject(h))
-		}
-		if goal < 0 {
-			goal = clause.PrepAny(s.tree, h, "to")
-		}
-		if l := s.tree.Lemma(n); goal < 0 && (l == "stay" || l == "stopover") {
-			goal = clause.PrepAny(s.tree, h, "in", "at")
-		}
-	}
-	if h := s.tree.Head(n); h >= 0 && s.tree.Lemma(h) == "look" && s.tree.Rel(n) == syntax.Obl {
-		gov = h // "looking forward to the visit"
-	}
 	predicate := -1
 	if h := s.tree.Head(n); h >= 0 && s.tree.Rel(n) == syntax.Nsubj && s.tree.Kid(h, syntax.Cop) >= 0 {
 		predicate = h
-		if goal < 0 {
-			goal = clause.PrepAny(s.tree, h, "to")
-		}
 	}
+	gov := s.visitGovernor(n)
+	goal := s.visitGoal(n, gov, predicate)
 	country, city, site := s.destination(goal)
 	if country == "" {
 		country, city, site = s.goalBehind(n)
@@ -55,16 +26,7 @@ func (s *scan) visitNoun(n int) {
 	if country == "" && predicate >= 0 {
 		country, city, site = s.goalBehind(predicate)
 	}
-	if len(who) == 0 && predicate >= 0 {
-		who = s.onlyPersons(s.who.Owner(predicate)) // "the visit is X's first to Y"
-	}
-	if len(who) == 0 {
-		who = s.visitorsOf(n, country)
-	}
-	beside := -1
-	if len(who) == 0 && predicate < 0 && gov == n {
-		who, beside = s.onVisit(n)
-	}
+	who, beside := s.visitors(n, gov, predicate, country)
 	if len(who) == 0 {
 		return
 	}
@@ -80,17 +42,73 @@ func (s *scan) visitNoun(n int) {
 	if p := s.tree.Kid(n, syntax.NmodPoss); p >= 0 && s.tree.UPOS(p) == syntax.PRON {
 		who = s.fromAbroad(n, who, country)
 	}
-	i := s.visit(n, gov, who, country, city, site, s.visitMood(n, gov, predicate), "visit.noun")
+	mood := s.visitMood(n, gov, predicate)
+	i := s.visit(n, gov, who, country, city, site, mood, "visit.noun")
 	if goal < 0 {
 		goal = s.goalAt(n)
 	}
-	s.goOn(n, goal, who, s.visitMood(n, gov, predicate))
-	if i >= 0 && s.visits[i].Claim == nil && predicate < 0 {
+	s.goOn(n, goal, who, mood)
+	switch {
+	case i < 0:
+	case predicate >= 0:
+		s.claim(i, n, predicate)
+	case s.visits[i].Claim == nil:
 		s.boast(i, n)
 	}
-	if predicate >= 0 && i >= 0 {
-		s.claim(i, n, predicate)
+}
+
+// visitGovernor is the verb of which a visit's noun n is the object, or which looks forward to it; n where there is none.
+func (s *scan) visitGovernor(n int) int {
+	h := s.tree.Head(n)
+	switch r := s.tree.Rel(n); {
+	case h < 0:
+	case s.tree.UPOS(h) == syntax.VERB && (r == syntax.Obj || r == syntax.Xcomp), s.tree.Lemma(h) == "look" && r == syntax.Obl:
+		return h
 	}
+	return n
+}
+
+// visitGoal is the token that tells where the visit of noun n goes, beside the noun, its verb or what is said of it; -1 where none does.
+func (s *scan) visitGoal(n, gov, predicate int) int {
+	for k := range s.tree.Kids(n) {
+		if s.tree.Rel(k) == syntax.Nmod && clause.Has(s.tree, k, syntax.Case, "to", "in") && !clause.Has(s.tree, k, syntax.Case, "by", "of") {
+			return k
+		}
+	}
+	if predicate >= 0 {
+		return clause.PrepAny(s.tree, predicate, "to")
+	}
+	if gov == n || s.tree.Rel(n) == syntax.Obl {
+		return -1
+	}
+	goal := clause.PrepAny(s.tree, gov, "to")
+	if l := s.tree.Lemma(n); goal < 0 && (l == "stay" || l == "stopover") {
+		return clause.PrepAny(s.tree, gov, "in", "at")
+	}
+	return goal
+}
+
+// visitors are those whose visit noun n is, and the verb of what they do on it, where it is a circumstance of that; -1 else.
+func (s *scan) visitors(n, gov, predicate int, country string) (who []int, beside int) {
+	who = s.onlyPersons(s.who.Owner(n))
+	for k := range s.tree.Kids(n) {
+		if s.tree.Rel(k) == syntax.Nmod && clause.Has(s.tree, k, syntax.Case, "by", "of") {
+			who = party.Union(who, s.persons(k))
+		}
+	}
+	if len(who) == 0 && gov != n && s.tree.Rel(n) != syntax.Obl && s.tree.Lemma(gov) != "host" {
+		who = s.onlyPersons(s.who.Subject(gov))
+	}
+	if len(who) == 0 && predicate >= 0 {
+		who = s.onlyPersons(s.who.Owner(predicate)) // "the visit is X's first to Y"
+	}
+	if len(who) == 0 {
+		who = s.visitorsOf(n, country)
+	}
+	if len(who) == 0 && predicate < 0 && gov == n {
+		return s.onVisit(n)
+	}
+	return who, -1
 }
 
 // onVisit are those whose visit noun n is the circumstance of what they do, and the verb of that: "is on a visit to",
