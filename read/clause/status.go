@@ -52,6 +52,9 @@ func MoodOf(t *syntax.Tree, v int) Mood {
 		if d := denied(t, at, h); d.Status != "" {
 			return d
 		}
+		if at == v && rel == syntax.Acl && t.Nodes[v].XPOS == syntax.XVBN && t.Kid(v, syntax.OblUnmarked) > v {
+			return m // "the talks held last month", whatever is to be done about them
+		}
 		switch rel {
 		case syntax.Appos, syntax.AclRelcl, syntax.Flat:
 			return m // what is said of a name holds whatever its clause says

@@ -72,6 +72,9 @@ func (c *coder) dated(v, first, last int, status string) string {
 			if status == clause.Happened && temporal.Later(d, temporal.ParseDate(c.Published)) {
 				continue // what has happened has no date to come
 			}
+			if status == clause.Planned && temporal.Later(c.Published, temporal.ParseDate(d)) {
+				continue // and what is to come none that is past
+			}
 			return d
 		}
 	}

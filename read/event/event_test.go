@@ -76,6 +76,7 @@ func TestEvents(t *testing.T) {
 	coded("Ukraine and Russia signed separate agreements with Turkey.", "UKR+TUR>TUR+UKR SUPPORT 057 happened", "RUS+TUR>TUR+RUS SUPPORT 057 happened")
 	coded("Secretary of State Antony Blinken called on China and Russia to lift the blockade.", "USA>CHN+RUS REQUEST/yield 0254 happened")
 	coded("President Emmanuel Macron told President William Ruto that France will provide a million doses of vaccine.", "FRA>KEN AGREE 0333 planned")
+	coded("President William Ruto and President Yoweri Museveni pledged to step up trade, continuing the talks held last month in Kampala.", "KEN+UGA>UGA+KEN CONSULT 040 background", "KEN+UGA>UGA+KEN AGREE 030 happened", "KEN+UGA>UGA+KEN AGREE 036 planned")
 	coded("President William Ruto called for a meeting with President Yoweri Museveni.", "KEN>UGA REQUEST/meet 026 happened")
 	coded("The prime ministers of Norway and Chad held separate meetings with Chancellor Olaf Scholz.", "NOR+DEU>DEU+NOR CONSULT 040 happened", "TCD+DEU>DEU+TCD CONSULT 040 happened")
 	coded("Poland closed its border with Belarus.", "POL>BLR SANCTION/discontinue 163 happened")

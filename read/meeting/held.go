@@ -16,6 +16,16 @@ func (s *scan) heldBehind(n int) int {
 	return -1
 }
 
+// wasHeld says whether a bare participle straight behind noun n tells that it was held, whatever its clause says of it and wherever the
+// tree hangs it: "continuing the talks held last month".
+func (s *scan) wasHeld(n int) bool {
+	k := n + 1
+	if s.tree.Form(k) == "," {
+		k++
+	}
+	return k < len(s.tree.Nodes) && heldBy(s.tree.Lemma(k)) && s.tree.Nodes[k].XPOS == syntax.XVBN && s.tree.Kid(k, syntax.Aux, syntax.AuxPass) < 0
+}
+
 // toBeHeld is the participle that tells behind noun n that it is still to come ("the summit, to be held in May"), or -1.
 func (s *scan) toBeHeld(n int) int {
 	k := n + 1

@@ -27,7 +27,7 @@ func (s *scan) moodOf(m mention) clause.Mood {
 	if w, _ := s.Words.Find("visit", s.tree.Lemma(m.gov)); m.kind == "noun" && w.Kind == "awaited" && s.called(m.gov) && clause.Has(s.tree, m.token, syntax.Case, "for") {
 		return clause.Mood{Status: clause.Planned, Word: m.gov}
 	}
-	if m.kind == "noun" && clause.After(s.tree, m.token) >= 0 {
+	if m.kind == "noun" && (clause.After(s.tree, m.token) >= 0 || s.wasHeld(m.token)) {
 		return clause.Mood{Status: clause.Happened, Word: -1}
 	}
 	if off := s.unfulfilled(m.gov); off.Status != "" && (m.kind != "noun" || off.Status != clause.Planned || s.tree.Rel(m.token) == syntax.Obj || s.tree.Rel(m.token) == syntax.NsubjPass) {

@@ -46,6 +46,7 @@ func TestStyles(t *testing.T) {
 		t.Helper()
 		held(t, text, want...)
 	}
+	found("President William Ruto and President Yoweri Museveni pledged to step up trade, continuing their discussions held last month in Kampala.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person Kampala 2023-05 background")
 	found("Norwegian envoy Kari Nordahl saw President William Ruto in Nairobi last week.", "Kari Nordahl (NOR), William Ruto (KEN) | in_person Nairobi 2023-W24 happened")
 	found("President Joe Biden saw President Vladimir Putin as a threat in June.")
 	found("A summit between President William Ruto and President Yoweri Museveni, first slated for Friday, has been put back by three days.", "William Ruto (KEN), Yoweri Museveni (UGA) | in_person  2023-06-23 postponed")
